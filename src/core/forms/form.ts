@@ -1,0 +1,154 @@
+import type { CellAddress, CellRange } from '../workbook/cell-address';
+import type { CellValue } from '../workbook/workbook-snapshot';
+import type { TargetValue } from '../values/target-value';
+import type { Level1, Level2 } from './indicator-levels';
+
+/** A cell of a form: where it stands and what it shows. For a merged area the address is its top-left cell. */
+export interface FormCell {
+  readonly sheet: string;
+  readonly address: CellAddress;
+  /** The merged area, or the single cell. */
+  readonly range: CellRange;
+  /** What the cell shows, untrimmed; "" when blank. */
+  readonly text: string;
+  readonly value: CellValue;
+  readonly formula: string | null;
+  readonly numberFormat: string;
+  readonly rawNumber: string | null;
+}
+
+/** Head fields of forms P and C. Labels as printed on the forms stand in `head-labels.ts`. */
+export type FieldKey =
+  | 'projectCode'
+  | 'projectName'
+  | 'applicantUnit'
+  | 'primaryBudgetUnit'
+  | 'budgetUnit'
+  | 'implementationTerm'
+  | 'projectType'
+  | 'isNewProject'
+  | 'allocationMethod'
+  | 'totalAmount'
+  | 'annualAmount'
+  | 'policyBasis'
+  | 'calculationBasis'
+  | 'annualGoal'
+  | 'longTermGoal'
+  | 'overallGoal';
+
+export interface Field {
+  /** Null for a label this program does not know; it is read all the same. */
+  readonly key: FieldKey | null;
+  readonly label: FormCell;
+  readonly value: FormCell;
+}
+
+/** One third-level indicator row. Cells of columns the form does not have are null. */
+export interface Indicator {
+  /** Zero-based row on the sheet. */
+  readonly row: number;
+  readonly level1: FormCell;
+  readonly level2: FormCell;
+  /** Third-level indicator: its name, in coded tables `111002681-扶持企业数量`. */
+  readonly name: FormCell;
+  readonly value: FormCell;
+  /** 实施周期指标值: target for the whole term, beside the annual `value`. */
+  readonly periodValue: FormCell | null;
+  readonly explanation: FormCell | null;
+  /** 指标性质 (≥, ≤, =, 定性) where it has a column of its own. */
+  readonly nature: FormCell | null;
+  /** 计量单位 where it has a column of its own. */
+  readonly unit: FormCell | null;
+  /** 分值 or 权重. */
+  readonly weight: FormCell | null;
+  /** Level read from its label; null when the label is blank or names no known level. */
+  readonly level1Kind: Level1 | null;
+  readonly level2Kind: Level2 | null;
+  /** The name without code, marks of the template and surrounding blanks. */
+  readonly plainName: string;
+  /** `value`, together with `nature` and `unit` where the form splits it over columns. */
+  readonly target: TargetValue;
+}
+
+/** One project: a whole form P, or one block of a coded table. */
+export interface Project {
+  /** Name for the user: project name, else sheet and row. */
+  readonly name: string;
+  readonly range: CellRange;
+  readonly fields: readonly Field[];
+  readonly indicators: readonly Indicator[];
+  /** True when a text of the form says 涉密 … 不宜公开: rules about content stay silent. */
+  readonly isSecret: boolean;
+}
+
+export type FormType = 'project-target' | 'coded-indicators' | 'overall-target' | 'budget-table' | 'prose';
+
+/** Which columns the indicator table has, zero-based. */
+export interface IndicatorColumns {
+  readonly level1: FormCell;
+  readonly level2: FormCell;
+  readonly name: FormCell;
+  readonly value: FormCell;
+  readonly periodValue: FormCell | null;
+  readonly explanation: FormCell | null;
+  readonly nature: FormCell | null;
+  readonly unit: FormCell | null;
+  readonly weight: FormCell | null;
+}
+
+interface FormBase {
+  /** Unique within the workbook and stable while the form stays where it is: "sheet!A1:E23". */
+  readonly id: string;
+  readonly sheet: string;
+  readonly range: CellRange;
+  readonly title: FormCell | null;
+  /** For lists and reports: project name of form P, else the title, else the sheet's name. */
+  readonly caption: string;
+  readonly columns: IndicatorColumns;
+  /** One project for form P, one per block for form C. */
+  readonly projects: readonly Project[];
+}
+
+/** Form P, 二级项目支出绩效目标申报表. */
+export interface ProjectTargetForm extends FormBase {
+  readonly type: 'project-target';
+  /** 备注 line below the table. */
+  readonly remark: FormCell | null;
+}
+
+/** Form C, coded indicator table in the style of 珠海. */
+export interface CodedIndicatorTable extends FormBase {
+  readonly type: 'coded-indicators';
+}
+
+export type Form = ProjectTargetForm | CodedIndicatorTable;
+
+/** A sheet or part of a sheet that holds something but was read as no form, with the reason for the user. */
+export interface UnreadArea {
+  readonly sheet: string;
+  readonly range: CellRange;
+  /** Chinese sentence. */
+  readonly reason: string;
+}
+
+/** What the readers found in a workbook. */
+export interface WorkbookForms {
+  readonly forms: readonly Form[];
+  readonly unread: readonly UnreadArea[];
+}
+
+/** True when the cell shows nothing but white space. */
+export function isBlank(cell: FormCell): boolean {
+  return !/\S/.test(cell.text);
+}
+
+/** The field of a project, or undefined when the form has no such label. */
+export function findField(project: Project, key: FieldKey): Field | undefined {
+  return project.fields.find((field) => field.key === key);
+}
+
+/** The text of a field with surrounding blanks removed; "" when the label is missing or its cell blank. */
+export function textOf(project: Project, key: FieldKey): string {
+  const field = findField(project, key);
+  return field ? field.value.text.trim() : '';
+}

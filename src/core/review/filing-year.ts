@@ -1,0 +1,78 @@
+import { isBlank, textOf, type FieldKey, type Form } from '../forms/form';
+import { normalizeWidth } from '../values/normalize-text';
+
+/** The budget year a form files for, and whether its sources agree. */
+export interface FilingYear {
+  readonly year: number;
+  /** False when title, goals and completion dates name different years: rules then warn at most. */
+  readonly isCertain: boolean;
+  /** Where the year was found, for messages. */
+  readonly source: '标题' | '绩效目标' | '完成时间';
+}
+
+const GOAL_KEYS: readonly FieldKey[] = ['annualGoal', 'overallGoal'];
+
+/**
+ * The filing year after rules.md: the year in the title of the form, else the year named most often in the goal texts,
+ * else the majority of completion dates in the workbook; null when none of them names a year.
+ */
+export function findFilingYear(form: Form, forms: readonly Form[]): FilingYear | null {
+  const inTitle = yearsIn(form.title && !isBlank(form.title) ? form.title.text : '');
+  const inGoals = mostFrequent(goalYears([form])) || mostFrequent(goalYears(forms));
+  const inDates = mostFrequent(completionYears(forms));
+  const title = mostFrequent(inTitle);
+  const candidates: readonly { year: number; source: FilingYear['source'] }[] = [
+    ...(title === null ? [] : [{ year: title, source: '标题' as const }]),
+    ...(inGoals === null ? [] : [{ year: inGoals, source: '绩效目标' as const }]),
+    ...(inDates === null ? [] : [{ year: inDates, source: '完成时间' as const }]),
+  ];
+  if (candidates.length === 0) return null;
+  const { year, source } = candidates[0];
+  return { year, source, isCertain: candidates.every((candidate) => candidate.year === year) };
+}
+
+/** Years such as 2024 in "2024年" or "2024年度"; years inside document numbers (〔2021〕) do not count. */
+function yearsIn(text: string): number[] {
+  const years: number[] = [];
+  const pattern = /(?:^|[^0-9])(20[0-9]{2})(?=年)/g;
+  const half = normalizeWidth(text);
+  for (let match = pattern.exec(half); match; match = pattern.exec(half)) years.push(Number(match[1]));
+  return years;
+}
+
+function goalYears(forms: readonly Form[]): number[] {
+  const years: number[] = [];
+  for (const form of forms) {
+    for (const project of form.projects) {
+      for (const key of GOAL_KEYS) years.push(...yearsIn(textOf(project, key)));
+    }
+  }
+  return years;
+}
+
+function completionYears(forms: readonly Form[]): number[] {
+  const years: number[] = [];
+  for (const form of forms) {
+    for (const project of form.projects) {
+      for (const { target } of project.indicators) if (target.kind === 'date') years.push(target.year);
+    }
+  }
+  return years;
+}
+
+/** The value named most often; null when there is none or two are named equally often. */
+function mostFrequent(years: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const year of years) counts.set(year, (counts.get(year) || 0) + 1);
+  let best: number | null = null;
+  let bestCount = 0;
+  let isTied = false;
+  counts.forEach((count, year) => {
+    if (count > bestCount) {
+      best = year;
+      bestCount = count;
+      isTied = false;
+    } else if (count === bestCount) isTied = true;
+  });
+  return isTied ? null : best;
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+const level2Schema = z.enum([
+  'quantity',
+  'quality',
+  'timeliness',
+  'cost',
+  'economicBenefit',
+  'socialBenefit',
+  'ecologicalBenefit',
+  'sustainableImpact',
+  'serviceSatisfaction',
+  'otherSatisfaction',
+  'economicCost',
+  'socialCost',
+  'ecologicalCost',
+]);
+
+const fieldKeySchema = z.enum([
+  'projectCode',
+  'projectName',
+  'applicantUnit',
+  'primaryBudgetUnit',
+  'budgetUnit',
+  'implementationTerm',
+  'projectType',
+  'isNewProject',
+  'allocationMethod',
+  'totalAmount',
+  'annualAmount',
+  'policyBasis',
+  'calculationBasis',
+  'annualGoal',
+  'longTermGoal',
+  'overallGoal',
+]);
+
+/** What an office may set without programming. Files in assets/profiles follow this schema. */
+export const profileSchema = z
+  .object({
+    version: z.literal(1),
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    /** Shown to the user, e.g. "通用". */
+    name: z.string().min(1),
+    description: z.string(),
+    /** Severity per rule id; "off" switches a rule off. Rules not named keep their own. */
+    severities: z.record(z.string(), z.enum(['error', 'warning', 'info', 'off'])),
+    /** Second-level types that each form P must have a row of. */
+    requiredLevel2: z.array(level2Schema),
+    /** Canonical writings of choice fields. A value outside a complete list is a finding; an incomplete list only settles the writing. */
+    enumerations: z.object({
+      projectType: z.object({ values: z.array(z.string()), isComplete: z.boolean() }),
+      allocationMethod: z.object({ values: z.array(z.string()), isComplete: z.boolean() }),
+      isNewProject: z.object({ values: z.array(z.string()), isComplete: z.boolean() }),
+    }),
+    /** Head fields that may stay blank. Every other field whose label a form prints must be filled. */
+    optionalFields: z.array(fieldKeySchema),
+    /** True where digits 7-8 of a project code are the year of the project's first budget (header/new-project-flag). */
+    codeYearIsFirstBudgetYear: z.boolean(),
+  })
+  .strict();
+
+export type Profile = z.infer<typeof profileSchema>;
+
+/**
+ * Reads a profile file.
+ * @throws Error with a Chinese sentence naming the first key that is wrong.
+ */
+export function parseProfile(data: unknown): Profile {
+  const result = profileSchema.safeParse(data);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new Error(`校验方案不符合格式：${issue.path.join('.') || '（整个文件）'}：${issue.message}。`);
+}

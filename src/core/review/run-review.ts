@@ -1,0 +1,191 @@
+import type { Form, WorkbookForms } from '../forms/form';
+import { readForms } from '../forms/read-forms';
+import type { Outcome, Problem, Rule, RuleContext } from '../rules/define-rule';
+import { containsCell, formatAddress, parseAddress, type CellAddress } from '../workbook/cell-address';
+import type { WorkbookSnapshot } from '../workbook/workbook-snapshot';
+import { findFilingYear, type FilingYear } from './filing-year';
+import { SEVERITIES, type Finding, type NotChecked, type Severity } from './finding';
+import type { Profile } from './profile';
+
+export interface ReviewOptions {
+  readonly rules: readonly Rule[];
+  readonly profile: Profile;
+  readonly divisionCodes: ReadonlySet<string> | null;
+}
+
+export interface Review {
+  readonly workbook: string;
+  readonly workbookForms: WorkbookForms;
+  /** In reading order: sheet, row, column; then severity. */
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly NotChecked[];
+  readonly profile: { readonly id: string; readonly name: string };
+}
+
+export interface ReviewProgress {
+  readonly done: number;
+  readonly total: number;
+  /** What is being checked, for the progress bar. */
+  readonly caption: string;
+}
+
+/** Reads the forms of a workbook and runs all rules over them. */
+export function runReview(snapshot: WorkbookSnapshot, options: ReviewOptions): Review {
+  const steps = reviewInSteps(snapshot, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As runReview, giving control back after each rule on each form: for a pane that must stay responsive. */
+export function* reviewInSteps(snapshot: WorkbookSnapshot, options: ReviewOptions): Generator<ReviewProgress, Review> {
+  const { profile } = options;
+  const workbookForms = readForms(snapshot);
+  const { forms } = workbookForms;
+  const filingYears = new Map<Form, FilingYear | null>();
+  const context: RuleContext = {
+    snapshot,
+    workbookForms,
+    profile,
+    divisionCodes: options.divisionCodes,
+    filingYearOf(form) {
+      const known = filingYears.get(form);
+      if (known !== undefined) return known;
+      const year = findFilingYear(form, forms);
+      filingYears.set(form, year);
+      return year;
+    },
+  };
+  const rules = options.rules.filter((rule) => profile.severities[rule.id] !== 'off');
+  const collector = new OutcomeCollector(snapshot, forms, profile);
+  const total = rules.length * Math.max(1, forms.length);
+  let done = 0;
+  for (const rule of rules) {
+    const subjects: readonly (Form | null)[] =
+      rule.scope === 'workbook' ? [null] : forms.filter((form) => rule.forms.indexOf(form.type) >= 0);
+    for (const form of subjects) {
+      yield { done, total, caption: form === null ? rule.title : form.caption };
+      done = Math.min(total, done + 1);
+      runIsolated(rule, form, context, collector);
+    }
+  }
+  for (const area of workbookForms.unread) {
+    collector.notChecked.push({ ruleId: '*', form: null, reason: `工作表“${area.sheet}”：${area.reason}` });
+  }
+  return {
+    workbook: snapshot.name,
+    workbookForms,
+    findings: collector.finish(rules),
+    notChecked: collector.notChecked,
+    profile: { id: profile.id, name: profile.name },
+  };
+}
+
+// A rule that throws must not take the review down, nor may what it found before be lost.
+function runIsolated(rule: Rule, form: Form | null, context: RuleContext, collector: OutcomeCollector): void {
+  try {
+    for (const outcome of rule.run(form, context)) collector.add(rule, form, outcome);
+  } catch (error) {
+    collector.addFailure(rule, form, error instanceof Error ? error.message : String(error));
+  }
+}
+
+class OutcomeCollector {
+  readonly notChecked: NotChecked[] = [];
+  private readonly findings: Finding[] = [];
+  private readonly sheetOrder = new Map<string, number>();
+
+  constructor(
+    snapshot: WorkbookSnapshot,
+    private readonly forms: readonly Form[],
+    private readonly profile: Profile,
+  ) {
+    snapshot.sheets.forEach((sheet, index) => this.sheetOrder.set(sheet.name, index));
+  }
+
+  add(rule: Rule, form: Form | null, outcome: Outcome): void {
+    if (outcome.kind === 'unchecked') {
+      this.notChecked.push({ ruleId: rule.id, form: form === null ? null : form.id, reason: outcome.reason });
+    } else {
+      this.findings.push(this.findingOf(rule, outcome));
+    }
+  }
+
+  addFailure(rule: Rule, form: Form | null, reason: string): void {
+    const place = form || this.forms[0];
+    this.notChecked.push({ ruleId: rule.id, form: form && form.id, reason: `规则运行出错：${reason}` });
+    if (!place) return;
+    this.findings.push({
+      ruleId: rule.id,
+      severity: 'warning',
+      form: place.id,
+      sheet: place.sheet,
+      cell: formatAddress({ row: place.range.top, column: place.range.left }),
+      quote: '',
+      message: `规则运行出错（${reason}），此处未能检查本规则，其他规则不受影响；请人工核对并告知维护人员。`,
+      expected: null,
+      fix: null,
+    });
+  }
+
+  finish(rules: readonly Rule[]): readonly Finding[] {
+    const kept = this.findings.filter((finding) => !this.isSpokenFor(finding, rules));
+    const place = (finding: Finding): CellAddress => parseAddress(finding.cell) || { row: 0, column: 0 };
+    const sheet = (finding: Finding): number => this.sheetOrder.get(finding.sheet) || 0;
+    const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
+    return kept.sort(
+      (a, b) =>
+        sheet(a) - sheet(b) ||
+        place(a).row - place(b).row ||
+        place(a).column - place(b).column ||
+        rank(a.severity) - rank(b.severity) ||
+        (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
+    );
+  }
+
+  private findingOf(rule: Rule, problem: Problem): Finding {
+    const configured = this.profile.severities[rule.id];
+    const form = this.formAt(problem.sheet, problem.address);
+    return {
+      ruleId: rule.id,
+      severity: configured && configured !== 'off' ? configured : problem.severity || rule.severity,
+      form: form ? form.id : null,
+      sheet: problem.sheet,
+      cell: formatAddress(problem.address),
+      quote: problem.quote,
+      message: problem.message,
+      expected: problem.expected,
+      fix: problem.fix,
+    };
+  }
+
+  private formAt(sheet: string, address: CellAddress): Form | undefined {
+    return this.forms.find((form) => form.sheet === sheet && containsCell(form.range, address));
+  }
+
+  /** True when a more specific rule found something at the same place (rules.md: it speaks alone). */
+  private isSpokenFor(finding: Finding, rules: readonly Rule[]): boolean {
+    const rule = rules.find((candidate) => candidate.id === finding.ruleId);
+    if (!rule || !rule.yieldsTo) return false;
+    return rule.yieldsTo.some(({ rule: id, within }) =>
+      this.findings.some(
+        (other) => other.ruleId === id && other.sheet === finding.sheet && this.isWithin(within, finding, other),
+      ),
+    );
+  }
+
+  private isWithin(within: 'cell' | 'row' | 'project', a: Finding, b: Finding): boolean {
+    if (within === 'cell') return a.cell === b.cell;
+    const first = parseAddress(a.cell);
+    const second = parseAddress(b.cell);
+    if (!first || !second) return false;
+    if (within === 'row') return first.row === second.row;
+    return this.forms.some((form) =>
+      form.projects.some(
+        (project) =>
+          form.sheet === a.sheet && containsCell(project.range, first) && containsCell(project.range, second),
+      ),
+    );
+  }
+}

@@ -1,0 +1,187 @@
+import type { Form, FormCell, FormType, Project, WorkbookForms } from '../forms/form';
+import type { CellAddress } from '../workbook/cell-address';
+import type { WorkbookSnapshot } from '../workbook/workbook-snapshot';
+import type { Fix, Severity } from '../review/finding';
+import type { FilingYear } from '../review/filing-year';
+import type { Profile } from '../review/profile';
+
+/** What every rule may know beside the form it looks at. */
+export interface RuleContext {
+  readonly snapshot: WorkbookSnapshot;
+  /** All forms of the workbook, for rules that compare projects. */
+  readonly workbookForms: WorkbookForms;
+  readonly profile: Profile;
+  /** Six-digit division codes (GB/T 2260); null when no list was loaded. */
+  readonly divisionCodes: ReadonlySet<string> | null;
+  /** Filing year of a form, see rules.md; null when the workbook names none. */
+  filingYearOf(form: Form): FilingYear | null;
+}
+
+/** Where a problem stands: a form's cell, or any cell of a sheet. */
+export type ProblemPlace = Pick<FormCell, 'sheet' | 'address' | 'text'>;
+
+export interface Problem {
+  readonly kind: 'problem';
+  readonly messageId: string;
+  readonly severity: Severity | null;
+  readonly sheet: string;
+  readonly address: CellAddress;
+  readonly quote: string;
+  readonly message: string;
+  readonly expected: string | null;
+  readonly fix: Fix | null;
+}
+
+/** A rule's word that it could not decide. Silence of a rule means clean. */
+export interface Unchecked {
+  readonly kind: 'unchecked';
+  readonly reason: string;
+}
+
+export type Outcome = Problem | Unchecked;
+
+type MessageText = string | { readonly severity: Severity; readonly text: string };
+
+type TextOf<Message> = Message extends { readonly text: infer Text } ? Text : Message;
+
+type PlaceholderOf<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | PlaceholderOf<Rest> : never;
+
+type MessageValues<Message> = { readonly [Name in PlaceholderOf<TextOf<Message>>]: string | number };
+
+export interface ProblemDetails {
+  readonly expected?: string;
+  readonly fix?: Fix;
+  /** The part of the cell's text at fault; the whole text when left out. */
+  readonly quote?: string;
+}
+
+/** Makes a problem of one of the rule's messages; a mistyped id or a missing placeholder does not compile. */
+export type ProblemMaker<Messages> = <Id extends keyof Messages & string>(
+  messageId: Id,
+  place: ProblemPlace,
+  values: MessageValues<Messages[Id]>,
+  details?: ProblemDetails,
+) => Problem;
+
+interface RuleText {
+  /** "area/flaw", equal to the file's path below rules/. Never reused. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** What must hold, one line without a stop. */
+  readonly title: string;
+  /** Why it matters to who reads the filing. */
+  readonly why: string;
+  /** Regulation, or "填报惯例". */
+  readonly basis: string;
+  readonly example: { readonly wrong: string; readonly right: string };
+  readonly forms: readonly FormType[];
+  /** True when the rule says nothing about content and so also runs on secret projects. */
+  readonly checksSecret?: boolean;
+  /** Rules that speak instead of this one where both found something at the same cell, row or project. */
+  readonly yieldsTo?: readonly { readonly rule: string; readonly within: 'cell' | 'row' | 'project' }[];
+}
+
+export interface ProjectSubject<FormOfRule extends Form = Form> {
+  readonly form: FormOfRule;
+  readonly project: Project;
+}
+
+type Check<Subject, Messages> = (
+  subject: Subject,
+  problem: ProblemMaker<Messages>,
+  context: RuleContext,
+) => Iterable<Outcome>;
+
+interface Definition<Subject, Messages> extends RuleText {
+  /** Whole Chinese sentences with {placeholders}, ending in 。 */
+  readonly messages: Messages;
+  readonly check: Check<Subject, Messages>;
+}
+
+/** A rule as the review runs it. */
+export interface Rule extends RuleText {
+  readonly scope: 'project' | 'form' | 'workbook';
+  readonly messages: Readonly<Record<string, MessageText>>;
+  /** Runs the rule on one form (scope project: on each project of it) or, for scope workbook, on the whole workbook. */
+  run(form: Form | null, context: RuleContext): Iterable<Outcome>;
+}
+
+// `Text extends string` keeps the literal types of the messages, so that their placeholders are checked.
+type MessageTable<Text extends string> = Record<string, Text | { severity: Severity; text: Text }>;
+
+/** A rule that looks at one project at a time: form P as a whole, each block of a coded table. */
+export function defineRule<Text extends string, Messages extends MessageTable<Text>>(
+  definition: Definition<ProjectSubject, Messages>,
+): Rule {
+  const problem = problemMaker(definition.messages);
+  return {
+    ...definition,
+    scope: 'project',
+    *run(form, context) {
+      if (form === null) return;
+      for (const project of form.projects) {
+        if (project.isSecret && !definition.checksSecret) {
+          yield unchecked(`项目“${project.name}”涉密，未检查内容。`);
+        } else {
+          yield* definition.check({ form, project }, problem, context);
+        }
+      }
+    },
+  };
+}
+
+/** A rule that looks at a form as a whole, across the blocks of a coded table. */
+export function defineFormRule<Text extends string, Messages extends MessageTable<Text>>(
+  definition: Definition<Form, Messages>,
+): Rule {
+  const problem = problemMaker(definition.messages);
+  return {
+    ...definition,
+    scope: 'form',
+    *run(form, context) {
+      if (form !== null) yield* definition.check(form, problem, context);
+    },
+  };
+}
+
+/** A rule that compares forms or reads cells outside of forms. `forms` holds those of the rule's form types only. */
+export function defineWorkbookRule<Text extends string, Messages extends MessageTable<Text>>(
+  definition: Definition<readonly Form[], Messages>,
+): Rule {
+  const problem = problemMaker(definition.messages);
+  return {
+    ...definition,
+    scope: 'workbook',
+    *run(_form, context) {
+      const forms = context.workbookForms.forms.filter((form) => definition.forms.indexOf(form.type) >= 0);
+      yield* definition.check(forms, problem, context);
+    },
+  };
+}
+
+/** Says that the rule could not decide, and why (a Chinese sentence). */
+export function unchecked(reason: string): Unchecked {
+  return { kind: 'unchecked', reason };
+}
+
+function problemMaker<Messages extends MessageTable<string>>(messages: Messages): ProblemMaker<Messages> {
+  return (messageId, place, values, details = {}) => {
+    const message: MessageText = messages[messageId];
+    const text = typeof message === 'string' ? message : message.text;
+    return {
+      kind: 'problem',
+      messageId,
+      severity: typeof message === 'string' ? null : message.severity,
+      sheet: place.sheet,
+      address: place.address,
+      quote: details.quote === undefined ? place.text : details.quote,
+      message: fillPlaceholders(text, values),
+      expected: details.expected === undefined ? null : details.expected,
+      fix: details.fix || null,
+    };
+  };
+}
+
+function fillPlaceholders(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (_match, name: string) => String(values[name]));
+}
