@@ -141,7 +141,10 @@ function parseLabel<Kind>(text: string, names: Readonly<Record<string, Kind>>): 
   const mark = match ? match[1] : '';
   const code = match && match[2] !== undefined ? match[2] : null;
   const name = match ? match[3] : '';
-  const bare = name.replace(/[*+★☆:]+$/, '').replace(/[（(].*[)）]$/, '').replace(/(?:类)?指标$/, '');
+  const bare = name
+    .replace(/[*+★☆:]+$/, '')
+    .replace(/[（(].*[)）]$/, '')
+    .replace(/(?:类)?指标$/, '');
   const kind = Object.prototype.hasOwnProperty.call(names, bare) ? names[bare] : null;
   return { kind, code, name, mark };
 }

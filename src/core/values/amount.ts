@@ -15,9 +15,10 @@ export interface Amount {
 export function parseAmount(text: string): Amount | undefined {
   const compact = compactText(text).replace(/^[¥￥$]/, '');
   const negated = /^\((.*)\)$/.exec(compact);
-  const match = /^([-−]?)([0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,3}(?:,[0-9]{4}){1,4})(\.[0-9]{1,10})?([千万亿]?元|[万亿])?(?:整)?$/.exec(
-    negated ? negated[1] : compact,
-  );
+  const match =
+    /^([-−]?)([0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,3}(?:,[0-9]{4}){1,4})(\.[0-9]{1,10})?([千万亿]?元|[万亿])?(?:整)?$/.exec(
+      negated ? negated[1] : compact,
+    );
   if (!match) return undefined;
   const digits = match[2].replace(/,/g, '') + (match[3] || '');
   const number = new Decimal(match[1] !== '' || negated ? `-${digits}` : digits);

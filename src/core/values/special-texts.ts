@@ -9,5 +9,7 @@ export function isNotApplicable(text: string): boolean {
 export function isSecretText(text: string): boolean {
   const compact = compactText(text);
   if (compact.length > 60) return false;
-  return /涉密.*(?:公开|公示|展示|填报)|^(?:项目)?(?:内容)?涉密(?:项目|内容|信息|事项)?[,。.]?$|^(?:不宜|不予|不便)公开[。.]?$/.test(compact);
+  return /涉密.*(?:公开|公示|展示|填报)|^(?:项目)?(?:内容)?涉密(?:项目|内容|信息|事项)?[,。.]?$|^(?:不宜|不予|不便)公开[。.]?$/.test(
+    compact,
+  );
 }

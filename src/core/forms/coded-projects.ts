@@ -1,0 +1,91 @@
+import { compactText } from '../values/normalize-text';
+import type { SheetSnapshot } from '../workbook/workbook-snapshot';
+import type { CellRange } from '../workbook/cell-address';
+import { isBlank, type Field, type Indicator, type Project } from './form';
+import type { IndicatorHeader } from './indicator-header';
+import { areAllSecret, readIndicatorRows } from './indicator-rows';
+import { enclosingRange, readCell } from './sheet-view';
+
+/**
+ * Reads the blocks of a coded table: the rows that share one project. A block starts where the project cells do: at each
+ * merged area, at each filled cell below blank ones, or, where project cells are repeated on every row, where they change.
+ */
+export function readCodedProjects(
+  sheet: SheetSnapshot,
+  header: IndicatorHeader,
+  lastRow: number,
+): { readonly projects: readonly Project[]; readonly bottom: number } {
+  const { indicators, bottom } = readIndicatorRows(sheet, header, lastRow);
+  const isRepeated = !indicators.some((indicator) => isMergedDown(sheet, header, indicator.row));
+  const projects: Project[] = [];
+  let block: Indicator[] = [];
+  let known: readonly string[] = [];
+  for (const indicator of indicators) {
+    const texts = isRepeated ? projectTexts(sheet, header, indicator.row) : projectPlaces(sheet, header, indicator.row);
+    // Project cells left blank after the first row of a block belong to the row above.
+    const isNew = texts.some((text, index) => text !== '' && text !== known[index]);
+    if (isNew && block.length > 0) {
+      projects.push(projectOf(sheet, header, block));
+      block = [];
+    }
+    if (isNew) known = texts;
+    block.push(indicator);
+  }
+  if (block.length > 0) projects.push(projectOf(sheet, header, block));
+  return { projects, bottom };
+}
+
+function projectOf(sheet: SheetSnapshot, header: IndicatorHeader, indicators: readonly Indicator[]): Project {
+  const { row } = indicators[0];
+  const fields: Field[] = header.fieldColumns.map(({ key, label }) => ({
+    key,
+    label,
+    value: readCell(sheet, row, label.address.column),
+  }));
+  const nameField = fields.find((field) => field.key === 'projectName');
+  const name = nameField ? nameField.value.text.trim() : '';
+  const rows: CellRange[] = indicators.map((indicator) => ({
+    top: indicator.row,
+    bottom: indicator.row,
+    left: indicator.name.range.left,
+    right: indicator.value.range.right,
+  }));
+  const range = enclosingRange([
+    ...rows,
+    ...fields.map((field) => field.value.range),
+    ...indicators.map((indicator) => indicator.level1.range),
+  ]);
+  return {
+    name: name || `第 ${row + 1} 行`,
+    range: range || rows[0],
+    fields,
+    indicators,
+    isSecret: areAllSecret(indicators),
+  };
+}
+
+function identityColumns(header: IndicatorHeader): readonly number[] {
+  const identity = header.fieldColumns.filter(({ key }) => key === 'projectName' || key === 'projectCode');
+  return identity.map(({ label }) => label.address.column);
+}
+
+function isMergedDown(sheet: SheetSnapshot, header: IndicatorHeader, row: number): boolean {
+  return identityColumns(header).some((column) => {
+    const { top, bottom } = sheet.areaAt(row, column);
+    return bottom > top;
+  });
+}
+
+/** Which cells name the project of this row; "" where they are blank. */
+function projectPlaces(sheet: SheetSnapshot, header: IndicatorHeader, row: number): readonly string[] {
+  return identityColumns(header).map((column) => {
+    const cell = readCell(sheet, row, column);
+    return isBlank(cell) ? '' : String(cell.address.row);
+  });
+}
+
+/** What the project cells of this row say, for tables that repeat them on every row. */
+function projectTexts(sheet: SheetSnapshot, header: IndicatorHeader, row: number): readonly string[] {
+  const known = header.fieldColumns.filter(({ key }) => key !== null);
+  return known.map(({ label }) => compactText(readCell(sheet, row, label.address.column).text));
+}

@@ -1,0 +1,131 @@
+import { isNotApplicable, isSecretText } from '../values/special-texts';
+import { normalizeWidth } from '../values/normalize-text';
+import { parseTargetValue, type TargetValue } from '../values/target-value';
+import type { SheetSnapshot } from '../workbook/workbook-snapshot';
+import { isBlank, type FormCell, type Indicator, type IndicatorColumns } from './form';
+import { parseLevel1, parseLevel2 } from './indicator-levels';
+import type { IndicatorHeader } from './indicator-header';
+import { readCell } from './sheet-view';
+
+/** Blank rows inside a table that a user may have inserted; more of them end the table. */
+const LONGEST_GAP = 2;
+
+const REMARK = /^(?:备\s*注|附\s*注|注|说\s*明|填[报表写]说明|注意)(?:\s*[:：]|[0-9１-９一]|\s*$)/;
+
+export interface IndicatorRows {
+  readonly indicators: readonly Indicator[];
+  /** The remark line below the table, or null. */
+  readonly remark: FormCell | null;
+  /** Last row that belongs to the table or its remark, zero-based. */
+  readonly bottom: number;
+}
+
+/** Reads the rows below a head down to `lastRow` (inclusive), the remark line included. */
+export function readIndicatorRows(sheet: SheetSnapshot, header: IndicatorHeader, lastRow: number): IndicatorRows {
+  const { columns } = header;
+  const indicators: Indicator[] = [];
+  let bottom = header.row;
+  let gap = 0;
+  let carried: { level1: FormCell; level2: FormCell } | null = null;
+  for (let row = header.row + 1; row <= lastRow; row += 1) {
+    const cells = cellsOf(sheet, row, columns);
+    const isRowBlank = isBlank(cells.level1) && isBlank(cells.level2) && isBlank(cells.name) && isBlank(cells.value);
+    if (isRowBlank && (!cells.explanation || isBlank(cells.explanation))) {
+      gap += 1;
+      if (gap > LONGEST_GAP) break;
+      continue;
+    }
+    if (isLine(cells.level1, columns)) {
+      const remark = REMARK.test(cells.level1.text.trim()) ? cells.level1 : null;
+      return { indicators, remark, bottom: remark ? Math.max(bottom, remark.range.bottom) : bottom };
+    }
+    const level1Label = parseLevel1(cells.level1.text);
+    const level2Label = parseLevel2(cells.level2.text);
+    const isFooter =
+      level1Label.kind === null && level2Label.kind === null && isBlank(cells.name) && isBlank(cells.value);
+    if (isFooter) break;
+    // Level cells left blank after the first row of a group belong to the row above.
+    const level1: FormCell = isBlank(cells.level1) && carried ? carried.level1 : cells.level1;
+    const continues: boolean =
+      isBlank(cells.level2) && carried !== null && (isBlank(cells.level1) || isSameCell(cells.level1, carried.level1));
+    const level2: FormCell = continues && carried ? carried.level2 : cells.level2;
+    carried = { level1, level2 };
+    // A name merged over several rows is one indicator.
+    const previous = indicators[indicators.length - 1];
+    if (previous && isSameCell(previous.name, cells.name) && isSameCell(previous.value, cells.value)) continue;
+    indicators.push(indicatorOf(row, { ...cells, level1, level2 }));
+    bottom = Math.max(bottom, row, cells.name.range.bottom, cells.value.range.bottom);
+    gap = 0;
+  }
+  return { indicators, remark: null, bottom };
+}
+
+/** Where a project says that all its content is classified. */
+export function areAllSecret(indicators: readonly Indicator[]): boolean {
+  const filled = indicators.filter((indicator) => !isBlank(indicator.name) && !isNotApplicable(indicator.name.text));
+  return filled.length > 0 && filled.every((indicator) => isSecretText(indicator.name.text));
+}
+
+/** The indicator's name alone: "111002681-扶持企业数量" and "1.扶持企业数量" keep their words. */
+export function plainNameOf(text: string): string {
+  return normalizeWidth(text)
+    .trim()
+    .replace(/^[0-9]{6,12}\s*[-—–_.、:\s]\s*/, '')
+    .trim();
+}
+
+type RowCells = Pick<
+  Indicator,
+  'level1' | 'level2' | 'name' | 'value' | 'periodValue' | 'explanation' | 'nature' | 'unit' | 'weight'
+>;
+
+function cellsOf(sheet: SheetSnapshot, row: number, columns: IndicatorColumns): RowCells {
+  const at = (column: FormCell): FormCell => readCell(sheet, row, column.address.column);
+  const optional = (column: FormCell | null): FormCell | null => column && at(column);
+  return {
+    level1: at(columns.level1),
+    level2: at(columns.level2),
+    name: at(columns.name),
+    value: at(columns.value),
+    periodValue: optional(columns.periodValue),
+    explanation: optional(columns.explanation),
+    nature: optional(columns.nature),
+    unit: optional(columns.unit),
+    weight: optional(columns.weight),
+  };
+}
+
+function indicatorOf(row: number, cells: RowCells): Indicator {
+  return {
+    row,
+    ...cells,
+    level1Kind: parseLevel1(cells.level1.text).kind,
+    level2Kind: parseLevel2(cells.level2.text).kind,
+    plainName: plainNameOf(cells.name.text),
+    target: targetOf(cells),
+  };
+}
+
+/** The target of a row, composed where the template splits it: 指标性质 "≥" + 指标值 "95" + 计量单位 "%". */
+function targetOf(cells: RowCells): TargetValue {
+  const whole = parseTargetValue(cells.value.text);
+  if (whole.kind !== 'quantity' && whole.kind !== 'percentage') return whole;
+  const nature = cells.nature && /[≥≤<>=＞＜＝]/.test(cells.nature.text) ? cells.nature.text : '';
+  const unit = cells.unit && !isNotApplicable(cells.unit.text) ? cells.unit.text : '';
+  const needsUnit = whole.kind === 'quantity' && whole.unit === '';
+  const needsSign = whole.comparison === null;
+  if ((nature === '' || !needsSign) && (unit === '' || !needsUnit)) return whole;
+  return parseTargetValue(`${needsSign ? nature : ''}${cells.value.text.trim()}${needsUnit ? unit : ''}`);
+}
+
+// A cell that reaches from the level columns over the name column is a line of text, no indicator row.
+function isLine(level1: FormCell, columns: IndicatorColumns): boolean {
+  if (isBlank(level1)) return false;
+  if (level1.range.left <= columns.level1.address.column && level1.range.right >= columns.name.address.column)
+    return true;
+  return REMARK.test(level1.text.trim()) && parseLevel1(level1.text).kind === null;
+}
+
+function isSameCell(a: FormCell, b: FormCell): boolean {
+  return a.address.row === b.address.row && a.address.column === b.address.column;
+}

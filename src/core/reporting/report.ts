@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { SEVERITIES, type Finding, type Severity } from '../review/finding';
+import type { Review } from '../review/run-review';
+import { formatRange } from '../workbook/cell-address';
+
+const severitySchema = z.enum(['error', 'warning', 'info']);
+
+const formSchema = z
+  .object({
+    id: z.string(),
+    type: z.enum(['project-target', 'coded-indicators', 'overall-target', 'budget-table', 'prose']),
+    sheet: z.string(),
+    range: z.string(),
+    /** Title as printed on the form; "" when it has none. */
+    title: z.string(),
+  })
+  .strict();
+
+const findingSchema = z
+  .object({
+    ruleId: z.string(),
+    severity: severitySchema,
+    /** Id of the form; null when the cell stands outside every form. */
+    form: z.string().nullable(),
+    sheet: z.string(),
+    cell: z.string(),
+    quote: z.string(),
+    message: z.string(),
+    expected: z.string().nullable(),
+    fixable: z.boolean(),
+  })
+  .strict();
+
+const notCheckedSchema = z
+  .object({
+    /** "*" when no rule could look at it, e.g. a sheet that was not recognised. */
+    ruleId: z.string(),
+    form: z.string().nullable(),
+    reason: z.string(),
+  })
+  .strict();
+
+const workbookSchema = z
+  .object({
+    file: z.string(),
+    forms: z.array(formSchema),
+    findings: z.array(findingSchema),
+    notChecked: z.array(notCheckedSchema),
+  })
+  .strict();
+
+const failureSchema = z.object({ file: z.string(), reason: z.string() }).strict();
+
+/** The JSON report (`shenbao check --format json`). A change that breaks readers raises `version`. */
+export const reportSchema = z
+  .object({
+    version: z.literal(1),
+    workbooks: z.array(workbookSchema),
+    /** Files that could not be read, with the reason. */
+    failures: z.array(failureSchema),
+  })
+  .strict();
+
+export type Report = z.infer<typeof reportSchema>;
+export type FileFailure = z.infer<typeof failureSchema>;
+
+/** A workbook that was read and reviewed, under the name the user gave. */
+export interface CheckedWorkbook {
+  readonly file: string;
+  readonly review: Review;
+}
+
+/** What one run over several files came to. */
+export interface ReviewBatch {
+  readonly workbooks: readonly CheckedWorkbook[];
+  readonly failures: readonly FileFailure[];
+}
+
+/** True when a severity is as grave as the least one asked for. */
+export function isAtLeast(severity: Severity, least: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
+}
+
+/** The report as plain data, ready for JSON, with the findings of the least severity and above. */
+export function buildReport(batch: ReviewBatch, leastSeverity: Severity = 'info'): Report {
+  return {
+    version: 1,
+    workbooks: batch.workbooks.map(({ file, review }) => ({
+      file,
+      forms: review.workbookForms.forms.map((form) => ({
+        id: form.id,
+        type: form.type,
+        sheet: form.sheet,
+        range: formatRange(form.range),
+        title: form.title === null ? '' : form.title.text.trim(),
+      })),
+      findings: review.findings.filter((finding) => isAtLeast(finding.severity, leastSeverity)).map(reportFinding),
+      notChecked: review.notChecked.map(({ ruleId, form, reason }) => ({ ruleId, form, reason })),
+    })),
+    failures: batch.failures.map(({ file, reason }) => ({ file, reason })),
+  };
+}
+
+function reportFinding(finding: Finding): Report['workbooks'][number]['findings'][number] {
+  const { ruleId, severity, form, sheet, cell, quote, message, expected, fix } = finding;
+  return { ruleId, severity, form, sheet, cell, quote, message, expected, fixable: fix !== null };
+}

@@ -1,0 +1,153 @@
+import { SEVERITIES, type Finding, type NotChecked, type Severity } from '../review/finding';
+import type { Form } from '../forms/form';
+import { formatRange } from '../workbook/cell-address';
+import { isAtLeast, type CheckedWorkbook, type ReviewBatch } from './report';
+import { padEnd, shorten, toPrintable, wrap, type MeasureWidth } from './text-layout';
+
+/** Colours a piece of text; without colours each function returns its text unchanged. */
+export interface Painter {
+  error(text: string): string;
+  warning(text: string): string;
+  info(text: string): string;
+  heading(text: string): string;
+  faint(text: string): string;
+}
+
+export interface TextReportOptions {
+  readonly measure: MeasureWidth;
+  readonly painter: Painter;
+  /** Width that messages are broken at; null: one line for each finding, for files and pipes. */
+  readonly columns: number | null;
+  /** Findings below it are counted, not listed. */
+  readonly leastSeverity: Severity;
+  /** True: only what could not be checked and the closing line. */
+  readonly isBrief: boolean;
+}
+
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };
+
+const QUOTE_COLUMNS = 24;
+const NARROWEST_MESSAGE = 30;
+
+/** The report for people: per workbook, per form, one aligned line or paragraph for each finding; ends in a newline. */
+export function formatTextReport(batch: ReviewBatch, options: TextReportOptions): string {
+  const blocks: string[][] = [];
+  if (!options.isBrief) for (const workbook of batch.workbooks) blocks.push(workbookBlock(workbook, options));
+  if (batch.failures.length > 0) {
+    blocks.push([
+      options.painter.heading('未能校验'),
+      ...batch.failures.map(
+        ({ file, reason }) => `  ${options.painter.error(toPrintable(file))}  ${toPrintable(reason)}`,
+      ),
+    ]);
+  }
+  blocks.push(summaryLines(batch, options));
+  return blocks.map((lines) => lines.join('\n') + '\n').join('\n');
+}
+
+function workbookBlock({ file, review }: CheckedWorkbook, options: TextReportOptions): string[] {
+  const { painter, measure } = options;
+  const lines = [painter.heading(toPrintable(file))];
+  const { forms } = review.workbookForms;
+  const shown = review.findings.filter((finding) => isAtLeast(finding.severity, options.leastSeverity));
+  const rows = shown.map((finding) => ({
+    finding,
+    // Outside of every form the heading names no sheet.
+    place: finding.form === null ? `${finding.sheet}!${finding.cell}` : finding.cell,
+    quote: quoteOf(finding, options),
+  }));
+  const placeColumns = Math.max(0, ...rows.map(({ place }) => measure(place)));
+  const quoteColumns = Math.max(0, ...rows.map(({ quote }) => measure(quote)));
+  const list = (formId: string | null): string[] => {
+    const found: string[] = [];
+    for (const { finding, place, quote } of rows) {
+      if (finding.form !== formId) continue;
+      const lead = [
+        SEVERITY_NAMES[finding.severity],
+        padEnd(place, placeColumns, measure),
+        padEnd(quote, quoteColumns, measure),
+      ];
+      found.push(...findingLines(finding, lead, options));
+    }
+    return found;
+  };
+  for (const form of forms) {
+    const found = list(form.id);
+    const title = `  ${toPrintable(form.caption)}  ${painter.faint(placeOf(form))}`;
+    if (found.length === 0) lines.push(`${title}  ${cleanWord(form, review.findings)}`);
+    else lines.push(title, ...found);
+  }
+  const elsewhere = list(null);
+  if (elsewhere.length > 0) lines.push('  表格之外', ...elsewhere);
+  lines.push(...notCheckedLines(review.notChecked, options));
+  return lines;
+}
+
+function findingLines(finding: Finding, lead: readonly string[], options: TextReportOptions): string[] {
+  const { painter, measure, columns } = options;
+  const [severity, place, quote] = lead;
+  const indent = '    ';
+  const start = `${indent}${painter[finding.severity](severity)}  ${place}  ${painter.faint(quote)}  `;
+  const message = toPrintable(finding.message);
+  const ruleId = painter.faint(finding.ruleId);
+  if (columns === null) return [`${start}${message}  ${ruleId}`];
+  const margin = measure(`${indent}${severity}  ${place}  ${quote}  `);
+  const room = Math.max(NARROWEST_MESSAGE, columns - margin);
+  const parts = wrap(message, room, measure);
+  const last = parts.length - 1;
+  const doesFit = last >= 0 && measure(parts[last]) + 2 + measure(finding.ruleId) <= room;
+  const text = doesFit
+    ? parts.map((part, index) => (index === last ? `${part}  ${ruleId}` : part))
+    : [...parts, ruleId];
+  return text.map((part, index) => (index === 0 ? start : ' '.repeat(margin)) + part);
+}
+
+function quoteOf(finding: Finding, { measure }: TextReportOptions): string {
+  return shorten(toPrintable(finding.quote) || '（空）', QUOTE_COLUMNS, measure);
+}
+
+function placeOf(form: Form): string {
+  return `${toPrintable(form.sheet)}!${formatRange(form.range)}`;
+}
+
+function cleanWord(form: Form, findings: readonly Finding[]): string {
+  const hidden = findings.filter((finding) => finding.form === form.id).length;
+  return hidden === 0 ? '未发现问题' : `另有 ${hidden} 条未列出`;
+}
+
+/** One line for each reason: a rule that gives the same reason for ten projects, or ten rules with one reason, say it once. */
+function notCheckedLines(notChecked: readonly NotChecked[], { painter }: TextReportOptions): string[] {
+  const rulesByReason = new Map<string, Set<string>>();
+  for (const { ruleId, reason } of notChecked) {
+    const rules = rulesByReason.get(reason) || new Set<string>();
+    rulesByReason.set(reason, rules.add(ruleId));
+  }
+  if (rulesByReason.size === 0) return [];
+  const lines = ['  未检查'];
+  rulesByReason.forEach((rules, reason) => {
+    const ids = Array.from(rules).sort();
+    const subject =
+      ids[0] === '*' ? '' : painter.faint(ids.length > 3 ? `${ids.length} 条规则` : ids.join('、')) + '  ';
+    lines.push(`    ${subject}${toPrintable(reason)}`);
+  });
+  return lines;
+}
+
+function summaryLines(batch: ReviewBatch, options: TextReportOptions): string[] {
+  const { painter, leastSeverity } = options;
+  const findings = batch.workbooks.reduce<Finding[]>((all, { review }) => all.concat(review.findings), []);
+  const forms = batch.workbooks.reduce((sum, { review }) => sum + review.workbookForms.forms.length, 0);
+  const counts = SEVERITIES.map((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    const text = `${SEVERITY_NAMES[severity]} ${count}`;
+    return count === 0 ? text : painter[severity](text);
+  });
+  const hidden = findings.filter((finding) => !isAtLeast(finding.severity, leastSeverity)).length;
+  const failed = batch.failures.length;
+  return [
+    `共校验 ${batch.workbooks.length} 个工作簿、${forms} 张申报表：${counts.join('，')}` +
+      (hidden > 0 && !options.isBrief ? `（其中 ${hidden} 条未列出）` : '') +
+      (failed > 0 ? `；${painter.error(`${failed} 个文件未能校验`)}` : '') +
+      '。',
+  ];
+}
