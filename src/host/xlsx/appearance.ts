@@ -20,8 +20,19 @@ export interface FontLook {
 }
 
 export type BorderStyle =
-  | 'thin' | 'hair' | 'dotted' | 'dashed' | 'dashDot' | 'dashDotDot' | 'double' | 'medium'
-  | 'mediumDashed' | 'mediumDashDot' | 'mediumDashDotDot' | 'slantDashDot' | 'thick';
+  | 'thin'
+  | 'hair'
+  | 'dotted'
+  | 'dashed'
+  | 'dashDot'
+  | 'dashDotDot'
+  | 'double'
+  | 'medium'
+  | 'mediumDashed'
+  | 'mediumDashDot'
+  | 'mediumDashDotDot'
+  | 'slantDashDot'
+  | 'thick';
 
 export interface BorderLook {
   readonly style: BorderStyle;
@@ -31,14 +42,20 @@ export interface BorderLook {
 export interface CellLook {
   readonly font: FontLook;
   readonly fill: string | null;
-  readonly horizontal: 'general' | 'left' | 'center' | 'right' | 'fill' | 'justify' | 'centerContinuous' | 'distributed';
+  readonly horizontal:
+    'general' | 'left' | 'center' | 'right' | 'fill' | 'justify' | 'centerContinuous' | 'distributed';
   readonly vertical: 'top' | 'center' | 'bottom' | 'justify' | 'distributed';
   readonly wrapsText: boolean;
   readonly indent: number;
   /** Degrees counter-clockwise, -90 to 90; 255 for stacked letters. */
   readonly rotation: number;
   readonly numberFormat: string;
-  readonly borders: { readonly top?: BorderLook; readonly right?: BorderLook; readonly bottom?: BorderLook; readonly left?: BorderLook };
+  readonly borders: {
+    readonly top?: BorderLook;
+    readonly right?: BorderLook;
+    readonly bottom?: BorderLook;
+    readonly left?: BorderLook;
+  };
   /** False only where the file unlocks the cell (matters on protected sheets). */
   readonly isLocked: boolean;
 }

@@ -1,0 +1,5 @@
+export * from './appearance';
+export { DEFAULT_LIMITS, type XlsxLimits } from './limits';
+export { XlsxError, type XlsxErrorDetail, type XlsxErrorPlace } from './xlsx-error';
+export { openXlsx, XlsxWorkbook, type OpenOptions } from './xlsx-workbook';
+export { NATIVE_CODEC, PORTABLE_CODEC, type ZipCodec } from './zip-codec';

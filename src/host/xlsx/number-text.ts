@@ -1,0 +1,47 @@
+// By path, because package.json of numfmt 4.0.1 sends require() (hence Jest) to a file that is not in the package.
+import { format, isValidFormat } from '../../../node_modules/numfmt/dist/index.js';
+import type { CellValue } from '../../core/workbook/workbook-snapshot';
+
+/** Excel refuses longer codes; hostile ones run to megabytes. */
+const MAX_FORMAT_LENGTH = 255;
+
+const OPTIONS = {
+  locale: 'zh-CN',
+  overflow: '######',
+  dateErrorNumber: false,
+  dateSpanLarge: false,
+} as const;
+const OPTIONS_1904 = { ...OPTIONS, dateEpoch: 1904, date1904: true } as const;
+
+const understood = new Map<string, string | null>();
+
+/**
+ * The code as numfmt understands it: Chinese Excel and WPS escape with "!" and write 上午/下午 and G/通用格式. Null for
+ * codes that make no sense: Excel would not open the file, and the bare value is all there is to show.
+ */
+function understandFormat(code: string): string | null {
+  let result = understood.get(code);
+  if (result === undefined) {
+    const rewritten = code.replace(
+      /"[^"]*"|\\.|!(.)|上午\/下午|G\/通用格式/gu,
+      (part: string, escaped: string | undefined) => {
+        if (escaped !== undefined) return `\\${escaped}`;
+        if (part === '上午/下午') return 'AM/PM';
+        return part === 'G/通用格式' ? 'General' : part;
+      },
+    );
+    result = code.length <= MAX_FORMAT_LENGTH && isValidFormat(rewritten) ? rewritten : null;
+    understood.set(code, result);
+  }
+  return result;
+}
+
+/** What Excel for mainland China shows for a value under a number format, in a column that is wide enough. */
+export function displayText(value: CellValue, code: string, isDate1904: boolean): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'string' && (code === 'General' || code === '@')) return value;
+  if (code === 'General' && Number.isInteger(value) && Math.abs(Number(value)) < 1e11) return String(Number(value) + 0);
+  const pattern = understandFormat(code);
+  return pattern === null ? String(value) : format(pattern, value, isDate1904 ? OPTIONS_1904 : OPTIONS);
+}
