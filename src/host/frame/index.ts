@@ -1,0 +1,2 @@
+export { FrameHost } from './frame-host';
+export { serveWorkbookHost } from './serve-workbook-host';
