@@ -1,0 +1,121 @@
+import {
+  ICommandService,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+  UniverInstanceType,
+  type Injector,
+  type IWorkbookData,
+} from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverDocsPlugin } from '@univerjs/docs';
+import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
+import sheetTexts from '@univerjs/preset-sheets-core/locales/zh-CN';
+import noteTexts from '@univerjs/preset-sheets-note/locales/zh-CN';
+import { UniverSheetsPlugin } from '@univerjs/sheets';
+import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
+import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
+import { UniverSheetsNoteUIPlugin } from '@univerjs/sheets-note-ui';
+import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
+import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
+import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
+import { greenTheme } from '@univerjs/themes';
+import { UniverUIPlugin } from '@univerjs/ui';
+import type { FWorkbook } from '@univerjs/sheets/facade';
+import '@univerjs/sheets/facade';
+import '@univerjs/sheets-ui/facade';
+import '@univerjs/design/lib/index.css';
+import '@univerjs/ui/lib/index.css';
+import '@univerjs/docs-ui/lib/index.css';
+import '@univerjs/sheets-ui/lib/index.css';
+import '@univerjs/sheets-formula-ui/lib/index.css';
+import '@univerjs/sheets-numfmt-ui/lib/index.css';
+import '@univerjs/sheets-note-ui/lib/index.css';
+import { GRID_UNIT_ID } from './grid-workbook';
+
+/** The spreadsheet component: its plug-ins, and the one workbook it shows. */
+export class UniverGrid {
+  readonly injector: Injector;
+  private readonly univer: Univer;
+  private readonly api: FUniver;
+
+  constructor(container: HTMLElement) {
+    this.univer = new Univer({
+      theme: greenTheme,
+      locale: LocaleType.ZH_CN,
+      logLevel: LogLevel.WARN,
+      locales: { [LocaleType.ZH_CN]: mergeLocales(sheetTexts, noteTexts) },
+    });
+    this.injector = this.univer.__getInjector();
+    this.registerPlugins(container);
+    this.api = FUniver.newAPI(this.univer);
+  }
+
+  private registerPlugins(container: HTMLElement): void {
+    const { univer } = this;
+    univer.registerPlugin(UniverRenderEnginePlugin);
+    univer.registerPlugin(UniverFormulaEnginePlugin);
+    univer.registerPlugin(UniverUIPlugin, {
+      container,
+      header: true,
+      toolbar: false,
+      footer: true,
+      contextMenu: false,
+      disableAutoFocus: true,
+    });
+    univer.registerPlugin(UniverDocsPlugin);
+    univer.registerPlugin(UniverDocsUIPlugin);
+    univer.registerPlugin(UniverSheetsPlugin);
+    univer.registerPlugin(UniverSheetsUIPlugin, {
+      formulaBar: true,
+      disableAutoFocus: true,
+      footer: {
+        sheetBar: true,
+        statisticBar: true,
+        menus: false,
+        zoomSlider: true,
+        addSheetButtonConfig: { show: false },
+      },
+      disableForceStringAlert: true,
+      disableForceStringMark: true,
+    });
+    // The results in the file are trusted: Excel computed them. Formulas follow edits.
+    univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.WHEN_EMPTY });
+    univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+    univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatMark: true, disableTextFormatAlert: true });
+    univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
+    univer.registerPlugin(UniverSheetsNotePlugin);
+    univer.registerPlugin(UniverSheetsNoteUIPlugin);
+  }
+
+  /** Shows a workbook in the place of the former one. */
+  show(workbook: IWorkbookData): void {
+    if (this.api.getWorkbook(GRID_UNIT_ID)) this.injector.get(IUniverInstanceService).disposeUnit(GRID_UNIT_ID);
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbook);
+  }
+
+  get workbook(): FWorkbook {
+    const workbook = this.api.getWorkbook(GRID_UNIT_ID);
+    if (!workbook) throw new Error('the grid shows no workbook yet');
+    return workbook;
+  }
+
+  /** Runs a command of the grid and waits for it. */
+  async run(commandId: string, params?: object): Promise<void> {
+    await this.injector.get(ICommandService).executeCommand(commandId, params);
+  }
+
+  /** Draws the sheet anew, for changes that are not part of the model. */
+  redraw(): void {
+    this.workbook.getActiveSheet().refreshCanvas();
+  }
+
+  dispose(): void {
+    this.univer.dispose();
+  }
+}
