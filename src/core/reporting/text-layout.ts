@@ -4,7 +4,6 @@ export type MeasureWidth = (text: string) => number;
 const ELLIPSIS = '…';
 
 // C0 and C1 controls would drive the terminal, direction marks would reorder the line: a cell may hold either.
-// eslint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
 
 // Marks that must not begin a line.

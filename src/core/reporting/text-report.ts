@@ -28,6 +28,7 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错�
 
 const QUOTE_COLUMNS = 24;
 const NARROWEST_MESSAGE = 30;
+const SUBJECTS_LISTED = 3;
 
 /** The report for people: per workbook, per form, one aligned line or paragraph for each finding; ends in a newline. */
 export function formatTextReport(batch: ReviewBatch, options: TextReportOptions): string {
@@ -115,22 +116,29 @@ function cleanWord(form: Form, findings: readonly Finding[]): string {
   return hidden === 0 ? '未发现问题' : `另有 ${hidden} 条未列出`;
 }
 
-/** One line for each reason: a rule that gives the same reason for ten projects, or ten rules with one reason, say it once. */
+/** One line for each reason: what ten sheets or ten rules have in common is said once. */
 function notCheckedLines(notChecked: readonly NotChecked[], { painter }: TextReportOptions): string[] {
-  const rulesByReason = new Map<string, Set<string>>();
+  const subjects = new Map<string, Set<string>>();
   for (const { ruleId, reason } of notChecked) {
-    const rules = rulesByReason.get(reason) || new Set<string>();
-    rulesByReason.set(reason, rules.add(ruleId));
+    const sheet = /^工作表(“.+”)：(.+)$/.exec(reason);
+    const common = sheet ? sheet[2] : reason;
+    const subject = sheet ? sheet[1] : ruleId === '*' ? '' : ruleId;
+    subjects.set(common, (subjects.get(common) || new Set<string>()).add(subject));
   }
-  if (rulesByReason.size === 0) return [];
+  if (subjects.size === 0) return [];
   const lines = ['  未检查'];
-  rulesByReason.forEach((rules, reason) => {
-    const ids = Array.from(rules).sort();
-    const subject =
-      ids[0] === '*' ? '' : painter.faint(ids.length > 3 ? `${ids.length} 条规则` : ids.join('、')) + '  ';
-    lines.push(`    ${subject}${toPrintable(reason)}`);
+  subjects.forEach((names, reason) => {
+    const subject = listSubjects(Array.from(names));
+    lines.push(`    ${subject === '' ? '' : `${painter.faint(subject)}  `}${toPrintable(reason)}`);
   });
   return lines;
+}
+
+function listSubjects(names: readonly string[]): string {
+  const isSheets = names[0].charAt(0) === '“';
+  const listed = toPrintable(names.slice(0, SUBJECTS_LISTED).join(isSheets ? '' : '、'));
+  const rest = names.length > SUBJECTS_LISTED ? `等 ${names.length} ${isSheets ? '张' : '条规则'}` : '';
+  return (isSheets ? '工作表' : '') + listed + rest;
 }
 
 function summaryLines(batch: ReviewBatch, options: TextReportOptions): string[] {

@@ -1,0 +1,92 @@
+import path from 'node:path';
+import stringWidth from 'string-width';
+import { buildReport, type CheckedWorkbook, type FileFailure, type ReviewBatch } from '../core/reporting/report';
+import { toPrintable } from '../core/reporting/text-layout';
+import { formatTextReport } from '../core/reporting/text-report';
+import type { Severity } from '../core/review/finding';
+import type { ReviewOptions } from '../core/review/run-review';
+import { loadBuiltinResources } from '../session/builtin-resources';
+import { checkWorkbook } from './check-workbook';
+import { exitStatusOf } from './exit-status';
+import { findWorkbooks } from './find-workbooks';
+import { loadProfile } from './load-profile';
+import { createPainter, wantsColor } from './painter';
+import { startProgress, type Progress } from './progress';
+import { selectRules } from './select-rules';
+import type { Surroundings } from './surroundings';
+import { writeFileAtomically } from './write-file';
+
+export interface CheckOptions {
+  readonly format?: 'text' | 'json';
+  readonly output?: string;
+  readonly profile?: string;
+  readonly severity?: Severity;
+  readonly rule?: readonly string[];
+  /** False after --no-color. */
+  readonly color: boolean;
+  readonly quiet?: boolean;
+}
+
+/** `shenbao check`: reviews every workbook named, prints or writes the report, gives the exit status. */
+export async function runCheck(
+  patterns: readonly string[],
+  options: CheckOptions,
+  surroundings: Surroundings,
+): Promise<number> {
+  const { stdout, stderr } = surroundings;
+  const cwd = surroundings.cwd();
+  const builtin = loadBuiltinResources();
+  const reviewOptions: ReviewOptions = {
+    rules: selectRules(builtin.rules, options.rule),
+    profile: await loadProfile(options.profile, builtin.profiles, cwd),
+    divisionCodes: builtin.divisionCodes,
+  };
+  const found = await findWorkbooks(patterns, cwd);
+  const notes = found.skipped.map((file) => `已跳过 ${file}：Excel 打开工作簿时生成的临时文件。`);
+  const progress = startProgress(found.files.length, options.quiet ? null : stderr);
+  const checked = await checkAll(found.files, cwd, reviewOptions, progress, notes);
+  progress.stop();
+  if (!options.quiet) for (const note of notes) stderr.write(`${toPrintable(note)}\n`);
+  const batch: ReviewBatch = { workbooks: checked.workbooks, failures: [...found.failures, ...checked.failures] };
+  const text = formatBatch(batch, options, surroundings);
+  if (options.output === undefined) stdout.write(text);
+  else {
+    await writeFileAtomically(path.resolve(cwd, options.output), text);
+    if (!options.quiet) stderr.write(`结果已写入 ${toPrintable(options.output)}\n`);
+  }
+  return exitStatusOf(batch);
+}
+
+async function checkAll(
+  files: readonly string[],
+  cwd: string,
+  options: ReviewOptions,
+  progress: Progress,
+  notes: string[],
+): Promise<ReviewBatch> {
+  const workbooks: CheckedWorkbook[] = [];
+  const failures: FileFailure[] = [];
+  for (const [index, file] of files.entries()) {
+    progress.update(index, file);
+    const result = await checkWorkbook(file, cwd, options, {
+      onProgress: ({ done, total }) => progress.update(index + done / total, file),
+      onWarning: (warning) => notes.push(`${file}：${warning}`),
+    });
+    if ('review' in result) workbooks.push(result);
+    else failures.push(result);
+  }
+  return { workbooks, failures };
+}
+
+function formatBatch(batch: ReviewBatch, options: CheckOptions, { stdout, env }: Surroundings): string {
+  const leastSeverity = options.severity ?? 'info';
+  if (options.format === 'json') return JSON.stringify(buildReport(batch, leastSeverity), null, 2) + '\n';
+  const isOnScreen = options.output === undefined;
+  return formatTextReport(batch, {
+    measure: stringWidth,
+    painter: createPainter(isOnScreen && wantsColor(options.color, env, stdout)),
+    columns: isOnScreen && stdout.isTTY ? (stdout.columns ?? null) : null,
+    leastSeverity,
+    isBrief: options.quiet === true,
+  });
+}

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseProfile, type Profile } from '../core/review/profile';
+import { explainFileError } from './file-error';
+import { UsageError } from './usage-error';
+
+/** The profile of that id, else the one in that file; the first built-in one when none is named. */
+export async function loadProfile(
+  name: string | undefined,
+  builtin: readonly Profile[],
+  cwd: string,
+): Promise<Profile> {
+  if (name === undefined) return builtin[0];
+  const known = builtin.find((profile) => profile.id === name);
+  if (known !== undefined) return known;
+  const text = await readProfileFile(name, builtin, cwd);
+  try {
+    return parseProfile(JSON.parse(text.replace(/^\uFEFF/, '')));
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? '不是有效的 JSON 文件。' : (error as Error).message;
+    throw new UsageError(`校验方案“${name}”不能使用：${reason}`);
+  }
+}
+
+async function readProfileFile(name: string, builtin: readonly Profile[], cwd: string): Promise<string> {
+  try {
+    return await readFile(path.resolve(cwd, name), 'utf8');
+  } catch (error) {
+    const ids = builtin.map((profile) => `${profile.id}（${profile.name}）`).join('、');
+    throw new UsageError(`没有“${name}”这个校验方案：${explainFileError(error)}内置方案有：${ids}`);
+  }
+}
