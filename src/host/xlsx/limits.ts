@@ -35,3 +35,4 @@ export const DEFAULT_LIMITS: XlsxLimits = {
 /** What Excel itself cannot hold. */
 export const MAX_TEXT_LENGTH = 32767;
 export const MAX_FORMULA_LENGTH = 8192;
+export const MAX_FORMAT_LENGTH = 255;

@@ -159,7 +159,7 @@ const WORDINGS: Record<XlsxErrorDetail, Wording> = {
   },
   'bad-value': {
     code: 'unreadable-file',
-    message: (file, place) => `${file}${inSheet(place)}的${atCell(place)}内容无效，无法读取。`,
+    message: (file, place) => `${file}的${ofCell(place)} 内容无效，无法读取。`,
     advice: REPAIR,
   },
   'missing-part': {
@@ -175,37 +175,37 @@ const WORDINGS: Record<XlsxErrorDetail, Wording> = {
   },
   conflict: {
     code: 'conflict',
-    message: (_file, place) => `${ofCell(place)}的内容已经改变，没有写入。`,
+    message: (_file, place) => `${ofCell(place)} 的内容已经改变，没有写入。`,
     advice: '请重新校验后再试。',
   },
   protected: {
     code: 'protected',
-    message: (_file, place) => `工作表“${place.sheet}”受保护，不能修改${atCell(place)}。`,
+    message: (_file, place) => `工作表“${place.sheet}”受保护，不能修改单元格 ${place.cell}。`,
     advice: '请在 Excel 中撤销工作表保护后再试。',
   },
   'array-formula': {
     code: 'not-supported',
-    message: (_file, place) => `${ofCell(place)}属于数组公式或模拟运算表，不能单独修改。`,
+    message: (_file, place) => `${ofCell(place)} 属于数组公式或模拟运算表，不能单独修改。`,
     advice: EDIT_IN_EXCEL,
   },
   'table-header': {
     code: 'not-supported',
-    message: (_file, place) => `${ofCell(place)}是表格的标题，修改后 Excel 可能无法打开文件，没有写入。`,
+    message: (_file, place) => `${ofCell(place)} 是表格的标题，修改后 Excel 可能无法打开文件，没有写入。`,
     advice: EDIT_IN_EXCEL,
   },
   'covered-cell': {
     code: 'not-supported',
-    message: (_file, place) => `${ofCell(place)}被合并单元格遮住，不能写入。`,
+    message: (_file, place) => `${ofCell(place)} 被合并单元格遮住，不能写入。`,
     advice: '请修改合并区域左上角的单元格。',
   },
   'text-too-long': {
     code: 'not-supported',
-    message: (_file, place) => `要写入${ofCell(place)}的内容超过 Excel 允许的长度，没有写入。`,
+    message: (_file, place) => `要写入${ofCell(place)} 的内容超过 Excel 允许的长度，没有写入。`,
     advice: '请缩短内容后再试。',
   },
   'not-writable': {
     code: 'not-supported',
-    message: (_file, place) => `要写入${ofCell(place)}的内容无法保存在工作簿中，没有写入。`,
+    message: (_file, place) => `要写入${ofCell(place)} 的内容无法保存在工作簿中，没有写入。`,
     advice: EDIT_IN_EXCEL,
   },
   'irregular-sheet': {
@@ -228,12 +228,8 @@ function inSheet({ sheet }: XlsxErrorPlace): string {
   return sheet === undefined ? '' : `的工作表“${sheet}”`;
 }
 
-function atCell({ cell }: XlsxErrorPlace): string {
-  return cell === undefined ? '单元格' : `单元格 ${cell} `;
-}
-
 function ofCell(place: XlsxErrorPlace): string {
-  return `工作表“${place.sheet}”的单元格 ${place.cell} `;
+  return `工作表“${place.sheet}”的单元格 ${place.cell}`;
 }
 
 /** A workbook that cannot be read, or an edit that cannot be written. */

@@ -1,10 +1,13 @@
+import type { Edit } from '../../core/changes/change-set';
 import { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
-import { refuseForeignFile } from './file-kind';
+import { refuseForeignFile } from './reading/file-kind';
 import { DEFAULT_LIMITS, type XlsxLimits } from './limits';
-import { readWorkbook, type WorkbookRecord } from './workbook-reader';
+import { readWorkbook, type WorkbookRecord } from './reading/workbook-reader';
+import { proveWritten } from './writing/proof';
+import { writeEdits } from './writing/write-edits';
 import { XlsxError } from './xlsx-error';
-import { ZipArchive } from './zip-archive';
-import type { ZipCodec } from './zip-codec';
+import { ZipArchive } from './zip/zip-archive';
+import type { ZipCodec } from './zip/zip-codec';
 
 export interface OpenOptions {
   /** File name as the user knows it; messages name it. */
@@ -12,6 +15,14 @@ export interface OpenOptions {
   readonly limits?: Partial<XlsxLimits>;
   /** How entries are packed; by default Node's zlib where there is one, fflate elsewhere. */
   readonly codec?: ZipCodec;
+}
+
+function naming<T>(name: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof XlsxError && name !== '' ? error.inFile(name) : error;
+  }
 }
 
 /** A workbook held in memory. It never changes: `patch` makes a new file. */
@@ -33,13 +44,21 @@ export class XlsxWorkbook {
   get warnings(): readonly string[] {
     return this.record.warnings;
   }
-}
 
-function naming<T>(name: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof XlsxError && name !== '' ? error.inFile(name) : error;
+  /** A copy of the file with these edits and nothing else changed; proven by reading it again. Throws `XlsxError`. */
+  patch(edits: readonly Edit[]): Uint8Array {
+    return this.withEdits(edits).bytes;
+  }
+
+  /** The same as `patch`, opened. */
+  withEdits(edits: readonly Edit[]): XlsxWorkbook {
+    return naming(this.name, () => {
+      const { archive, limits } = this.record;
+      const { bytes, plans } = writeEdits(this.record, edits);
+      const written = readWorkbook(new ZipArchive(bytes, limits, archive.codec), limits);
+      proveWritten(this.record, written, plans);
+      return new XlsxWorkbook(this.name, bytes, written);
+    });
   }
 }
 

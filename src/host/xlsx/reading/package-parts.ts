@@ -1,6 +1,6 @@
-import type { XlsxLimits } from './limits';
-import { scanBytes } from './xml-scanner';
-import type { ZipArchive } from './zip-archive';
+import type { XlsxLimits } from '../limits';
+import { scanBytes } from '../xml/xml-scanner';
+import type { ZipArchive } from '../zip/zip-archive';
 
 /** A link from one part of the package to another. */
 export interface Relationship {

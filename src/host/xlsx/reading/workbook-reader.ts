@@ -1,16 +1,16 @@
-import { parseRange, type CellRange } from '../../core/workbook/cell-address';
-import type { SheetContent, SheetVisibility } from '../../core/workbook/workbook-snapshot';
-import type { XlsxLimits } from './limits';
+import { parseRange, type CellRange } from '../../../core/workbook/cell-address';
+import type { SheetContent, SheetVisibility } from '../../../core/workbook/workbook-snapshot';
+import type { XlsxLimits } from '../limits';
 import { MergedAreas } from './merged-areas';
 import { readRelationships, type Relationship } from './package-parts';
 import { readSharedStrings } from './shared-strings';
 import { readSheet, readVisibility, type RawSheet, type ReadingContext } from './sheet-reader';
 import type { StoredCell } from './stored-cell';
 import { readStyleTable, StyleTable } from './style-table';
-import { XlsxError } from './xlsx-error';
-import { scanBytes, withoutPrefix } from './xml-scanner';
-import { isTrue } from './xml-text';
-import type { ZipArchive } from './zip-archive';
+import { XlsxError } from '../xlsx-error';
+import { scanBytes, withoutPrefix } from '../xml/xml-scanner';
+import { isTrue } from '../xml/xml-text';
+import type { ZipArchive } from '../zip/zip-archive';
 
 /** One sheet of the package: what is shown of it, and what writing to it must know. */
 export interface SheetRecord {

@@ -1,5 +1,5 @@
-import type { CellValue } from '../../core/workbook/workbook-snapshot';
-import { decodeEscapes } from './xml-text';
+import type { CellValue } from '../../../core/workbook/workbook-snapshot';
+import { decodeEscapes } from '../xml/xml-text';
 
 /** What the children of a cell element said. */
 export interface RawContent {

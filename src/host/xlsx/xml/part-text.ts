@@ -1,4 +1,4 @@
-import { XlsxError } from './xlsx-error';
+import { XlsxError } from '../xlsx-error';
 
 const LESS_THAN = 60;
 

@@ -1,6 +1,6 @@
-import type { XlsxLimits } from './limits';
+import type { XlsxLimits } from '../limits';
 import { decodePart } from './part-text';
-import { XlsxError } from './xlsx-error';
+import { XlsxError } from '../xlsx-error';
 import { decodeXml } from './xml-text';
 
 /** The opening tag under the scanner; valid only during the call it is handed to. */

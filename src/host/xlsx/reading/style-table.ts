@@ -1,7 +1,7 @@
-import type { XlsxLimits } from './limits';
+import type { XlsxLimits } from '../limits';
 import { builtInFormat } from './number-formats';
-import { scanBytes, withoutPrefix } from './xml-scanner';
-import { isTrue } from './xml-text';
+import { scanBytes, withoutPrefix } from '../xml/xml-scanner';
+import { isTrue } from '../xml/xml-text';
 
 interface CellFormat {
   readonly numberFormat: string;

@@ -1,7 +1,7 @@
 import { shiftFormula } from './formula-shift';
-import type { XlsxLimits } from './limits';
+import type { XlsxLimits } from '../limits';
 import type { StoredCell } from './stored-cell';
-import { XlsxError } from './xlsx-error';
+import { XlsxError } from '../xlsx-error';
 
 interface Group {
   master: StoredCell | null;

@@ -1,4 +1,4 @@
-import type { CellValue, PlacedCell } from '../../core/workbook/workbook-snapshot';
+import type { CellValue, PlacedCell } from '../../../core/workbook/workbook-snapshot';
 import { displayText } from './number-text';
 
 /** A cell as it stands in a worksheet part. Its text is made on first use: most texts of a large sheet are never asked for. */

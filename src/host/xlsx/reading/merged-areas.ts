@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, type CellAddress, type CellRange } from '../../core/workbook/cell-address';
+import { MAX_COLUMNS, type CellAddress, type CellRange } from '../../../core/workbook/cell-address';
 
 /**
  * The merged areas of a sheet from top to bottom, with the question which cells they cover. One sweep serves both: of

@@ -1,9 +1,7 @@
 // By path, because package.json of numfmt 4.0.1 sends require() (hence Jest) to a file that is not in the package.
-import { format, isValidFormat } from '../../../node_modules/numfmt/dist/index.js';
-import type { CellValue } from '../../core/workbook/workbook-snapshot';
-
-/** Excel refuses longer codes; hostile ones run to megabytes. */
-const MAX_FORMAT_LENGTH = 255;
+import { format, isValidFormat } from '../../../../node_modules/numfmt/dist/index.js';
+import { MAX_FORMAT_LENGTH } from '../limits';
+import type { CellValue } from '../../../core/workbook/workbook-snapshot';
 
 const OPTIONS = {
   locale: 'zh-CN',
@@ -17,7 +15,7 @@ const understood = new Map<string, string | null>();
 
 /**
  * The code as numfmt understands it: Chinese Excel and WPS escape with "!" and write 上午/下午 and G/通用格式. Null for
- * codes that make no sense: Excel would not open the file, and the bare value is all there is to show.
+ * codes that make no sense or run to megabytes: Excel would not open the file, and the bare value is all there is to show.
  */
 function understandFormat(code: string): string | null {
   let result = understood.get(code);

@@ -1,6 +1,6 @@
-import type { XlsxLimits } from './limits';
-import { scanBytes, withoutPrefix } from './xml-scanner';
-import { decodeEscapes } from './xml-text';
+import type { XlsxLimits } from '../limits';
+import { scanBytes, withoutPrefix } from '../xml/xml-scanner';
+import { decodeEscapes } from '../xml/xml-text';
 
 /** Reads the texts that cells refer to by number: runs joined, phonetic guides left out. */
 export function readSharedStrings(bytes: Uint8Array, part: string, limits: XlsxLimits): string[] {

@@ -1,5 +1,5 @@
-import type { XlsxLimits } from './limits';
-import { XlsxError } from './xlsx-error';
+import type { XlsxLimits } from '../limits';
+import { XlsxError } from '../xlsx-error';
 import { DEFAULT_CODEC, type ZipCodec } from './zip-codec';
 
 /** One file of the archive, still packed. */

@@ -1,4 +1,4 @@
-import { XlsxError, type XlsxErrorDetail } from './xlsx-error';
+import { XlsxError, type XlsxErrorDetail } from '../xlsx-error';
 
 function startsWith(bytes: Uint8Array, ...signature: number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
@@ -29,7 +29,6 @@ function judgeText(bytes: Uint8Array): XlsxErrorDetail {
   const head = readHead(bytes);
   if (/<(?:!doctype\s+html|html|head|body|meta|table)[\s>]/i.test(head)) return 'html';
   if (head.startsWith('<')) return 'xml-table';
-  // eslint-disable-next-line no-control-regex -- control characters tell binary from text
   return /[\u0000-\u0008\u000e-\u001a]/.test(head) ? 'not-zip' : 'csv';
 }
 

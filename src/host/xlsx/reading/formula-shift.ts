@@ -1,4 +1,4 @@
-import { formatColumn, MAX_COLUMNS, MAX_ROWS, parseAddress } from '../../core/workbook/cell-address';
+import { formatColumn, MAX_COLUMNS, MAX_ROWS, parseAddress } from '../../../core/workbook/cell-address';
 
 // In this order: strings, quoted sheet names, brackets, cell, whole columns, whole rows, names and functions, numbers.
 const TOKEN = new RegExp(

@@ -1,5 +1,5 @@
 import { deflateSync, Inflate } from 'fflate';
-import { XlsxError } from './xlsx-error';
+import { XlsxError } from '../xlsx-error';
 
 /** Packs and unpacks the data of zip entries. */
 export interface ZipCodec {

@@ -5,16 +5,16 @@ import {
   parseRange,
   type CellAddress,
   type CellRange,
-} from '../../core/workbook/cell-address';
-import type { SheetVisibility } from '../../core/workbook/workbook-snapshot';
+} from '../../../core/workbook/cell-address';
+import type { SheetVisibility } from '../../../core/workbook/workbook-snapshot';
 import { readValue } from './cell-value';
-import type { XlsxLimits } from './limits';
+import type { XlsxLimits } from '../limits';
 import { SharedFormulas } from './shared-formulas';
 import { StoredCell } from './stored-cell';
 import type { StyleTable } from './style-table';
-import { XlsxError } from './xlsx-error';
-import { scanBytes, withoutPrefix, type XmlHandler, type XmlTag } from './xml-scanner';
-import { isTrue } from './xml-text';
+import { XlsxError } from '../xlsx-error';
+import { scanBytes, withoutPrefix, type XmlHandler, type XmlTag } from '../xml/xml-scanner';
+import { isTrue } from '../xml/xml-text';
 
 /** What the sheets of a workbook share while they are read. */
 export interface ReadingContext {
@@ -39,6 +39,8 @@ export interface RawSheet {
   /** Areas of array formulas and data tables; their cells change only together. */
   readonly arrayAreas: readonly CellRange[];
   readonly sharedFormulas: SharedFormulas;
+  /** Formats of rows that have one; new cells take theirs from here, else from their column. */
+  readonly rowStyles: ReadonlyMap<number, number>;
   readonly columnStyles: readonly { readonly first: number; readonly last: number; readonly style: number }[];
 }
 
@@ -69,6 +71,7 @@ class SheetReader implements XmlHandler {
   private readonly hiddenColumns = new Set<number>();
   private readonly arrayAreas: CellRange[] = [];
   private readonly sharedFormulas: SharedFormulas;
+  private readonly rowStyles = new Map<number, number>();
   private readonly columnStyles: { first: number; last: number; style: number }[] = [];
   private isOrdered = true;
   private isProtected = false;
@@ -150,6 +153,7 @@ class SheetReader implements XmlHandler {
       isProtected: this.isProtected,
       arrayAreas: this.arrayAreas,
       sharedFormulas: this.sharedFormulas,
+      rowStyles: this.rowStyles,
       columnStyles: this.columnStyles,
     };
   }
@@ -162,6 +166,7 @@ class SheetReader implements XmlHandler {
     this.lastRow = this.row;
     this.column = -1;
     if (isTrue(tag.rawAttribute('hidden'))) this.hiddenRows.push(this.row);
+    if (isTrue(tag.rawAttribute('customFormat'))) this.rowStyles.set(this.row, Number(tag.rawAttribute('s') ?? 0));
   }
 
   private openColumns(tag: XmlTag): void {

@@ -1,0 +1,107 @@
+import {
+  BLANK_CONTENT,
+  isSameContent,
+  type CellContent,
+  type ChangeSet,
+  type Conflict,
+  type Edit,
+} from '../../core/changes/change-set';
+import type { CellRange } from '../../core/workbook/cell-address';
+import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
+import type {
+  ApplyResult,
+  CellMark,
+  HostCapabilities,
+  HostStorage,
+  WorkbookChange,
+  WorkbookHost,
+} from '../port/workbook-host';
+import { XlsxError } from './xlsx-error';
+import type { XlsxWorkbook } from './xlsx-workbook';
+
+export interface Selection {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+function createMemoryStorage(): HostStorage {
+  const values = new Map<string, string>();
+  return {
+    get: (key) => Promise.resolve(values.get(key) ?? null),
+    set: (key, value) => {
+      values.set(key, value);
+      return Promise.resolve();
+    },
+  };
+}
+
+/**
+ * A workbook file as a host. Edits go into a copy in memory that `save` gives out; marks and selection are only
+ * remembered. Nobody else changes the file, so nothing is ever watched. Stored results of formulas stay as they were
+ * until Excel calculates anew.
+ */
+export class XlsxHost implements WorkbookHost {
+  readonly capabilities: HostCapabilities = { write: true, mark: true, select: true, watch: false };
+  readonly storage: HostStorage = createMemoryStorage();
+  private shownMarks: readonly CellMark[] = [];
+  private shownSelection: Selection | null = null;
+
+  constructor(private workbook: XlsxWorkbook) {}
+
+  /** The marks set last. */
+  get marks(): readonly CellMark[] {
+    return this.shownMarks;
+  }
+
+  /** The range selected last. */
+  get selection(): Selection | null {
+    return this.shownSelection;
+  }
+
+  async read(): Promise<WorkbookSnapshot> {
+    return this.workbook.snapshot;
+  }
+
+  async apply(changes: ChangeSet): Promise<ApplyResult> {
+    const conflicts: Conflict[] = [];
+    const edits: Edit[] = [];
+    for (const edit of changes.edits) {
+      const found = this.contentAt(edit);
+      if (isSameContent(found, edit.before)) edits.push(edit);
+      else conflicts.push({ edit, found });
+    }
+    if (edits.length > 0) this.workbook = this.workbook.withEdits(edits);
+    return { written: edits.length, conflicts };
+  }
+
+  async mark(marks: readonly CellMark[]): Promise<void> {
+    for (const { sheet } of marks) this.requireSheet(sheet);
+    this.shownMarks = [...marks];
+  }
+
+  async select(sheet: string, range: CellRange): Promise<void> {
+    this.requireSheet(sheet);
+    this.shownSelection = { sheet, range };
+  }
+
+  watch(_listener: (change: WorkbookChange) => void): () => void {
+    return () => undefined;
+  }
+
+  /** The file with all edits applied so far. */
+  save(): Uint8Array {
+    return this.workbook.bytes;
+  }
+
+  private requireSheet(name: string) {
+    const sheet = this.workbook.snapshot.findSheet(name);
+    if (!sheet) throw new XlsxError('no-sheet', { sheet: name, file: this.workbook.name || undefined });
+    return sheet;
+  }
+
+  private contentAt({ sheet, address }: Edit): CellContent {
+    const cell = this.requireSheet(sheet).cellAt(address.row, address.column);
+    if (!cell) return BLANK_CONTENT;
+    return { value: cell.value, formula: cell.formula, numberFormat: cell.numberFormat };
+  }
+}
