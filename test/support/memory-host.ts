@@ -1,0 +1,124 @@
+import { isSameContent, type ChangeSet, type CellContent, type Conflict } from '../../src/core/changes/change-set';
+import { isSameAddress, type CellAddress, type CellRange } from '../../src/core/workbook/cell-address';
+import {
+  WorkbookSnapshot,
+  type CellValue,
+  type PlacedCell,
+  type SheetContent,
+} from '../../src/core/workbook/workbook-snapshot';
+import { HostError } from '../../src/host/port/host-error';
+import type {
+  ApplyResult,
+  CellMark,
+  HostCapabilities,
+  HostStorage,
+  WorkbookChange,
+  WorkbookHost,
+} from '../../src/host/port/workbook-host';
+
+/** A workbook in memory: the simplest host that keeps the contract, and a stand-in for a user who edits. */
+export class MemoryHost implements WorkbookHost {
+  readonly capabilities: HostCapabilities;
+  marks: readonly CellMark[] = [];
+  selection: { readonly sheet: string; readonly range: CellRange } | null = null;
+  private readonly listeners = new Set<(change: WorkbookChange) => void>();
+  private readonly settings = new Map<string, string>();
+
+  readonly storage: HostStorage = {
+    get: async (key) => this.settings.get(key) ?? null,
+    set: async (key, value) => void this.settings.set(key, value),
+  };
+
+  constructor(
+    private name: string,
+    private sheets: readonly SheetContent[],
+    capabilities: Partial<HostCapabilities> = {},
+  ) {
+    this.capabilities = { write: true, mark: true, select: true, watch: true, ...capabilities };
+  }
+
+  async read(): Promise<WorkbookSnapshot> {
+    return new WorkbookSnapshot(this.name, this.sheets);
+  }
+
+  async apply(changes: ChangeSet): Promise<ApplyResult> {
+    for (const { sheet } of changes.edits) {
+      if (this.sheetNamed(sheet).isProtected) throw new HostError('protected', `工作表「${sheet}」受保护。`);
+    }
+    const conflicts: Conflict[] = [];
+    for (const edit of changes.edits) {
+      const found = this.contentAt(edit.sheet, edit.address);
+      if (isSameContent(found, edit.before)) this.put(edit.sheet, edit.address, edit.after);
+      else conflicts.push({ edit, found });
+    }
+    return { written: changes.edits.length - conflicts.length, conflicts };
+  }
+
+  async mark(marks: readonly CellMark[]): Promise<void> {
+    for (const { sheet } of marks) this.sheetNamed(sheet);
+    this.marks = marks;
+  }
+
+  async select(sheet: string, range: CellRange): Promise<void> {
+    this.sheetNamed(sheet);
+    this.selection = { sheet, range };
+  }
+
+  watch(listener: (change: WorkbookChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** The user types a value. */
+  edit(sheet: string, address: CellAddress, value: CellValue): void {
+    this.put(sheet, address, { ...this.contentAt(sheet, address), value, formula: null });
+    const { row, column } = address;
+    this.tell({ kind: 'edited', sheet, range: { top: row, left: column, bottom: row, right: column } });
+  }
+
+  /** The user opens another workbook. */
+  open(name: string, sheets: readonly SheetContent[]): void {
+    this.name = name;
+    this.sheets = sheets;
+    this.marks = [];
+    this.selection = null;
+    this.tell({ kind: 'opened' });
+  }
+
+  private tell(change: WorkbookChange): void {
+    for (const listener of [...this.listeners]) listener(change);
+  }
+
+  private sheetNamed(name: string): SheetContent {
+    const sheet = this.sheets.find((candidate) => candidate.name === name);
+    if (!sheet) throw new HostError('gone', `没有工作表「${name}」。`);
+    return sheet;
+  }
+
+  private contentAt(sheet: string, address: CellAddress): CellContent {
+    const cell = this.sheetNamed(sheet).cells.find((candidate) => isSameAddress(candidate, address));
+    return {
+      value: cell?.value ?? null,
+      formula: cell?.formula ?? null,
+      numberFormat: cell?.numberFormat ?? 'General',
+    };
+  }
+
+  private put(sheet: string, address: CellAddress, content: CellContent): void {
+    const others = this.sheetNamed(sheet).cells.filter((cell) => !isSameAddress(cell, address));
+    const isBlank = content.formula === null && (content.value === null || content.value === '');
+    const cells = isBlank ? others : [...others, placedCellOf(address, content)];
+    const sorted = cells.sort((a, b) => a.row - b.row || a.column - b.column);
+    this.sheets = this.sheets.map((known) => (known.name === sheet ? { ...known, cells: sorted } : known));
+  }
+}
+
+function placedCellOf(address: CellAddress, content: CellContent): PlacedCell {
+  return {
+    ...address,
+    ...content,
+    text: content.value === null ? '' : String(content.value),
+    rawNumber: typeof content.value === 'number' ? String(content.value) : null,
+    isError: false,
+  };
+}
