@@ -1,5 +1,16 @@
-import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type IRange } from '@univerjs/core';
-import { SetRangeValuesCommand, type ISetRangeValuesCommandParams } from '@univerjs/sheets';
+import {
+  CellValueType,
+  type ICellData,
+  type Injector,
+  type IObjectMatrixPrimitiveType,
+  type IRange,
+} from '@univerjs/core';
+import {
+  AFTER_CELL_EDIT,
+  SetRangeValuesCommand,
+  SheetInterceptorService,
+  type ISetRangeValuesCommandParams,
+} from '@univerjs/sheets';
 import type { CellContent, Edit } from '../../core/changes/change-set';
 import type { CellRange } from '../../core/workbook/cell-address';
 import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
@@ -7,7 +18,7 @@ import { isDigitCode, TEXT_FORMAT } from './cell-contents';
 import type { Refusal } from './grid-host';
 import { gridContentOf, gridSheetId } from './grid-workbook';
 import { parseTabSeparated } from './tab-separated';
-import { contentOfPastedText } from './typed-value';
+import { contentOfPastedText, isTooLongForNumber } from './typed-value';
 import type { UniverGrid } from './univer-grid';
 
 const PASTE = 'sheet.command.paste-by-short-key';
@@ -24,11 +35,29 @@ interface SheetMatrix {
 
 /** The ways by which content comes into cells: typing, deleting, cutting, pasting, and edits of the pane. */
 export class CellEntry {
+  private isAttached = false;
+
   constructor(
     private readonly grid: UniverGrid,
     private readonly refuse: (refusal: Refusal) => void,
     private readonly isLocked: (sheet: string, range: CellRange) => boolean,
   ) {}
+
+  /** Takes effect for what is typed from now on; the grid must show a workbook already. */
+  attachTo(injector: Injector): void {
+    if (this.isAttached) return;
+    this.isAttached = true;
+    const { writeCellInterceptor } = injector.get(SheetInterceptorService);
+    writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+      id: 'keep-long-digits',
+      priority: 100,
+      handler: (cell, _location, next) => {
+        const typed = typeof cell?.v === 'string' ? cell.v.trim() : '';
+        if (!cell || !isTooLongForNumber(typed)) return next(cell);
+        return { ...cell, v: typed, t: CellValueType.FORCE_STRING, s: { n: { pattern: TEXT_FORMAT } } };
+      },
+    });
+  }
 
   /** True when the command was dealt with here and must not run. */
   takeOver(commandId: string, params: object | undefined): boolean {

@@ -68,6 +68,7 @@ export class GridHost implements WorkbookHost {
     this.overlay.replace([]);
     this.grid.show(gridWorkbook);
     this.overlay.attachTo(this.grid.injector);
+    this.entry.attachTo(this.grid.injector);
     this.open = {
       file,
       touched: new TouchedCells(this.grid, file.snapshot, ({ sheet, range }) => {

@@ -28,6 +28,11 @@ export function contentOfPastedText(text: string, numberFormat: string): CellCon
   };
 }
 
+/** True for typed digits that a number would not keep: such a text is a code. */
+export function isTooLongForNumber(text: string): boolean {
+  return /^[0-9]+$/.test(text) && countDigits(text) > EXACT_DIGITS;
+}
+
 function countDigits(text: string): number {
   return text.replace(/[^0-9]/g, '').length;
 }

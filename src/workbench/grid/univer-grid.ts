@@ -66,14 +66,12 @@ export class UniverGrid {
       toolbar: false,
       footer: true,
       contextMenu: false,
-      disableAutoFocus: true,
     });
     univer.registerPlugin(UniverDocsPlugin);
     univer.registerPlugin(UniverDocsUIPlugin);
     univer.registerPlugin(UniverSheetsPlugin);
     univer.registerPlugin(UniverSheetsUIPlugin, {
       formulaBar: true,
-      disableAutoFocus: true,
       footer: {
         sheetBar: true,
         statisticBar: true,
