@@ -1,0 +1,38 @@
+import './fabric-settings';
+import './pane.css';
+import * as React from 'react';
+import * as ReactDOM from 'react-dom';
+import { createReviewSession, loadBuiltinResources } from '../session';
+import { connectHost } from './connect-host';
+import { createPaneEffects } from './state/effects';
+import { describeFailure } from './state/failure';
+import { initialState } from './state/pane-state';
+import { createPaneStore } from './state/store';
+import { ConnectingView, OutsideHostView } from './views/ConnectionView';
+import { ErrorBoundary } from './views/ErrorBoundary';
+import { FailureView } from './views/FailureView';
+import { PaneApplication } from './views/PaneApplication';
+import { applyTheme } from './views/theme';
+
+async function openPane(): Promise<void> {
+  show(<ConnectingView />);
+  try {
+    const host = await connectHost();
+    if (host === null) {
+      show(<OutsideHostView />);
+      return;
+    }
+    const session = createReviewSession(host, loadBuiltinResources());
+    const store = createPaneStore(initialState(session));
+    show(<PaneApplication store={store} effects={createPaneEffects(session, store)} />);
+  } catch (error) {
+    show(<FailureView failure={describeFailure(error)} onRetry={() => void openPane()} />);
+  }
+}
+
+function show(view: React.ReactElement): void {
+  ReactDOM.render(<ErrorBoundary>{view}</ErrorBoundary>, document.getElementById('root'));
+}
+
+applyTheme();
+void openPane();

@@ -1,0 +1,28 @@
+import type { Severity } from '../../core/review/finding';
+import type { ReviewProgress } from '../../core/review/run-review';
+import type { AppliedChange, Preferences } from '../../session';
+import type { CheckedWorkbook } from './checked-workbook';
+import type { Failure, Notice } from './pane-state';
+
+export type PaneAction =
+  | { readonly type: 'preferencesChanged'; readonly preferences: Preferences }
+  | { readonly type: 'checkStarted'; readonly isAutomatic: boolean }
+  | { readonly type: 'checkProgressed'; readonly progress: ReviewProgress }
+  | { readonly type: 'checkFinished'; readonly result: CheckedWorkbook }
+  | { readonly type: 'checkCancelled' }
+  | { readonly type: 'checkFailed'; readonly failure: Failure }
+  | { readonly type: 'workbookEdited' }
+  | { readonly type: 'workbookOpened' }
+  | { readonly type: 'severityToggled'; readonly severity: Severity }
+  | { readonly type: 'ruleChosen'; readonly ruleId: string | null }
+  | { readonly type: 'textSearched'; readonly text: string }
+  | { readonly type: 'filterCleared' }
+  | { readonly type: 'findingOpened'; readonly key: string }
+  | { readonly type: 'findingClosed' }
+  | { readonly type: 'groupToggled'; readonly group: string; readonly isOpen: boolean }
+  | { readonly type: 'moreShown'; readonly group: string }
+  | { readonly type: 'fixApplied'; readonly key: string; readonly change: AppliedChange; readonly notice: Notice }
+  | { readonly type: 'fixUndone'; readonly key: string; readonly notice: Notice }
+  | { readonly type: 'noticeShown'; readonly notice: Notice }
+  | { readonly type: 'noticeClosed' }
+  | { readonly type: 'settingsToggled'; readonly isOpen: boolean };

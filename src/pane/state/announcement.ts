@@ -1,0 +1,17 @@
+import { STRINGS } from '../strings';
+import type { PaneState } from './pane-state';
+import { countSeverities, selectScreen } from './selectors';
+
+/** What a screen reader is told when the pane changes by itself; repeated checks stay silent while they run. */
+export function announcementFor(state: PaneState): string {
+  const { notice, activity, result } = state;
+  if (activity.kind === 'failed') return `${STRINGS.failedHeading}：${activity.failure.message}`;
+  if (notice !== null) return notice.text;
+  const screen = selectScreen(state);
+  if (screen === 'busy') return STRINGS.checking;
+  if (screen === 'clean') return STRINGS.announceClean;
+  if (screen === 'no-forms') return STRINGS.announceNoForms;
+  if (result === null) return '';
+  const { error, warning, info } = countSeverities(result.items);
+  return STRINGS.announceFound(error, warning, info);
+}

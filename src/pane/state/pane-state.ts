@@ -1,0 +1,95 @@
+import type { Rule } from '../../core/rules/define-rule';
+import type { Severity } from '../../core/review/finding';
+import type { Profile } from '../../core/review/profile';
+import type { ReviewProgress } from '../../core/review/run-review';
+import type { AppliedChange, Preferences, ReviewSession } from '../../session';
+import { DEFAULT_PREFERENCES } from '../../session';
+import type { CheckedWorkbook } from './checked-workbook';
+
+/** Something that went wrong, for the user: what, and what to do about it. */
+export interface Failure {
+  readonly message: string;
+  readonly advice: string;
+  /** For whoever maintains the program; null when the message says it all. */
+  readonly technical: string | null;
+}
+
+export type Activity =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'checking';
+      readonly progress: ReviewProgress | null;
+      /** Started by an edit rather than by the user. */
+      readonly isAutomatic: boolean;
+      /** The results shown meanwhile were outdated when it started. */
+      readonly wasOutdated: boolean;
+    }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+export interface Filter {
+  /** Only these; none chosen means all. */
+  readonly severities: readonly Severity[];
+  readonly ruleId: string | null;
+  readonly text: string;
+}
+
+export interface Notice {
+  readonly tone: 'done' | 'problem';
+  readonly text: string;
+  /** Key of the applied fix that the notice offers to take back. */
+  readonly undoKey: string | null;
+}
+
+/** A fix written since the workbook was opened, by the key of its finding. */
+export interface AppliedFix {
+  readonly key: string;
+  readonly change: AppliedChange;
+}
+
+export interface PaneState {
+  readonly capabilities: ReviewSession['capabilities'];
+  readonly profiles: readonly Profile[];
+  readonly rules: readonly Rule[];
+  readonly preferences: Preferences;
+  readonly activity: Activity;
+  readonly result: CheckedWorkbook | null;
+  /** The workbook was edited after it was read for `result`. */
+  readonly isOutdated: boolean;
+  readonly filter: Filter;
+  /** Key of the finding whose details are shown. */
+  readonly openFinding: string | null;
+  /** Groups the user opened or closed; the others follow `selectGroups`. */
+  readonly groupsOpened: Readonly<Record<string, boolean>>;
+  /** How many findings of a group are shown, where more than a page was asked for. */
+  readonly shownInGroup: Readonly<Record<string, number>>;
+  readonly applied: readonly AppliedFix[];
+  readonly notice: Notice | null;
+  readonly areSettingsOpen: boolean;
+}
+
+export const NO_FILTER: Filter = { severities: [], ruleId: null, text: '' };
+
+/** Findings of a group shown at first, and how many more each time. */
+export const PAGE_SIZE = 50;
+
+export function initialState({
+  capabilities,
+  resources,
+}: Pick<ReviewSession, 'capabilities' | 'resources'>): PaneState {
+  return {
+    capabilities,
+    profiles: resources.profiles,
+    rules: resources.rules,
+    preferences: DEFAULT_PREFERENCES,
+    activity: { kind: 'idle' },
+    result: null,
+    isOutdated: false,
+    filter: NO_FILTER,
+    openFinding: null,
+    groupsOpened: {},
+    shownInGroup: {},
+    applied: [],
+    notice: null,
+    areSettingsOpen: false,
+  };
+}

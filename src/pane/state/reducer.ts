@@ -1,0 +1,117 @@
+import type { PaneAction } from './actions';
+import { NO_FILTER, PAGE_SIZE, type Filter, type PaneState } from './pane-state';
+
+export function reducePane(state: PaneState, action: PaneAction): PaneState {
+  switch (action.type) {
+    case 'preferencesChanged':
+      return { ...state, preferences: action.preferences };
+    case 'checkStarted':
+      return {
+        ...state,
+        activity: {
+          kind: 'checking',
+          progress: null,
+          isAutomatic: action.isAutomatic,
+          wasOutdated: isKnownOutdated(state),
+        },
+        isOutdated: false,
+        notice: action.isAutomatic ? state.notice : null,
+      };
+    case 'checkProgressed':
+      if (state.activity.kind !== 'checking') return state;
+      return { ...state, activity: { ...state.activity, progress: action.progress } };
+    case 'checkFinished':
+      return finishCheck(state, action.result);
+    case 'checkCancelled':
+      return { ...state, activity: { kind: 'idle' }, isOutdated: isKnownOutdated(state) };
+    case 'checkFailed':
+      return {
+        ...state,
+        activity: { kind: 'failed', failure: action.failure },
+        isOutdated: isKnownOutdated(state),
+      };
+    case 'workbookEdited':
+      if (state.result === null && state.activity.kind !== 'checking') return state;
+      return { ...state, isOutdated: true };
+    case 'workbookOpened':
+      return {
+        ...state,
+        activity: { kind: 'idle' },
+        result: null,
+        isOutdated: false,
+        filter: NO_FILTER,
+        openFinding: null,
+        groupsOpened: {},
+        shownInGroup: {},
+        applied: [],
+        notice: null,
+        areSettingsOpen: false,
+      };
+    case 'severityToggled': {
+      const { severities } = state.filter;
+      const isChosen = severities.indexOf(action.severity) >= 0;
+      return withFilter(state, {
+        severities: isChosen
+          ? severities.filter((severity) => severity !== action.severity)
+          : [...severities, action.severity],
+      });
+    }
+    case 'ruleChosen':
+      return withFilter(state, { ruleId: action.ruleId });
+    case 'textSearched':
+      return withFilter(state, { text: action.text });
+    case 'filterCleared':
+      return withFilter(state, NO_FILTER);
+    case 'findingOpened':
+      return { ...state, openFinding: action.key };
+    case 'findingClosed':
+      return { ...state, openFinding: null };
+    case 'groupToggled':
+      return { ...state, groupsOpened: { ...state.groupsOpened, [action.group]: action.isOpen } };
+    case 'moreShown': {
+      const shown = (state.shownInGroup[action.group] || PAGE_SIZE) + PAGE_SIZE;
+      return { ...state, shownInGroup: { ...state.shownInGroup, [action.group]: shown } };
+    }
+    case 'fixApplied':
+      return {
+        ...state,
+        applied:
+          action.change.inverse === null
+            ? state.applied
+            : [...state.applied.filter(({ key }) => key !== action.key), { key: action.key, change: action.change }],
+        notice: action.notice,
+      };
+    case 'fixUndone':
+      return { ...state, applied: state.applied.filter(({ key }) => key !== action.key), notice: action.notice };
+    case 'noticeShown':
+      return { ...state, notice: action.notice };
+    case 'noticeClosed':
+      return { ...state, notice: null };
+    case 'settingsToggled':
+      return { ...state, areSettingsOpen: action.isOpen };
+  }
+}
+
+function finishCheck(state: PaneState, result: PaneState['result']): PaneState {
+  if (state.activity.kind !== 'checking' || result === null) return state;
+  const isStillThere = result.items.some(({ key }) => key === state.openFinding);
+  const hasRule = result.items.some(({ finding }) => finding.ruleId === state.filter.ruleId);
+  return {
+    ...state,
+    activity: { kind: 'idle' },
+    result,
+    openFinding: isStillThere ? state.openFinding : null,
+    // The last finding of the chosen rule is repaired: an empty list would look as if everything were.
+    filter: hasRule ? state.filter : { ...state.filter, ruleId: null },
+  };
+}
+
+function isKnownOutdated(state: PaneState): boolean {
+  if (state.result === null) return false;
+  return state.isOutdated || (state.activity.kind === 'checking' && state.activity.wasOutdated);
+}
+
+// A page count belongs to the list it was asked for.
+function withFilter(state: PaneState, change: Partial<Filter>): PaneState {
+  return { ...state, filter: { ...state.filter, ...change }, shownInGroup: {} };
+}

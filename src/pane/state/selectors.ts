@@ -1,0 +1,90 @@
+import { SEVERITIES, type Severity } from '../../core/review/finding';
+import type { Rule } from '../../core/rules/define-rule';
+import { getProfile, type AppliedChange } from '../../session';
+import { searchable, type FindingItem } from './checked-workbook';
+import type { Filter, PaneState } from './pane-state';
+
+export type Screen = 'start' | 'busy' | 'failed' | 'no-forms' | 'clean' | 'findings';
+
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+export interface RuleChoice {
+  readonly ruleId: string;
+  readonly title: string;
+  readonly count: number;
+}
+
+/** Which of the designed states the pane is in. Results stay on screen while the workbook is checked again. */
+export function selectScreen(state: PaneState): Screen {
+  if (state.result === null) {
+    if (state.activity.kind === 'checking') return 'busy';
+    return state.activity.kind === 'failed' ? 'failed' : 'start';
+  }
+  if (state.result.items.length > 0) return 'findings';
+  return state.result.review.workbookForms.forms.length === 0 ? 'no-forms' : 'clean';
+}
+
+/** Findings that pass the whole filter, in reading order. */
+export function selectItems(state: PaneState): readonly FindingItem[] {
+  return filterItems(state, state.filter);
+}
+
+/** What each severity button would show: the other filters apply, the severities do not. */
+export function selectSeverityCounts(state: PaneState): SeverityCounts {
+  return countSeverities(filterItems(state, { ...state.filter, severities: [] }));
+}
+
+/** Rules with findings under the other filters, in the order of their first finding; the chosen rule is always there. */
+export function selectRuleChoices(state: PaneState): readonly RuleChoice[] {
+  const counts = new Map<string, number>();
+  for (const { finding } of filterItems(state, { ...state.filter, ruleId: null })) {
+    counts.set(finding.ruleId, (counts.get(finding.ruleId) || 0) + 1);
+  }
+  const chosen = state.filter.ruleId;
+  if (chosen !== null && !counts.has(chosen)) counts.set(chosen, 0);
+  const choices: RuleChoice[] = [];
+  counts.forEach((count, ruleId) => {
+    const rule = selectRule(state, ruleId);
+    choices.push({ ruleId, title: rule ? rule.title : ruleId, count });
+  });
+  return choices;
+}
+
+export function selectRule(state: PaneState, ruleId: string): Rule | undefined {
+  return state.rules.find((rule) => rule.id === ruleId);
+}
+
+export function selectProfile(state: PaneState): PaneState['profiles'][number] {
+  return getProfile({ rules: state.rules, profiles: state.profiles, divisionCodes: null }, state.preferences.profileId);
+}
+
+/** The fix written for a finding that can still be taken back. */
+export function selectApplied(state: PaneState, key: string): AppliedChange | null {
+  const applied = state.applied.find((fix) => fix.key === key);
+  return applied ? applied.change : null;
+}
+
+export function isFiltered({ severities, ruleId, text }: Filter): boolean {
+  return severities.length > 0 || ruleId !== null || searchable(text) !== '';
+}
+
+export function countSeverities(items: readonly FindingItem[]): SeverityCounts {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const { finding } of items) counts[finding.severity] += 1;
+  return counts;
+}
+
+export function totalOf(counts: SeverityCounts): number {
+  return SEVERITIES.reduce((total, severity) => total + counts[severity], 0);
+}
+
+function filterItems(state: PaneState, { severities, ruleId, text }: Filter): readonly FindingItem[] {
+  if (state.result === null) return [];
+  const wanted = searchable(text);
+  return state.result.items.filter(
+    ({ finding, searchText }) =>
+      (severities.length === 0 || severities.indexOf(finding.severity) >= 0) &&
+      (ruleId === null || finding.ruleId === ruleId) &&
+      searchText.indexOf(wanted) >= 0,
+  );
+}

@@ -1,0 +1,31 @@
+import * as React from 'react';
+import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import type { Failure } from '../state/pane-state';
+import { STRINGS } from '../strings';
+import { CopyErrorButton } from './CopyErrorButton';
+import { ErrorIcon } from './icons';
+
+interface FailureViewProps {
+  readonly failure: Failure;
+  readonly onRetry: () => void;
+}
+
+export function FailureView({ failure, onRetry }: FailureViewProps): React.ReactElement {
+  const { message, advice, technical } = failure;
+  return (
+    <section className="message-screen failure">
+      <h2>
+        <span className="severity-error">
+          <ErrorIcon />
+        </span>
+        {STRINGS.failedHeading}
+      </h2>
+      <p className="lead">{message}</p>
+      {advice !== '' && <p>{advice}</p>}
+      <div className="button-row">
+        <PrimaryButton text={STRINGS.retry} onClick={onRetry} />
+        {technical !== null && <CopyErrorButton text={`${message}\n${technical}`} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import * as React from 'react';
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import type { Rule } from '../../core/rules/define-rule';
+import type { FindingItem } from '../state/checked-workbook';
+import { STRINGS } from '../strings';
+
+interface FindingDetailsProps {
+  readonly item: FindingItem;
+  /** Absent for a rule that this version of the program does not have. */
+  readonly rule: Rule | undefined;
+  readonly isRepaired: boolean;
+  readonly canWrite: boolean;
+  readonly onFix: () => void;
+  readonly onUndo: () => void;
+}
+
+/** The row shows about this much of the quoted text. */
+const SHOWN_IN_ROW = 18;
+const LONGEST_QUOTE = 300;
+
+export function FindingDetails(props: FindingDetailsProps): React.ReactElement {
+  const { item, rule, isRepaired, canWrite, onFix, onUndo } = props;
+  const { quote, expected, fix, ruleId } = item.finding;
+  return (
+    <div className="details" data-details-of={item.key}>
+      <dl>
+        {quote.length > SHOWN_IN_ROW && <Entry label={STRINGS.quoteLabel}>{shorten(quote)}</Entry>}
+        {expected !== null && (
+          <Entry label={STRINGS.expectedLabel}>
+            <strong>{expected}</strong>
+          </Entry>
+        )}
+        {rule && <Entry label={STRINGS.whyLabel}>{rule.why}</Entry>}
+        {rule && <Entry label={STRINGS.basisLabel}>{rule.basis}</Entry>}
+        {rule && (
+          <Entry label={STRINGS.exampleLabel}>
+            <span className="example">
+              <span className="example-label">{STRINGS.wrongExample}</span>
+              {rule.example.wrong}
+            </span>
+            <span className="example">
+              <span className="example-label">{STRINGS.rightExample}</span>
+              {rule.example.right}
+            </span>
+          </Entry>
+        )}
+        <Entry label={STRINGS.ruleLabel}>
+          {rule && `${rule.title} `}
+          <code>{ruleId}</code>
+        </Entry>
+      </dl>
+      {fix !== null && !canWrite && <p className="quiet">{STRINGS.writingUnavailable}</p>}
+      {fix !== null && canWrite && (
+        <div className="button-row">
+          {isRepaired ? (
+            <DefaultButton text={STRINGS.undo} onClick={onUndo} />
+          ) : (
+            <DefaultButton text={fix.label} onClick={onFix} />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface EntryProps {
+  readonly label: string;
+  readonly children: React.ReactNode;
+}
+
+function Entry({ label, children }: EntryProps): React.ReactElement {
+  return (
+    <div className="entry">
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function shorten(quote: string): string {
+  return quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote;
+}

@@ -1,0 +1,61 @@
+import * as React from 'react';
+import type { Rule } from '../../core/rules/define-rule';
+import type { FindingItem } from '../state/checked-workbook';
+import { STRINGS } from '../strings';
+import { FindingDetails } from './FindingDetails';
+import { PassedIcon } from './icons';
+import { SeverityLabel } from './SeverityLabel';
+
+interface FindingRowProps {
+  readonly item: FindingItem;
+  readonly rule: Rule | undefined;
+  readonly isOpen: boolean;
+  readonly isRepaired: boolean;
+  readonly canWrite: boolean;
+  readonly tabIndex: number;
+  readonly onPick: () => void;
+  readonly onFix: () => void;
+  readonly onUndo: () => void;
+}
+
+export function FindingRow(props: FindingRowProps): React.ReactElement {
+  const { item, rule, isOpen, isRepaired, canWrite, tabIndex, onPick, onFix, onUndo } = props;
+  const { finding, subject, project, key } = item;
+  return (
+    <li className={isOpen ? `finding finding-open finding-${finding.severity}` : 'finding'}>
+      <button
+        type="button"
+        data-row={key}
+        tabIndex={tabIndex}
+        aria-expanded={isOpen}
+        className="finding-button"
+        onClick={onPick}
+      >
+        <span className="finding-head">
+          <SeverityLabel severity={finding.severity} />
+          <span className="finding-cell">{finding.cell}</span>
+          {subject !== '' && <span className="finding-subject">{subject}</span>}
+          {isRepaired && (
+            <span className="finding-repaired">
+              <PassedIcon />
+              {STRINGS.repaired}
+            </span>
+          )}
+        </span>
+        {project !== '' && <span className="finding-project">{project}</span>}
+        <span className="finding-message">{finding.message}</span>
+        <span className="finding-quote">{finding.quote === '' ? STRINGS.blankQuote : `“${finding.quote}”`}</span>
+      </button>
+      {isOpen && (
+        <FindingDetails
+          item={item}
+          rule={rule}
+          isRepaired={isRepaired}
+          canWrite={canWrite}
+          onFix={onFix}
+          onUndo={onUndo}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,22 @@
+import * as React from 'react';
+import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
+import type { ReviewProgress } from '../../core/review/run-review';
+import { STRINGS } from '../strings';
+
+/** @param progress Null while the workbook is read. */
+export function ProgressView({ progress }: { readonly progress: ReviewProgress | null }): React.ReactElement {
+  return (
+    <section className="progress-screen">
+      {progress === null ? (
+        <ProgressIndicator label={STRINGS.readingWorkbook} ariaValueText={STRINGS.readingWorkbook} />
+      ) : (
+        <ProgressIndicator
+          label={STRINGS.checkingForm(progress.caption)}
+          description={STRINGS.progressOf(progress.done, progress.total)}
+          ariaValueText={STRINGS.progressOf(progress.done, progress.total)}
+          percentComplete={progress.total === 0 ? 0 : progress.done / progress.total}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { HostStorage } from '../host/port/workbook-host';
+
+/** What the user has set; kept on this machine. */
+export interface Preferences {
+  /** Findings are marked on their cells. */
+  readonly marks: boolean;
+  /** The workbook is checked again after an edit. */
+  readonly autoRecheck: boolean;
+  /** Null until the user chooses: the first profile. */
+  readonly profileId: string | null;
+}
+
+export const DEFAULT_PREFERENCES: Preferences = { marks: true, autoRecheck: true, profileId: null };
+
+const KEY = 'shenbao.preferences';
+
+// Stored by an earlier or later version: what cannot be read falls back, the rest is kept.
+const preferencesSchema = z.object({
+  marks: z.boolean().catch(DEFAULT_PREFERENCES.marks),
+  autoRecheck: z.boolean().catch(DEFAULT_PREFERENCES.autoRecheck),
+  profileId: z.string().nullable().catch(DEFAULT_PREFERENCES.profileId),
+});
+
+export async function readPreferences(storage: HostStorage): Promise<Preferences> {
+  const parsed = preferencesSchema.safeParse(parseJson(await storage.get(KEY)));
+  return parsed.success ? parsed.data : DEFAULT_PREFERENCES;
+}
+
+export function savePreferences(storage: HostStorage, preferences: Preferences): Promise<void> {
+  return storage.set(KEY, JSON.stringify(preferences));
+}
+
+function parseJson(text: string | null): unknown {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text);
+  } catch (_error) {
+    // Not ours, or cut off while it was written: as if nothing had been stored.
+    return null;
+  }
+}

@@ -1,0 +1,95 @@
+import { reviewInSteps, type Review, type ReviewProgress } from '../core/review/run-review';
+import type { Finding } from '../core/review/finding';
+import type { ChangeSet } from '../core/changes/change-set';
+import type { CellRange } from '../core/workbook/cell-address';
+import type { WorkbookSnapshot } from '../core/workbook/workbook-snapshot';
+import type { CellMark, HostCapabilities, WorkbookChange, WorkbookHost } from '../host/port/workbook-host';
+import { describeApplied, type AppliedChange } from './applied-change';
+import { marksFor, rangeOf } from './cell-marks';
+import { readPreferences, savePreferences, type Preferences } from './preferences';
+import { getProfile, type ReviewResources } from './review-resources';
+import { runInSlices, throwIfCancelled, type CancelSignal } from './time-slices';
+
+export interface ReviewRun {
+  /** The first profile when left out or unknown. */
+  readonly profileId?: string | null;
+  readonly signal?: CancelSignal;
+  readonly onProgress?: (progress: ReviewProgress) => void;
+}
+
+/** What a user can do with one open workbook. Rejections are HostErrors, ReviewCancelled or defects of ours. */
+export interface ReviewSession {
+  readonly resources: ReviewResources;
+  readonly capabilities: HostCapabilities;
+  /** Reads the workbook as it is now and runs the profile's rules over it. */
+  review(run?: ReviewRun): Promise<Review>;
+  /** Marks the cells of these findings and no others. */
+  mark(findings: readonly Finding[]): Promise<void>;
+  clearMarks(): Promise<void>;
+  /** Shows the finding's cell. */
+  select(finding: Pick<Finding, 'sheet' | 'cell'>): Promise<void>;
+  selectRange(sheet: string, range: CellRange): Promise<void>;
+  /** Writes the finding's fix; cells that changed since the review are left alone and named. */
+  applyFix(finding: Finding): Promise<AppliedChange>;
+  /** Takes a change back; cells that changed since it was written are left alone and named. */
+  undo(applied: AppliedChange): Promise<AppliedChange>;
+  watch(listener: (change: WorkbookChange) => void): () => void;
+  readPreferences(): Promise<Preferences>;
+  savePreferences(preferences: Preferences): Promise<void>;
+}
+
+const NEVER_CANCELLED: CancelSignal = { aborted: false };
+
+export function createReviewSession(host: WorkbookHost, resources: ReviewResources): ReviewSession {
+  // Merged areas are taken from the workbook as it was last reviewed.
+  let snapshot: WorkbookSnapshot | null = null;
+  let lastMarking: Promise<void> = Promise.resolve();
+
+  // Marks asked for in quick succession are put on one after the other: the last request wins in every host.
+  const putMarks = (marks: readonly CellMark[]): Promise<void> => {
+    const marking = lastMarking.then(
+      () => host.mark(marks),
+      () => host.mark(marks),
+    );
+    lastMarking = marking;
+    return marking;
+  };
+
+  const apply = async (changes: ChangeSet): Promise<AppliedChange> =>
+    describeApplied(changes, await host.apply(changes));
+
+  return {
+    resources,
+    capabilities: host.capabilities,
+
+    async review({ profileId = null, signal = NEVER_CANCELLED, onProgress = () => undefined } = {}) {
+      const { rules, divisionCodes } = resources;
+      const read = await host.read();
+      throwIfCancelled(signal);
+      const steps = reviewInSteps(read, { rules, divisionCodes, profile: getProfile(resources, profileId) });
+      const review = await runInSlices(steps, signal, onProgress);
+      snapshot = read;
+      return review;
+    },
+
+    mark: (findings) => putMarks(marksFor(findings, snapshot)),
+    clearMarks: () => putMarks([]),
+
+    select: (finding) => host.select(finding.sheet, rangeOf(finding, snapshot)),
+    selectRange: (sheet, range) => host.select(sheet, range),
+
+    async applyFix({ fix, ruleId, sheet, cell }) {
+      if (fix === null) throw new Error(`The finding has no fix: ${ruleId} at ${sheet}!${cell}`);
+      return apply({ label: fix.label, edits: fix.edits });
+    },
+
+    async undo({ inverse, label }) {
+      if (inverse === null) throw new Error(`Nothing was written that could be taken back: ${label}`);
+      return apply(inverse);
+    },
+
+    watch: (listener) => host.watch(listener),
+    readPreferences: () => readPreferences(host.storage),
+    savePreferences: (preferences) => savePreferences(host.storage, preferences),
+  };
+}
