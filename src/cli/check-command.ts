@@ -1,4 +1,3 @@
-import path from 'node:path';
 import stringWidth from 'string-width';
 import { buildReport, type CheckedWorkbook, type FileFailure, type ReviewBatch } from '../core/reporting/report';
 import { toPrintable } from '../core/reporting/text-layout';
@@ -51,7 +50,7 @@ export async function runCheck(
   const text = formatBatch(batch, options, surroundings);
   if (options.output === undefined) stdout.write(text);
   else {
-    await writeFileAtomically(path.resolve(cwd, options.output), text);
+    await writeFileAtomically(options.output, cwd, text);
     if (!options.quiet) stderr.write(`结果已写入 ${toPrintable(options.output)}\n`);
   }
   return exitStatusOf(batch);

@@ -1,13 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileFailure, CheckedWorkbook } from '../core/reporting/report';
-import type { NotChecked } from '../core/review/finding';
 import { reviewInSteps, type ReviewOptions, type ReviewProgress } from '../core/review/run-review';
 import { HostError } from '../host/port/host-error';
 import { DEFAULT_LIMITS, openXlsx, XlsxError } from '../host/xlsx';
 import { explainFileError } from './file-error';
-
-const NO_FORM: NotChecked = { ruleId: '*', form: null, reason: '没有找到可以校验的申报表。' };
 
 /** Hears how a check goes on, and what was odd but readable in the file. */
 export interface CheckListener {
@@ -29,11 +26,7 @@ export async function checkWorkbook(
     const steps = reviewInSteps(snapshot, options);
     for (;;) {
       const step = steps.next();
-      if (step.done) {
-        const review = step.value;
-        const notChecked = review.workbookForms.forms.length > 0 ? review.notChecked : [NO_FORM, ...review.notChecked];
-        return { file, review: { ...review, notChecked } };
-      }
+      if (step.done) return { file, review: step.value };
       listener.onProgress(step.value);
     }
   } catch (error) {

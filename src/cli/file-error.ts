@@ -14,7 +14,8 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Why the file system refused, as a Chinese sentence; for any other error, a mistake of ours, that it is one. */
 export function explainFileError(error: unknown): string {
-  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-  if (code !== undefined) return REASONS[code] ?? `读写失败（${code}）。`;
-  return `程序内部错误（${error instanceof Error ? error.message : String(error)}），请告知维护人员。`;
+  if (typeof error === 'object' && error !== null && 'code' in error) {
+    return REASONS[String(error.code)] ?? `读写失败（${String(error.code)}）。`;
+  }
+  return `程序内部错误（${String(error)}），请告知维护人员。`;
 }

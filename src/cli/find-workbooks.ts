@@ -27,6 +27,8 @@ export async function findWorkbooks(patterns: readonly string[], cwd: string): P
     found.sort(compareByFolder);
     for (const file of found) (isLockFile(file) ? skipped : files).add(path.normalize(file));
   }
+  if (files.size === 0 && failures.length === 0)
+    failures.push({ file: patterns.join(' '), reason: '没有可以校验的工作簿。' });
   return { files: [...files], failures, skipped: [...skipped] };
 }
 
@@ -35,7 +37,7 @@ async function expand(pattern: string, cwd: string, failures: FileFailure[]): Pr
     if (!(await stat(path.resolve(cwd, pattern))).isDirectory()) return [pattern];
     const before = failures.length;
     const inFolder = await listFolder(pattern, cwd, failures);
-    if (inFolder.length === 0 && failures.length === before) {
+    if (inFolder.every(isLockFile) && failures.length === before) {
       failures.push({ file: pattern, reason: '文件夹里没有 .xlsx 或 .xlsm 工作簿。' });
     }
     return inFolder;

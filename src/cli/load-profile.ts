@@ -18,7 +18,7 @@ export async function loadProfile(
     return parseProfile(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch (error) {
     const reason = error instanceof SyntaxError ? '不是有效的 JSON 文件。' : (error as Error).message;
-    throw new UsageError(`校验方案“${name}”不能使用：${reason}`);
+    throw new UsageError(`${name}：${reason}`);
   }
 }
 

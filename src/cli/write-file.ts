@@ -4,7 +4,8 @@ import { explainFileError } from './file-error';
 import { UsageError } from './usage-error';
 
 /** Writes a file whole or not at all: a reader never sees half a report, and a failure leaves the former one in place. */
-export async function writeFileAtomically(file: string, text: string): Promise<void> {
+export async function writeFileAtomically(name: string, cwd: string, text: string): Promise<void> {
+  const file = path.resolve(cwd, name);
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
   try {
     const handle = await open(temporary, 'w');
@@ -18,6 +19,6 @@ export async function writeFileAtomically(file: string, text: string): Promise<v
   } catch (error) {
     // What could not be opened cannot be removed either; only the first failure matters.
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new UsageError(`不能写入“${file}”：${explainFileError(error)}`);
+    throw new UsageError(`不能写入“${name}”：${explainFileError(error)}`);
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SEVERITIES, type Finding, type Severity } from '../review/finding';
+import { SEVERITIES, type Finding, type NotChecked, type Severity } from '../review/finding';
 import type { Review } from '../review/run-review';
 import { formatRange } from '../workbook/cell-address';
 
@@ -76,6 +76,30 @@ export interface ReviewBatch {
   readonly failures: readonly FileFailure[];
 }
 
+const NO_FORM = '没有找到可以校验的申报表。';
+// Prefix that the review gives to the reason when a rule threw.
+const BROKEN_RULE = '规则运行出错';
+
+/** What a review did not check; a workbook without any form says so first. */
+export function notCheckedOf({ workbookForms, notChecked }: Review): readonly NotChecked[] {
+  return workbookForms.forms.length > 0 ? notChecked : [{ ruleId: '*', form: null, reason: NO_FORM }, ...notChecked];
+}
+
+/**
+ * Files that were not checked as they should have been: unreadable, without any form, or with a rule that broke down. A rule
+ * that declines (a secret project, no catalogue loaded) is none of these.
+ */
+export function listUncheckedFiles(batch: ReviewBatch): readonly FileFailure[] {
+  const unchecked = [...batch.failures];
+  for (const { file, review } of batch.workbooks) {
+    const broken = review.notChecked.filter(({ reason }) => reason.indexOf(BROKEN_RULE) === 0);
+    const ids = Array.from(new Set(broken.map(({ ruleId }) => ruleId)));
+    if (review.workbookForms.forms.length === 0) unchecked.push({ file, reason: NO_FORM });
+    else if (ids.length > 0) unchecked.push({ file, reason: `${BROKEN_RULE}：${ids.join('、')}。` });
+  }
+  return unchecked;
+}
+
 /** True when a severity is as grave as the least one asked for. */
 export function isAtLeast(severity: Severity, least: Severity): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
@@ -95,7 +119,7 @@ export function buildReport(batch: ReviewBatch, leastSeverity: Severity = 'info'
         title: form.title === null ? '' : form.title.text.trim(),
       })),
       findings: review.findings.filter((finding) => isAtLeast(finding.severity, leastSeverity)).map(reportFinding),
-      notChecked: review.notChecked.map(({ ruleId, form, reason }) => ({ ruleId, form, reason })),
+      notChecked: notCheckedOf(review).map(({ ruleId, form, reason }) => ({ ruleId, form, reason })),
     })),
     failures: batch.failures.map(({ file, reason }) => ({ file, reason })),
   };

@@ -6,8 +6,9 @@ const ELLIPSIS = '…';
 // C0 and C1 controls would drive the terminal, direction marks would reorder the line: a cell may hold either.
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
 
-// Marks that must not begin a line.
+// Marks that must not begin a line, and marks that must not end one.
 const CLOSING = /^[，。、；：？！）】》〉”’…,.;:?!)\]%％]/;
+const OPENING = /[（《〈“‘【(\[]$/;
 
 /** The text on one line, with nothing in it that would drive or disturb a terminal. */
 export function toPrintable(text: string): string {
@@ -45,12 +46,12 @@ export function wrap(text: string, columns: number, measure: MeasureWidth): stri
   return lines;
 }
 
-/** Unbreakable pieces: a Chinese character or a Latin word, each with the closing marks after it. */
+/** Unbreakable pieces: a Chinese character or a Latin word, each with the opening marks before and the closing marks after it. */
 function splitPieces(text: string, columns: number, measure: MeasureWidth): string[] {
   const pieces: string[] = [];
   for (const word of text.match(/[!-~]+|[\ud800-\udbff][\udc00-\udfff]|[\s\S]/g) || []) {
     const last = pieces.length - 1;
-    if (CLOSING.test(word) && last >= 0) pieces[last] += word;
+    if (last >= 0 && (CLOSING.test(word) || OPENING.test(pieces[last]))) pieces[last] += word;
     else if (measure(word) <= columns) pieces.push(word);
     else pieces.push(...Array.from(word));
   }

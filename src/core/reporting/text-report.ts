@@ -1,7 +1,7 @@
 import { SEVERITIES, type Finding, type NotChecked, type Severity } from '../review/finding';
 import type { Form } from '../forms/form';
 import { formatRange } from '../workbook/cell-address';
-import { isAtLeast, type CheckedWorkbook, type ReviewBatch } from './report';
+import { isAtLeast, listUncheckedFiles, notCheckedOf, type CheckedWorkbook, type ReviewBatch } from './report';
 import { padEnd, shorten, toPrintable, wrap, type MeasureWidth } from './text-layout';
 
 /** Colours a piece of text; without colours each function returns its text unchanged. */
@@ -34,12 +34,11 @@ const SUBJECTS_LISTED = 3;
 export function formatTextReport(batch: ReviewBatch, options: TextReportOptions): string {
   const blocks: string[][] = [];
   if (!options.isBrief) for (const workbook of batch.workbooks) blocks.push(workbookBlock(workbook, options));
-  if (batch.failures.length > 0) {
+  const unchecked = listUncheckedFiles(batch);
+  if (unchecked.length > 0) {
     blocks.push([
-      options.painter.heading('未能校验'),
-      ...batch.failures.map(
-        ({ file, reason }) => `  ${options.painter.error(toPrintable(file))}  ${toPrintable(reason)}`,
-      ),
+      options.painter.heading('未能完整校验'),
+      ...unchecked.map(({ file, reason }) => `  ${options.painter.error(toPrintable(file))}  ${toPrintable(reason)}`),
     ]);
   }
   blocks.push(summaryLines(batch, options));
@@ -80,7 +79,7 @@ function workbookBlock({ file, review }: CheckedWorkbook, options: TextReportOpt
   }
   const elsewhere = list(null);
   if (elsewhere.length > 0) lines.push('  表格之外', ...elsewhere);
-  lines.push(...notCheckedLines(review.notChecked, options));
+  lines.push(...notCheckedLines(notCheckedOf(review), options));
   return lines;
 }
 
@@ -151,11 +150,11 @@ function summaryLines(batch: ReviewBatch, options: TextReportOptions): string[] 
     return count === 0 ? text : painter[severity](text);
   });
   const hidden = findings.filter((finding) => !isAtLeast(finding.severity, leastSeverity)).length;
-  const failed = batch.failures.length;
+  const failed = listUncheckedFiles(batch).length;
   return [
     `共校验 ${batch.workbooks.length} 个工作簿、${forms} 张申报表：${counts.join('，')}` +
       (hidden > 0 && !options.isBrief ? `（其中 ${hidden} 条未列出）` : '') +
-      (failed > 0 ? `；${painter.error(`${failed} 个文件未能校验`)}` : '') +
+      (failed > 0 ? `；${painter.error(`${failed} 个文件未能完整校验`)}` : '') +
       '。',
   ];
 }
