@@ -1,0 +1,105 @@
+import type { CellValue } from '../../src/core/workbook/workbook-snapshot';
+import { WorkbookSnapshot } from '../../src/core/workbook/workbook-snapshot';
+import {
+  editsAgainst,
+  formatForFile,
+  withTouchedCells,
+  type GridCell,
+  type TouchedCell,
+} from '../../src/workbench/grid/cell-contents';
+import { sheetOf } from '../support/build-form';
+
+const FILE = new WorkbookSnapshot('申报表.xlsx', [
+  sheetOf(
+    '表',
+    {
+      A1: '标题',
+      A2: '440304231151500205016',
+      B2: { value: 48.45, rawNumber: '48.450' },
+      C2: { value: 100, formula: 'B2*2' },
+    },
+    ['A1:C1'],
+  ),
+  sheetOf('另一表', { A1: 1 }),
+]);
+
+function touched(row: number, column: number, value: CellValue, more: Partial<GridCell> = {}): TouchedCell {
+  const now = { value, formula: null, numberFormat: 'General', text: String(value ?? ''), isError: false, ...more };
+  return { sheet: '表', address: { row, column }, now };
+}
+
+describe('edits against the file', () => {
+  test('name what stood there and what stands there now', () => {
+    expect(editsAgainst(FILE, [touched(1, 1, 50)])).toEqual([
+      {
+        sheet: '表',
+        address: { row: 1, column: 1 },
+        before: { value: 48.45, formula: null, numberFormat: 'General' },
+        after: { value: 50, formula: null, numberFormat: 'General' },
+      },
+    ]);
+  });
+
+  test('leave out cells put back, recalculated formulas and blanks that were blank', () => {
+    const cells = [
+      touched(1, 1, 48.45),
+      touched(1, 2, 120, { formula: 'B2*2' }),
+      touched(8, 8, null),
+      touched(9, 9, ''),
+    ];
+    expect(editsAgainst(FILE, cells)).toEqual([]);
+  });
+
+  test('hold a changed formula, a cleared cell and a number format alone', () => {
+    const cells = [
+      touched(1, 2, 145.35, { formula: 'B2*3' }),
+      touched(1, 0, null),
+      touched(1, 1, 48.45, { numberFormat: '0.00' }),
+    ];
+    expect(editsAgainst(FILE, cells).map(({ after }) => after)).toEqual([
+      { value: 145.35, formula: 'B2*3', numberFormat: 'General' },
+      { value: null, formula: null, numberFormat: 'General' },
+      { value: 48.45, formula: null, numberFormat: '0.00' },
+    ]);
+  });
+
+  test('the text format that codes are only shown in does not count', () => {
+    expect(formatForFile(FILE.sheets[0].cellAt(1, 0), '@')).toBe('General');
+    expect(formatForFile(FILE.sheets[0].cellAt(1, 1), '@')).toBe('@');
+    expect(formatForFile(undefined, '@')).toBe('@');
+  });
+});
+
+describe('the workbook with its edits', () => {
+  test('is the file itself as long as nothing was touched', () => {
+    expect(withTouchedCells(FILE, [])).toBe(FILE);
+  });
+
+  test('has changed, new and recalculated cells in order, and no cleared ones', () => {
+    const now = withTouchedCells(FILE, [
+      touched(5, 0, '新'),
+      touched(1, 0, null),
+      touched(1, 1, 50),
+      touched(1, 2, 100.5, { formula: 'B2*2', text: '100.5' }),
+    ]);
+    expect(now.sheets[0].cells.map(({ row, column, value, formula }) => [row, column, value, formula])).toEqual([
+      [0, 0, '标题', null],
+      [1, 1, 50, null],
+      [1, 2, 100.5, 'B2*2'],
+      [5, 0, '新', null],
+    ]);
+    expect(now.sheets[0].cellAt(1, 1)?.rawNumber).toBe('50');
+    expect(now.sheets[1].content).toBe(FILE.sheets[1].content);
+    expect(now.sheets[0].mergedAreas).toEqual(FILE.sheets[0].mergedAreas);
+  });
+
+  test('keeps the digits of the file for a cell that was put back or moved by a rounding only', () => {
+    const now = withTouchedCells(FILE, [touched(1, 1, 48.45), touched(1, 2, 100.00000000001, { formula: 'B2*2' })]);
+    expect(now.sheets[0].cellAt(1, 1)?.rawNumber).toBe('48.450');
+    expect(now.sheets[0].cellAt(1, 2)?.value).toBe(100);
+  });
+
+  test('shows nothing of cells that a merged area covers', () => {
+    expect(withTouchedCells(FILE, [touched(0, 1, '藏')]).sheets[0].cellAt(0, 1)).toBeUndefined();
+  });
+});
