@@ -41,9 +41,7 @@ export function readIndicatorRows(sheet: SheetSnapshot, header: IndicatorHeader,
     }
     const level1Label = parseLevel1(cells.level1.text);
     const level2Label = parseLevel2(cells.level2.text);
-    const isFooter =
-      level1Label.kind === null && level2Label.kind === null && isBlank(cells.name) && isBlank(cells.value);
-    if (isFooter) break;
+    if (level1Label.kind === null && level2Label.kind === null && isFooter(cells)) break;
     // Level cells left blank after the first row of a group belong to the row above.
     const level1: FormCell = isBlank(cells.level1) && carried ? carried.level1 : cells.level1;
     const continues: boolean =
@@ -116,6 +114,11 @@ function targetOf(cells: RowCells): TargetValue {
   const needsSign = whole.comparison === null;
   if ((nature === '' || !needsSign) && (unit === '' || !needsUnit)) return whole;
   return parseTargetValue(`${needsSign ? nature : ''}${cells.value.text.trim()}${needsUnit ? unit : ''}`);
+}
+
+// Below the table people sign: 填报人：… 审核人：…
+function isFooter(cells: RowCells): boolean {
+  return (isBlank(cells.name) && isBlank(cells.value)) || /[:：]/.test(cells.level1.text);
 }
 
 // A cell that reaches from the level columns over the name column is a line of text, no indicator row.

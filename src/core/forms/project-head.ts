@@ -1,7 +1,14 @@
 import type { SheetSnapshot } from '../workbook/workbook-snapshot';
+import { isSameAddress } from '../workbook/cell-address';
 import { isBlank, type Field, type FormCell } from './form';
 import { findFieldKey, looksLikeLabel, splitInlineField } from './head-labels';
-import { cellsOfRow } from './sheet-view';
+import { cellsOfRow, readCell } from './sheet-view';
+
+interface Pair {
+  readonly label: FormCell;
+  /** Cells between this label and the next, left to right. */
+  readonly candidates: readonly FormCell[];
+}
 
 /**
  * Reads the label/value pairs of a head between two rows (inclusive) and two columns (inclusive). A label is a known
@@ -19,32 +26,45 @@ export function readHeadFields(
   for (let row = top; row <= bottom; row += 1) {
     rows.push(cellsOfRow(sheet, row, left, right).filter((cell) => cell.address.row === row));
   }
-  const labelColumns = new Set<number>();
-  for (const cells of rows) {
-    for (const cell of cells) if (findFieldKey(cell.text)) labelColumns.add(cell.address.column);
-  }
+  const known = rows.map((cells) => cells.filter((cell) => findFieldKey(cell.text) !== null));
+  const labelColumns = columnsOf(flatten(known));
+  const pairs = flatten(rows.map((cells) => pairsOfRow(cells, labelColumns)));
+  const filled = pairs.map(({ candidates }) => candidates.find((cell) => !isBlank(cell)));
+  const valueColumns = columnsOf(filled.filter((cell): cell is FormCell => cell !== undefined));
   const fields: Field[] = [];
-  for (const cells of rows) readRow(cells, labelColumns, fields);
-  return fields;
-}
-
-function readRow(cells: readonly FormCell[], labelColumns: ReadonlySet<number>, fields: Field[]): void {
-  for (let index = 0; index < cells.length; index += 1) {
-    const label = cells[index];
-    const inline = splitInlineField(label.text);
+  for (const { label, candidates } of pairs) {
+    if (fields.some((field) => isSameAddress(field.value.address, label.address))) continue;
+    const inline = candidates.length === 0 ? splitInlineField(label.text) : undefined;
     if (inline) {
       fields.push({ key: inline.key, label, value: { ...label, text: inline.valueText, value: inline.valueText } });
       continue;
     }
-    if (!isLabel(label, cells[index + 1], labelColumns)) continue;
-    let end = index + 1;
-    while (end < cells.length && !isCertainLabel(cells[end])) end += 1;
-    const candidates = cells.slice(index + 1, end);
-    const value = valueAmong(candidates);
-    if (!value) continue;
-    fields.push({ key: findFieldKey(label.text), label, value });
-    index = cells.indexOf(value, index);
+    const under = label.range.bottom < bottom ? readCell(sheet, label.range.bottom + 1, label.range.left) : undefined;
+    const value = valueAmong(candidates, valueColumns) || valueBelow(label, under);
+    if (value) fields.push({ key: findFieldKey(label.text), label, value });
   }
+  return fields;
+}
+
+function pairsOfRow(cells: readonly FormCell[], labelColumns: ReadonlySet<number>): Pair[] {
+  const pairs: Pair[] = [];
+  let index = 0;
+  while (index < cells.length) {
+    const label = cells[index];
+    index += 1;
+    if (splitInlineField(label.text)) {
+      pairs.push({ label, candidates: [] });
+    } else if (isLabel(label, cells[index], labelColumns)) {
+      const start = index;
+      while (index < cells.length && !isCertainLabel(cells[index])) {
+        index += 1;
+        // One value a label; what follows may be a label that no template of ours prints.
+        if (!isBlank(cells[index - 1])) break;
+      }
+      pairs.push({ label, candidates: cells.slice(start, index) });
+    }
+  }
+  return pairs;
 }
 
 function isCertainLabel(cell: FormCell): boolean {
@@ -59,10 +79,26 @@ function isLabel(cell: FormCell, next: FormCell | undefined, labelColumns: Reado
   return labelColumns.has(cell.address.column) && typeof cell.value === 'string' && cell.text.trim().length <= 20;
 }
 
-function valueAmong(candidates: readonly FormCell[]): FormCell | undefined {
+/** The filled cell; for a blank value the column where other values stand, so that inserted blank columns do not count. */
+function valueAmong(candidates: readonly FormCell[], valueColumns: ReadonlySet<number>): FormCell | undefined {
   return (
     candidates.find((cell) => !isBlank(cell)) ||
+    candidates.find((cell) => valueColumns.has(cell.address.column)) ||
     candidates.find((cell) => cell.range.right > cell.range.left || cell.range.bottom > cell.range.top) ||
     candidates[0]
   );
+}
+
+// Templates of the Ministry of Finance head columns of goals: 实施期目标 | 年度目标, the texts on the row below.
+function valueBelow(label: FormCell, under: FormCell | undefined): FormCell | undefined {
+  if (!under || isBlank(under) || isCertainLabel(under) || findFieldKey(label.text) === null) return undefined;
+  return under.range.left === label.range.left && under.range.right === label.range.right ? under : undefined;
+}
+
+function columnsOf(cells: readonly FormCell[]): ReadonlySet<number> {
+  return new Set(cells.map((cell) => cell.address.column));
+}
+
+function flatten<Item>(lists: readonly (readonly Item[])[]): Item[] {
+  return lists.reduce<Item[]>((all, list) => all.concat(list), []);
 }

@@ -166,7 +166,7 @@ function findFormTop(
   return lastRow;
 }
 
-/** The title above a head: the nearest row that holds one text alone and reads like a form's name. */
+/** The title above a head: the nearest text alone on its row that names a form (…表), else the topmost that reads like one. */
 function findTitle(
   sheet: SheetSnapshot,
   filled: ReadonlyMap<number, readonly number[]>,
@@ -175,12 +175,15 @@ function findTitle(
 ): FormCell | null {
   const used = sheet.usedRange;
   if (used === null) return null;
+  let topmost: FormCell | null = null;
   for (let row = bottom; row >= top; row -= 1) {
     if (!filled.has(row)) continue;
     const cells = cellsOfRow(sheet, row, used.left, used.right).filter((cell) => !isBlank(cell));
-    if (isTitleRow(cells)) return cells[0];
+    if (!isTitleRow(cells)) continue;
+    [topmost] = cells;
+    if (/[表书](?:\([^()]*\))?$/.test(compactText(topmost.text))) return topmost;
   }
-  return null;
+  return topmost;
 }
 
 function isTitleRow(cells: readonly FormCell[]): boolean {

@@ -10,7 +10,8 @@ function coreOf(name: string): string {
 
 // 效率, 频率 … end in 率 and are no shares.
 const NO_SHARE = /(?:效率|频率|汇率|速率|功率|倍率|概率|分辨率)$/;
-const RATE = /(?:率|比例|比重|占比|百分比|覆盖面)(?:达标|达到?|为|不低于|不少于|不高于|不超过|保持在?|超过?)?(?:[≥≤><=]?[0-9.]+%?)?(?:以上|以内|以下)?$/;
+const RATE =
+  /(?:率|比例|比重|占比|百分比|覆盖面)(?:达标|达到?|为|不低于|不少于|不高于|不超过|保持在?|超过?)?(?:[≥≤><=]?[0-9.]+%?)?(?:以上|以内|以下)?$/;
 
 /** True for a name that asks for a share: 合格率, 覆盖面, 占比, also 培训率达80%. */
 export function isRateName(name: string): boolean {

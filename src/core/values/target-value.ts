@@ -102,10 +102,10 @@ const TIME_UNITS = '(秒钟?|分钟|小时|个?工作日|个?自然日|天|日|�
 const GROWTH =
   /^(?:(?:同比|环比|(?:较|比|与)?(?:上年|上一年|去年|往年|基期|上年度)(?:同期)?(?:相比)?)(?:增长|提高|提升|增加|上升|下降|降低|减少|压缩)?|增长|提高|提升|增加|上升|下降|降低|减少|压缩)(?:率|幅度)?(?:为)?/;
 
-const QUANTITY = new RegExp(`^${NUMBER}${SCALE}([^0-9%‰<>=≥≤]{0,40})$`);
+const QUANTITY = new RegExp(`^${NUMBER}${SCALE}([^0-9%‰<>=≥≤.,;:]{0,40})$`);
 const PERCENTAGE = new RegExp(`^${NUMBER}([%‰])$`);
 const DURATION = new RegExp(`^${NUMBER}${TIME_UNITS}(?:以内|之内|内|前)?(?:完成|响应|办结|处理|解决|到达|到场|修复)?$`);
-const RANGE = new RegExp(`^${NUMBER}(%?)[-~—–至到]${NUMBER}${SCALE}([^0-9<>=≥≤]{0,20})$`);
+const RANGE = new RegExp(`^${NUMBER}(%?)[-~—–至到]${NUMBER}${SCALE}([^0-9<>=≥≤.,;:]{0,20})$`);
 const SCHEDULE =
   /^[0-9]{1,2}(?:天)?[*x×X][0-9]{1,2}(?:个?小时)?$|^全[年天]候?$|^(?:每|按)(?:年|季度?|月|周|日|天|半年).{0,20}$|^(?:实时|随时|常年|长期|全年.{0,8})$/;
 
@@ -235,7 +235,7 @@ function parseMeasured(text: string, comparison: Comparison | null): TargetValue
     };
   }
   const quantity = QUANTITY.exec(text);
-  if (!quantity || /[,;、]/.test(quantity[4])) return undefined;
+  if (!quantity || /、/.test(quantity[4])) return undefined;
   return {
     kind: 'quantity',
     comparison,

@@ -1,0 +1,43 @@
+import type { SheetSnapshot } from '../workbook/workbook-snapshot';
+import { isBlank, type Field, type FieldKey, type Form, type Project } from './form';
+import { findFieldKey } from './head-labels';
+import { cellsOfRow } from './sheet-view';
+
+const UNIT_KEYS: readonly FieldKey[] = ['applicantUnit', 'primaryBudgetUnit', 'budgetUnit'];
+
+/** True when the value of a field is blank because the filer left it so, not because the table says it elsewhere. */
+export function isLeftBlank(field: Field, form: Form, project: Project, sheet: SheetSnapshot | undefined): boolean {
+  if (!isBlank(field.value)) return false;
+  if (form.type === 'coded-indicators') return !isSaidElsewhere(field.key, form, project);
+  return sheet === undefined || !isColumnHead(field, form, project, sheet);
+}
+
+/**
+ * A coded table may say once what holds for several blocks: the unit above its projects, and amount or goals of a
+ * project whose rows are split over two blocks.
+ */
+function isSaidElsewhere(key: FieldKey | null, form: Form, project: Project): boolean {
+  const isUnit = key !== null && UNIT_KEYS.indexOf(key) >= 0;
+  return form.projects.some((other) => {
+    const isSameProject = other.name === project.name;
+    const isAbove = other.range.top < project.range.top;
+    return (
+      (isSameProject || (isUnit && isAbove)) && other.fields.some((field) => field.key === key && !isBlank(field.value))
+    );
+  });
+}
+
+/** Labels side by side with their values in the row below: then what stands to the right of the last one means nothing. */
+function isColumnHead(field: Field, form: Form, project: Project, sheet: SheetSnapshot): boolean {
+  const { row } = field.label.address;
+  return cellsOfRow(sheet, row, form.range.left, form.range.right).some(
+    (cell) =>
+      cell.address.row === row &&
+      findFieldKey(cell.text) !== null &&
+      !project.fields.some(
+        ({ label, value }) =>
+          (label.address.row === row && label.address.column === cell.address.column) ||
+          (value.address.row === row && value.address.column === cell.address.column),
+      ),
+  );
+}

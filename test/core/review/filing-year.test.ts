@@ -1,0 +1,30 @@
+import { readForms } from '../../../src/core/forms/read-forms';
+import { findFilingYear } from '../../../src/core/review/filing-year';
+import { cleanRows, projectTarget, workbookOf, type ProjectTargetSpec } from '../../support/build-form';
+
+function yearOf(...specs: readonly ProjectTargetSpec[]) {
+  const { forms } = readForms(
+    workbookOf(...specs.map((spec, index) => projectTarget({ sheet: `表${index}`, ...spec }))),
+  );
+  return findFilingYear(forms[0], forms);
+}
+const due = (text: string) => cleanRows({ 时效: [['完成时间', text, '完工。']] });
+
+test('标题里的年份优先；来源不一致时不确定', () => {
+  expect(yearOf({ title: '2026年度项目支出绩效目标申报表' })).toEqual({ year: 2026, source: '标题', isCertain: false });
+  expect(yearOf({ title: '2025年度项目支出绩效目标申报表' })).toEqual({ year: 2025, source: '标题', isCertain: true });
+});
+
+test('其次是目标里写得最多的年份，文号里的年份不算', () => {
+  const annualGoal = '按〔2021〕8号文，2025年完成改造，2025年验收，2026年移交。';
+  expect(yearOf({ fields: { annualGoal } })).toEqual({ year: 2025, source: '绩效目标', isCertain: true });
+});
+
+test('再次是全部完成时间中最多的年份；都没有或并列时没有年份', () => {
+  const fields = { annualGoal: '完成改造。' };
+  expect(
+    yearOf({ fields, rows: due('2025年12月') }, { fields, rows: due('2025年6月') }, { fields, rows: due('2024年6月') }),
+  ).toEqual({ year: 2025, source: '完成时间', isCertain: true });
+  expect(yearOf({ fields, rows: due('2025年12月') }, { fields, rows: due('2024年6月') })).toBeNull();
+  expect(yearOf({ fields, rows: due('按合同') })).toBeNull();
+});
