@@ -1,5 +1,7 @@
 import type { Edit } from '../../core/changes/change-set';
 import { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
+import type { WorkbookAppearance } from './appearance';
+import { readWorkbookAppearance } from './reading/appearance-reader';
 import { refuseForeignFile } from './reading/file-kind';
 import { DEFAULT_LIMITS, type XlsxLimits } from './limits';
 import { readWorkbook, type WorkbookRecord } from './reading/workbook-reader';
@@ -28,6 +30,7 @@ function naming<T>(name: string, work: () => T): T {
 /** A workbook held in memory. It never changes: `patch` makes a new file. */
 export class XlsxWorkbook {
   readonly snapshot: WorkbookSnapshot;
+  private appearance: WorkbookAppearance | undefined;
 
   constructor(
     readonly name: string,
@@ -43,6 +46,12 @@ export class XlsxWorkbook {
   /** Chinese sentences about what was odd, but readable, in the file. */
   get warnings(): readonly string[] {
     return this.record.warnings;
+  }
+
+  /** How the workbook looks; read on first use. */
+  readAppearance(): WorkbookAppearance {
+    this.appearance = this.appearance ?? naming(this.name, () => readWorkbookAppearance(this.record));
+    return this.appearance;
   }
 
   /** A copy of the file with these edits and nothing else changed; proven by reading it again. Throws `XlsxError`. */
