@@ -89,7 +89,14 @@ function workbench(entry) {
       ],
     },
     optimization: { minimizer: [new EsbuildPlugin({ target: 'es2020', css: true, legalComments: 'none' })] },
+    // Asked for by a component the page does not show; React 17 has none.
+    ignoreWarnings: [{ module: /@univerjs[\\/]design/, message: /useId/ }],
     plugins: [
+      // Hyphenation of 75 languages, 5 MB: the grid asks for English only.
+      new webpack.IgnorePlugin({
+        resourceRegExp: /^\.\/(?!en-)[a-z0-9-]+-[\w-]{8}\.js$/,
+        contextRegExp: /@univerjs[\\/]engine-render[\\/]lib[\\/]es$/,
+      }),
       cssFile('workbench'),
       page('workbench.html', { template: inProject('src/workbench/workbench.html') }),
       new CopyPlugin({

@@ -7,7 +7,7 @@ import { documentOfRichText, textOfDocument } from '../../src/workbench/grid/ric
 import { sheetOf } from '../support/build-form';
 
 const FONT = {
-  name: '宋体',
+  name: 'Arial',
   size: 10.5,
   isBold: false,
   isItalic: false,
@@ -50,7 +50,7 @@ function looksOf(name: string, more: Partial<SheetAppearance> = {}): SheetAppear
 
 describe('the look of a cell', () => {
   test('a plain one sets its font and stands at the bottom', () => {
-    expect(styleOfLook(PLAIN)).toEqual({ ff: '宋体', fs: 10.5, vt: VerticalAlign.BOTTOM });
+    expect(styleOfLook(PLAIN)).toEqual({ ff: 'Arial', fs: 10.5, vt: VerticalAlign.BOTTOM });
   });
 
   test('fill, wrapping, alignment, number format, borders and font marks come over', () => {
@@ -77,6 +77,10 @@ describe('the look of a cell', () => {
         l: { s: BorderStyleTypes.THIN, cl: { rgb: '#111111' } },
       },
     });
+  });
+
+  test('a Chinese font is named with its kin on other systems', () => {
+    expect(styleOfLook({ ...PLAIN, font: { ...FONT, name: '宋体' } }).ff).toMatch(/^宋体, SimSun, .*, serif$/);
   });
 
   test('an indent moves the side the text stands on; letters turn or stack', () => {

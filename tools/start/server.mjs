@@ -4,6 +4,7 @@ import sirv from 'sirv';
 const HOST = '127.0.0.1';
 const PORTS_TO_TRY = 20;
 const START_PAGE = '/workbench.html';
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** File names carry a hash of the content; only the pages themselves are asked for anew each time. */
 const HASHED_NAME = /\.[0-9a-f]{8}\.(js|css)$/;
@@ -17,6 +18,7 @@ export async function serveFolder(folder, wantedPort) {
   const serveFile = sirv(folder, {
     etag: true,
     setHeaders(response, pathname) {
+      if (pathname.endsWith('.xlsx')) response.setHeader('Content-Type', XLSX_TYPE);
       response.setHeader('X-Content-Type-Options', 'nosniff');
       response.setHeader('Referrer-Policy', 'no-referrer');
       response.setHeader('Cache-Control', HASHED_NAME.test(pathname) ? 'max-age=31536000, immutable' : 'no-cache');

@@ -46,6 +46,22 @@ const VERTICAL: Record<CellLook['vertical'], VerticalAlign> = {
   distributed: VerticalAlign.MIDDLE,
 };
 
+/**
+ * The fonts of Chinese office files under their names on other systems, nearest first. Without them a machine that
+ * lacks 宋体 shows it in a face without serifs, and digits in Times.
+ */
+const FONT_STACKS: Readonly<Record<string, string>> = {
+  宋体: '宋体, SimSun, NSimSun, Songti SC, Noto Serif CJK SC, Source Han Serif SC, serif',
+  新宋体: '新宋体, NSimSun, SimSun, Songti SC, Noto Serif CJK SC, serif',
+  仿宋: '仿宋, FangSong, STFangsong, Noto Serif CJK SC, serif',
+  仿宋_GB2312: '仿宋_GB2312, 仿宋, FangSong, STFangsong, Noto Serif CJK SC, serif',
+  楷体: '楷体, KaiTi, STKaiti, Kaiti SC, Noto Serif CJK SC, serif',
+  楷体_GB2312: '楷体_GB2312, 楷体, KaiTi, STKaiti, Kaiti SC, Noto Serif CJK SC, serif',
+  黑体: '黑体, SimHei, Heiti SC, Noto Sans CJK SC, Source Han Sans SC, sans-serif',
+  等线: '等线, DengXian, PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif',
+  微软雅黑: '微软雅黑, Microsoft YaHei, PingFang SC, Noto Sans CJK SC, sans-serif',
+};
+
 /** Pixels of one indent step, and the padding every cell has. */
 const INDENT_WIDTH = 9;
 const CELL_PADDING = 2;
@@ -74,7 +90,7 @@ export function styleOfLook(look: CellLook): IStyleData {
 
 /** The grid's style of one font; used for whole cells and for runs of rich text. */
 export function styleOfFont(font: FontLook): IStyleData {
-  const style: IStyleData = { ff: font.name, fs: font.size };
+  const style: IStyleData = { ff: FONT_STACKS[font.name] ?? font.name, fs: font.size };
   if (font.isBold) style.bl = BooleanNumber.TRUE;
   if (font.isItalic) style.it = BooleanNumber.TRUE;
   if (font.isUnderlined) style.ul = { s: BooleanNumber.TRUE };

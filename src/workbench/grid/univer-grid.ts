@@ -24,7 +24,7 @@ import { UniverSheetsNoteUIPlugin } from '@univerjs/sheets-note-ui';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
-import { greenTheme } from '@univerjs/themes';
+import { defaultTheme } from '@univerjs/themes';
 import { UniverUIPlugin } from '@univerjs/ui';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import '@univerjs/sheets/facade';
@@ -38,6 +38,20 @@ import '@univerjs/sheets-numfmt-ui/lib/index.css';
 import '@univerjs/sheets-note-ui/lib/index.css';
 import { GRID_UNIT_ID } from './grid-workbook';
 
+/** The blues of the pane's Fabric theme, so that grid, page and pane are of one piece. */
+const ACCENT_SHADES = {
+  50: '#EFF6FC',
+  100: '#DEECF9',
+  200: '#C7E0F4',
+  300: '#71AFE5',
+  400: '#2B88D8',
+  500: '#0078D4',
+  600: '#106EBE',
+  700: '#005A9E',
+  800: '#004578',
+  900: '#00305A',
+};
+
 /** The spreadsheet component: its plug-ins, and the one workbook it shows. */
 export class UniverGrid {
   readonly injector: Injector;
@@ -46,7 +60,7 @@ export class UniverGrid {
 
   constructor(container: HTMLElement) {
     this.univer = new Univer({
-      theme: greenTheme,
+      theme: { ...defaultTheme, primary: ACCENT_SHADES },
       locale: LocaleType.ZH_CN,
       logLevel: LogLevel.WARN,
       locales: { [LocaleType.ZH_CN]: mergeLocales(sheetTexts, noteTexts) },
@@ -78,6 +92,12 @@ export class UniverGrid {
         menus: false,
         zoomSlider: true,
         addSheetButtonConfig: { show: false },
+      },
+      // The default track is half transparent and lets the sheet shine through.
+      scrollConfig: {
+        trackBackgroundColor: '#F7F7F5',
+        trackBorderColor: '#E6E6E3',
+        thumbBackgroundColor: '#C2C2BE',
       },
       disableForceStringAlert: true,
       disableForceStringMark: true,
