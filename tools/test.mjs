@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium.mjs';
+import { arePackagesInstalled } from './start/freshness.mjs';
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const isUnitOnly = process.argv.includes('--unit');
@@ -27,7 +28,7 @@ console.log(`tests: ${counts.passed} passed, ${counts.failed} failed${skipped}`)
 process.exitCode = counts.failed > 0 ? 1 : 0;
 
 function installPackages() {
-  if (existsSync(path.join(ROOT, 'node_modules', '.package-lock.json'))) return true;
+  if (arePackagesInstalled(ROOT)) return true;
   return stage('安装依赖 packages', 'npm', ['ci']);
 }
 
