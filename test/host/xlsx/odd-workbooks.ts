@@ -122,7 +122,7 @@ export const LEGAL_CASES: HostileWorkbook[] = [
         ...sheet(worksheet('<row r="1"><c r="A1" s="2"><v>43538</v></c></row>')),
         beforeSheets: '<workbookPr date1904="1"/>',
       }),
-    expected: ['S!A1 = 43538 “2019年3月14日”', '工作簿使用 1904 日期系统，日期序号与通常的工作簿相差 1462 天。'],
+    expected: ['S!A1 = 43538 “2023年3月15日”', '工作簿使用 1904 日期系统，日期序号与通常的工作簿相差 1462 天。'],
   },
   {
     title: '日期类型的单元格',

@@ -1,5 +1,5 @@
 // By path, because package.json of numfmt 4.0.1 sends require() (hence Jest) to a file that is not in the package.
-import { format, isValidFormat } from '../../../../node_modules/numfmt/dist/index.js';
+import { format, getFormatDateInfo, isValidFormat } from '../../../../node_modules/numfmt/dist/index.js';
 import { MAX_FORMAT_LENGTH } from '../limits';
 import type { CellValue } from '../../../core/workbook/workbook-snapshot';
 
@@ -9,7 +9,8 @@ const OPTIONS = {
   dateErrorNumber: false,
   dateSpanLarge: false,
 } as const;
-const OPTIONS_1904 = { ...OPTIONS, dateEpoch: 1904, date1904: true } as const;
+/** From 1 January 1900 to 1 January 1904; numfmt knows the earlier count only. */
+const DAYS_TO_1904 = 1462;
 
 const understood = new Map<string, string | null>();
 
@@ -34,6 +35,12 @@ function understandFormat(code: string): string | null {
   return result;
 }
 
+/** Days to add in the 1904 date system: none for numbers and for lengths of time. */
+function shiftOf(pattern: string): number {
+  const { year, month, day } = getFormatDateInfo(pattern);
+  return year || month || day ? DAYS_TO_1904 : 0;
+}
+
 /** What Excel for mainland China shows for a value under a number format, in a column that is wide enough. */
 export function displayText(value: CellValue, code: string, isDate1904: boolean): string {
   if (value === null) return '';
@@ -41,5 +48,6 @@ export function displayText(value: CellValue, code: string, isDate1904: boolean)
   if (typeof value === 'string' && (code === 'General' || code === '@')) return value;
   if (code === 'General' && Number.isInteger(value) && Math.abs(Number(value)) < 1e11) return String(Number(value) + 0);
   const pattern = understandFormat(code);
-  return pattern === null ? String(value) : format(pattern, value, isDate1904 ? OPTIONS_1904 : OPTIONS);
+  if (pattern === null) return String(value);
+  return format(pattern, isDate1904 && typeof value === 'number' ? value + shiftOf(pattern) : value, OPTIONS);
 }
