@@ -85,7 +85,7 @@ const FIELD_CELLS: readonly (readonly [FieldKey, string, string, string])[] = [
 
 /** What a careful filer writes: no rule finds anything in it. */
 export const CLEAN_FIELDS: Readonly<Partial<Record<FieldKey, CellSpec>>> = {
-  projectCode: '440305250060100905010',
+  projectCode: '440305230060100905010',
   projectName: '社区图书馆运行',
   applicantUnit: '南湖区文化服务中心',
   primaryBudgetUnit: '南湖区文化和旅游局',
@@ -187,7 +187,7 @@ export interface CodedProjectSpec {
 export const CLEAN_CODED_ROWS: CodedProjectSpec['rows'] = [
   ['1-产出指标', '11-数量指标', '111000101-图书采购数量', '≥24000册', '≥8000册'],
   ['1-产出指标', '12-质量指标', '112000102-图书验收合格率', '≥98%', '≥98%'],
-  ['1-产出指标', '13-时效指标', '113000103-图书上架及时率', '100%', '100%'],
+  ['1-产出指标', '14-成本指标', '114000103-项目成本控制率', '≤100%', '≤100%'],
   ['2-效益指标', '22-社会效益指标', '222000104-社区图书借阅量增长率', '≥5%', '≥5%'],
   ['3-满意度指标', '31-服务对象满意度', '331000105-读者满意度', '≥90%', '≥90%'],
 ];

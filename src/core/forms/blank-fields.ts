@@ -1,3 +1,4 @@
+import { isSameAddress } from '../workbook/cell-address';
 import type { SheetSnapshot } from '../workbook/workbook-snapshot';
 import { isBlank, type Field, type FieldKey, type Form, type Project } from './form';
 import { findFieldKey } from './head-labels';
@@ -30,14 +31,12 @@ function isSaidElsewhere(key: FieldKey | null, form: Form, project: Project): bo
 /** Labels side by side with their values in the row below: then what stands to the right of the last one means nothing. */
 function isColumnHead(field: Field, form: Form, project: Project, sheet: SheetSnapshot): boolean {
   const { row } = field.label.address;
-  return cellsOfRow(sheet, row, form.range.left, form.range.right).some(
-    (cell) =>
-      cell.address.row === row &&
-      findFieldKey(cell.text) !== null &&
-      !project.fields.some(
-        ({ label, value }) =>
-          (label.address.row === row && label.address.column === cell.address.column) ||
-          (value.address.row === row && value.address.column === cell.address.column),
-      ),
+  const labels = cellsOfRow(sheet, row, form.range.left, form.range.right).filter(
+    (cell) => cell.address.row === row && findFieldKey(cell.text) !== null,
   );
+  return labels.some((cell) => {
+    if (project.fields.some(({ value }) => isSameAddress(value.address, cell.address))) return false;
+    const known = project.fields.find(({ label }) => isSameAddress(label.address, cell.address));
+    return known === undefined || known.value.address.row > cell.range.bottom;
+  });
 }

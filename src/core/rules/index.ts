@@ -1,4 +1,19 @@
 import type { Rule } from './define-rule';
+import explanationMissing from './explanation/missing';
+import explanationRepeatsName from './explanation/repeats-name';
+import headerAmountAsText from './header/amount-as-text';
+import headerAmountInvalid from './header/amount-invalid';
+import headerEnumValue from './header/enum-value';
+import headerFieldMissing from './header/field-missing';
+import headerNewProjectFlag from './header/new-project-flag';
+import headerProjectCodeDigitsLost from './header/project-code-digits-lost';
+import headerProjectCodeFormat from './header/project-code-format';
+import headerProjectCodeInconsistent from './header/project-code-inconsistent';
+import headerTotalBelowAnnual from './header/total-below-annual';
+import headerTotalVsTerm from './header/total-vs-term';
+import headerUnitNameVariant from './header/unit-name-variant';
+import nameEdgePunctuation from './name/edge-punctuation';
+import textFieldCopied from './text/field-copied';
 import textMarkup from './text/markup';
 import valueDateYear from './value/date-year';
 import valueKindMismatch from './value/kind-mismatch';
@@ -10,6 +25,21 @@ import valueUnitMissing from './value/unit-missing';
 
 /** All rules, sorted by area and id. */
 export const RULES: readonly Rule[] = [
+  explanationMissing,
+  explanationRepeatsName,
+  headerAmountAsText,
+  headerAmountInvalid,
+  headerEnumValue,
+  headerFieldMissing,
+  headerNewProjectFlag,
+  headerProjectCodeDigitsLost,
+  headerProjectCodeFormat,
+  headerProjectCodeInconsistent,
+  headerTotalBelowAnnual,
+  headerTotalVsTerm,
+  headerUnitNameVariant,
+  nameEdgePunctuation,
+  textFieldCopied,
   textMarkup,
   valueDateYear,
   valueKindMismatch,

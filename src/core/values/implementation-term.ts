@@ -14,7 +14,7 @@ export function parseTermYears(text: string): number | undefined {
 }
 
 function yearsOf(text: string): number | undefined {
-  const count = /^(?:共|为期)?([0-9]{1,2})(?:\.0{1,2})?(?:个?年度?)?$/.exec(text);
+  const count = /^(?:共|为期)?([0-9]{1,2})(?:\.0{1,2})?(?:个?年度?|年期)?$/.exec(text);
   if (count) return Number(count[1]);
   const words = /^([一二两三四五六七八九十])(?:个?年度?|年期)$/.exec(text);
   if (words) return words[1] === '两' ? 2 : CHINESE_YEARS.indexOf(words[1]) + 1;
