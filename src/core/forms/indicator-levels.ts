@@ -60,6 +60,9 @@ const LEVEL2_NAMES: Readonly<Record<string, Level2>> = {
   可持续影响: 'sustainableImpact',
   可持续发展: 'sustainableImpact',
   可持续效益: 'sustainableImpact',
+  可持续性影响: 'sustainableImpact',
+  可持续影响力: 'sustainableImpact',
+  可持续发展影响: 'sustainableImpact',
   服务对象满意度: 'serviceSatisfaction',
   受益对象满意度: 'serviceSatisfaction',
   社会公众或服务对象满意度: 'serviceSatisfaction',
@@ -121,7 +124,10 @@ export function parseLevel1(text: string): LevelLabel<Level1> {
 
 /** Reads a second-level label such as "数量", "+数量指标" or "11-数量指标". */
 export function parseLevel2(text: string): LevelLabel<Level2> {
-  return parseLabel(text, LEVEL2_NAMES);
+  const label = parseLabel(text, LEVEL2_NAMES);
+  // Whose satisfaction it is (群众满意度, 参训人员满意度) differs from template to template.
+  const isSomeonesSatisfaction = label.kind === null && /^.{1,12}满意度(?:指标)?$/.test(label.name);
+  return isSomeonesSatisfaction ? { ...label, kind: 'serviceSatisfaction' } : label;
 }
 
 export function isPossibleParent(level1: Level1, level2: Level2): boolean {
@@ -142,8 +148,9 @@ function parseLabel<Kind>(text: string, names: Readonly<Record<string, Kind>>): 
   const code = match && match[2] !== undefined ? match[2] : null;
   const name = match ? match[3] : '';
   const bare = name
+    .replace(/^(?:\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}[、.])/, '')
     .replace(/[*+★☆:]+$/, '')
-    .replace(/[（(].*[)）]$/, '')
+    .replace(/\([^()]*\)$/, '')
     .replace(/(?:类)?指标$/, '');
   const kind = Object.prototype.hasOwnProperty.call(names, bare) ? names[bare] : null;
   return { kind, code, name, mark };

@@ -5,6 +5,7 @@ test.each([
   ['产出', { kind: 'output', code: null, name: '产出', mark: '' }],
   ['1-产出指标', { kind: 'output', code: '1', name: '产出指标', mark: '' }],
   ['３－满意度指标', { kind: 'satisfaction', code: '3', name: '满意度指标', mark: '' }],
+  ['一、产出指标（50分）', { kind: 'output', code: null, name: '一、产出指标(50分)', mark: '' }],
   ['项目概况', { kind: null, code: null, name: '项目概况', mark: '' }],
 ])('一级“%s”', (text, expected) => expect(parseLevel1(text)).toEqual(expected));
 
@@ -13,6 +14,7 @@ test.each([
   ['＋质量指标', { kind: 'quality', code: null, name: '质量指标', mark: '+' }],
   ['11-数量指标', { kind: 'quantity', code: '11', name: '数量指标', mark: '' }],
   ['31-服务对象满意度', { kind: 'serviceSatisfaction', code: '31', name: '服务对象满意度', mark: '' }],
+  ['（二）群众满意度指标', { kind: 'serviceSatisfaction', code: null, name: '(二)群众满意度指标', mark: '' }],
   ['社会 效益', { kind: 'socialBenefit', code: null, name: '社会效益', mark: '' }],
   ['可持续影响指标（可选）', { kind: 'sustainableImpact', code: null, name: '可持续影响指标(可选)', mark: '' }],
   ['', { kind: null, code: null, name: '', mark: '' }],

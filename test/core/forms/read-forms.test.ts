@@ -30,7 +30,7 @@ describe('二级项目支出绩效目标申报表', () => {
     const [form] = forms;
     expect([form.type, form.id, form.caption]).toEqual(['project-target', '表一!A1:E23', '社区图书馆运行']);
     expect(fieldsOf(form)).toEqual({
-      projectCode: 'B2 440305250060100905010',
+      projectCode: 'B2 440305230060100905010',
       projectName: 'D2 社区图书馆运行',
       applicantUnit: 'B3 南湖区文化服务中心',
       primaryBudgetUnit: 'D3 南湖区文化和旅游局',
