@@ -6,7 +6,7 @@ import {
   type Conflict,
   type Edit,
 } from '../../core/changes/change-set';
-import type { CellRange } from '../../core/workbook/cell-address';
+import { rangeOfCell, type CellRange } from '../../core/workbook/cell-address';
 import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
 import type {
   ApplyResult,
@@ -37,14 +37,14 @@ function createMemoryStorage(): HostStorage {
 
 /**
  * A workbook file as a host. Edits go into a copy in memory that `save` gives out; marks and selection are only
- * remembered. Nobody else changes the file, so nothing is ever watched. Stored results of formulas stay as they were
- * until Excel calculates anew.
+ * remembered. Stored results of formulas stay as they were until Excel calculates anew.
  */
 export class XlsxHost implements WorkbookHost {
-  readonly capabilities: HostCapabilities = { write: true, mark: true, select: true, watch: false };
+  readonly capabilities: HostCapabilities = { write: true, mark: true, select: true, watch: true };
   readonly storage: HostStorage = createMemoryStorage();
   private shownMarks: readonly CellMark[] = [];
   private shownSelection: Selection | null = null;
+  private readonly listeners = new Set<(change: WorkbookChange) => void>();
 
   constructor(private workbook: XlsxWorkbook) {}
 
@@ -84,8 +84,20 @@ export class XlsxHost implements WorkbookHost {
     this.shownSelection = { sheet, range };
   }
 
-  watch(_listener: (change: WorkbookChange) => void): () => void {
-    return () => undefined;
+  watch(listener: (change: WorkbookChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Writes edits that the user made in the file, as whoever shows it reports them; watchers hear of each. */
+  async applyAsUser(changes: ChangeSet): Promise<ApplyResult> {
+    const result = await this.apply(changes);
+    const refused = result.conflicts.map((conflict) => conflict.edit);
+    for (const edit of changes.edits.filter((candidate) => !refused.includes(candidate))) {
+      const change: WorkbookChange = { kind: 'edited', sheet: edit.sheet, range: rangeOfCell(edit.address) };
+      this.listeners.forEach((listener) => listener(change));
+    }
+    return result;
   }
 
   /** The file with all edits applied so far. */
