@@ -1,6 +1,18 @@
 import type { Rule } from './define-rule';
+import codeFormat from './code/format';
+import codeLevelMismatch from './code/level-mismatch';
 import explanationMissing from './explanation/missing';
 import explanationRepeatsName from './explanation/repeats-name';
+import formBlankRowUnmarked from './form/blank-row-unmarked';
+import formDuplicateIndicator from './form/duplicate-indicator';
+import formDuplicateProject from './form/duplicate-project';
+import formLevel1Level2Mismatch from './form/level1-level2-mismatch';
+import formLevel2LabelMarker from './form/level2-label-marker';
+import formLevel2RowMissing from './form/level2-row-missing';
+import formRequiredRowEmpty from './form/required-row-empty';
+import formRowIncomplete from './form/row-incomplete';
+import formTooFewQuantities from './form/too-few-quantities';
+import formTypeMissing from './form/type-missing';
 import headerAmountAsText from './header/amount-as-text';
 import headerAmountInvalid from './header/amount-invalid';
 import headerEnumValue from './header/enum-value';
@@ -25,8 +37,20 @@ import valueUnitMissing from './value/unit-missing';
 
 /** All rules, sorted by area and id. */
 export const RULES: readonly Rule[] = [
+  codeFormat,
+  codeLevelMismatch,
   explanationMissing,
   explanationRepeatsName,
+  formBlankRowUnmarked,
+  formDuplicateIndicator,
+  formDuplicateProject,
+  formLevel1Level2Mismatch,
+  formLevel2LabelMarker,
+  formLevel2RowMissing,
+  formRequiredRowEmpty,
+  formRowIncomplete,
+  formTooFewQuantities,
+  formTypeMissing,
   headerAmountAsText,
   headerAmountInvalid,
   headerEnumValue,

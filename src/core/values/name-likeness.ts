@@ -60,10 +60,11 @@ export function comparableName(name: string): ComparableName {
     '',
   );
   const bare = bareText(withoutOrdinal);
-  const isCount = COUNT.test(bare) && !MEASURE.test(bare);
-  const match = MEASURE.exec(bare);
+  const measured = MEASURE.exec(bare);
+  const isCount = /数(?:量|目)$/.test(bare) || (!measured && COUNT.test(bare));
+  const measure = isCount ? '数' : measured ? measured[0].slice(-3) : '';
   const core = SYNONYMS.reduce((text, [pattern, word]) => text.replace(pattern, word), bare.replace(COUNT, '数'));
-  return { bare, measure: isCount ? '数' : match ? match[0].slice(-3) : '', core };
+  return { bare, measure, core };
 }
 
 /**
@@ -87,6 +88,8 @@ export function areAlike(left: ComparableName, right: ComparableName): boolean {
 }
 
 function isContrast({ left, right }: Difference): boolean {
-  if (left === '' || right === '') return NEGATIONS.indexOf(left + right) >= 0;
+  const isNegation = (character: string): boolean => character !== '' && NEGATIONS.indexOf(character) >= 0;
+  if (isNegation(left) || isNegation(right)) return true;
+  if (left === '' || right === '') return false;
   return CONTRASTS.some((group) => group.indexOf(left) >= 0 && group.indexOf(right) >= 0);
 }

@@ -20,9 +20,9 @@ const REASONS = /根据|按照|依据|参照|参考|测算|结合|预计|并|且
 /** Numbers at the head of list items, one kind of writing after the other. */
 const NUMBERINGS: readonly RegExp[] = [
   /(^|[\n\s;。:,])([一二三四五六七八九十]{1,2})(?:、|\.|是)/g,
-  /(^|[\n\s;。:,])\(([一二三四五六七八九十]{1,2})\)/g,
+  /(^|[\n\s;。:,元万])\(([一二三四五六七八九十]{1,2})\)/g,
   /(^|[\n\s;。:,])([0-9]{1,2})(?:[、)]|\.(?![0-9]))/g,
-  /(^|[\n\s;。:,])\(([0-9]{1,2})\)/g,
+  /(^|[\n\s;。:,元万])\(([0-9]{1,2})\)/g,
 ];
 
 /**
@@ -54,7 +54,7 @@ function findNumbered(text: string): readonly string[] | null {
     first = { starts, bodies: ends.map((end, index) => text.slice(end, starts[index + 1]).trim()) };
   }
   if (!first) return null;
-  return first.bodies.filter(isSpending).map(nameOf);
+  return first.bodies.filter((body) => isSpending(body, true)).map(nameOf);
 }
 
 /** Clauses with an amount each: "图书采购60万元；馆员培训15万元；…". Null when fewer than two have one. */
@@ -62,7 +62,7 @@ function findPriced(text: string): readonly string[] | null {
   const clauses = text.split(/[;。\n]/).filter((clause) => MONEY.test(clause));
   const parts =
     clauses.length > 1 ? clauses : clauses.reduce<string[]>((all, clause) => [...all, ...splitClause(clause)], []);
-  const priced = parts.filter((part) => MONEY.test(part) && isSpending(part));
+  const priced = parts.filter((part) => MONEY.test(part) && isSpending(part, false));
   return priced.length < 2 ? null : priced.map(nameOf);
 }
 
@@ -88,18 +88,17 @@ function findListed(text: string): readonly string[] | null {
   return isList ? named : null;
 }
 
-function isSpending(part: string): boolean {
+/** A number at its head and an amount make an item certain; otherwise its name must be that of a spending. */
+function isSpending(part: string, isNumbered: boolean): boolean {
   const name = nameOf(part);
-  if (bareText(name).length < 2 || NO_ITEM.test(name)) return false;
-  if (/^(?:根据|按照|依据|参照|《)/.test(name) && !MONEY.test(part)) return false;
-  return MONEY.test(part)
-    ? /[\u4e00-\u9fa5]{2}/.test(name) && (HOLDS_HEAD.test(name) || name.length >= 6)
-    : ENDS_IN_HEAD.test(name);
+  if (!/[\u4e00-\u9fa5]{2}/.test(name) || NO_ITEM.test(name)) return false;
+  if (MONEY.test(part)) return isNumbered || HOLDS_HEAD.test(name);
+  return ENDS_IN_HEAD.test(name) && !/^(?:根据|按照|依据|参照|参考|《)/.test(name);
 }
 
 /** What stands before the first amount of an item, without the words that lead to it. */
 function nameOf(part: string): string {
-  const first = /^[^;。\n]*/.exec(part.trim());
+  const first = /^[^;。\n]{0,300}/.exec(part.trim());
   const clause = first ? first[0] : '';
   const money = MONEY.exec(clause);
   const end = money ? clause.slice(0, money.index + 1).search(/[0-9][0-9.,]*$/) : -1;

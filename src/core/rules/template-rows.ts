@@ -1,0 +1,65 @@
+import type { Form, Indicator } from '../forms/form';
+import { isPossibleParent, type Level1, type Level2 } from '../forms/indicator-levels';
+import { isNotApplicable } from '../values/special-texts';
+import type { RuleContext } from './define-rule';
+import { isBlankRow } from './row-content';
+
+/** Second levels that the templates since 财预〔2015〕88号 have in common. 其他满意度 is printed by some cities only. */
+const COMMON_LEVEL2: readonly Level2[] = [
+  'quantity',
+  'quality',
+  'timeliness',
+  'cost',
+  'economicBenefit',
+  'socialBenefit',
+  'ecologicalBenefit',
+  'sustainableImpact',
+  'serviceSatisfaction',
+];
+
+/** So many may be gone from a table that still is the common template. */
+const MOST_REMOVED = 2;
+
+/**
+ * Second-level types whose row was removed from a form P. Nobody can see the template itself, so a type counts as one of
+ * it only where most other forms of the workbook have it, or where this form keeps rows it does not need (不适用, blank)
+ * and holds nearly all of the types that templates share.
+ */
+export function findRemovedLevel2(form: Form, context: RuleContext): readonly Level2[] {
+  const { indicators } = form.projects[0];
+  if (form.type !== 'project-target' || indicators.length === 0) return [];
+  const siblings = context.workbookForms.forms.filter(
+    (other) => other !== form && other.type === form.type && other.projects[0].indicators.length > 0,
+  );
+  const common = hasCostLevel1(indicators)
+    ? COMMON_LEVEL2.filter((type) => type !== 'sustainableImpact')
+    : COMMON_LEVEL2;
+  const keepsUnneeded = indicators.some((row) => isBlankRow(row) || isNotApplicable(row.name.text));
+  const isCommonTemplate = keepsUnneeded && common.filter((type) => !hasType(indicators, type)).length <= MOST_REMOVED;
+  return context.profile.requiredLevel2.filter((type) => {
+    if (hasType(indicators, type) || mayStandUnderUnknownLabel(indicators, type)) return false;
+    const having = siblings.filter((other) => hasType(other.projects[0].indicators, type)).length;
+    const isInSiblings = having > 0 && having * 2 >= siblings.length;
+    return isInSiblings || (isCommonTemplate && common.indexOf(type) >= 0);
+  });
+}
+
+function hasType(indicators: readonly Indicator[], type: Level2): boolean {
+  const isCost = type === 'cost';
+  return indicators.some(
+    ({ level1Kind, level2Kind }) =>
+      level2Kind === type || (isCost && (level1Kind === 'cost' || /Cost$/.test(level2Kind || ''))),
+  );
+}
+
+function hasCostLevel1(indicators: readonly Indicator[]): boolean {
+  return indicators.some(({ level1Kind }) => level1Kind === 'cost');
+}
+
+/** A label this program does not know may be the type under another name. */
+function mayStandUnderUnknownLabel(indicators: readonly Indicator[], type: Level2): boolean {
+  return indicators.some(
+    ({ level1Kind, level2Kind }) =>
+      level2Kind === null && (level1Kind === null || isPossibleParent(level1Kind as Level1, type)),
+  );
+}

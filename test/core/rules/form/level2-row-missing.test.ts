@@ -1,0 +1,52 @@
+import rule from '../../../../src/core/rules/form/level2-row-missing';
+import { cleanRows, codedTable, projectTarget, type IndicatorRow } from '../../../support/build-form';
+import { testRule } from '../../../support/test-rule';
+
+const without = (...labels: readonly string[]): readonly IndicatorRow[] =>
+  cleanRows().filter((row) => labels.indexOf(String(row[1])) < 0);
+
+const filledOnly = without('经济效益指标', '生态效益指标', '其他满意度指标');
+
+testRule(rule, {
+  passes: {
+    标签写法不同: projectTarget({
+      rows: cleanRows().map(([level1, level2, ...rest]): IndicatorRow => [
+        String(level1).replace('指标', ''),
+        `*${String(level2).replace('指标', '')}`,
+        ...rest,
+      ]),
+    }),
+    看不出模板有几行的单张表: projectTarget({ rows: filledOnly }),
+    本地模板没有其他满意度: [
+      projectTarget({ rows: without('其他满意度指标') }),
+      projectTarget({ sheet: '表二', rows: without('其他满意度指标') }),
+    ],
+    只选填部分指标的另一种表: projectTarget({ rows: cleanRows().slice(0, 3) }),
+    成本改列为一级指标: projectTarget({
+      rows: [
+        ...without('成本指标', '可持续影响指标'),
+        ['成本指标', '经济成本指标', '图书采购单价', '≤50元', '每册图书的平均采购价。'],
+      ],
+    }),
+    二级指标叫法未知: projectTarget({
+      rows: [...without('生态效益指标'), ['效益指标', '绿色发展指标', '不适用', '不适用', '不适用']],
+    }),
+    编码表只列所选指标: codedTable(),
+    没有指标行: projectTarget({ rows: [] }),
+  },
+  fails: {
+    同一工作簿其他表都有: {
+      form: [projectTarget(), projectTarget({ sheet: '表二', rows: filledOnly })],
+      findings: [
+        [
+          '表二!B11',
+          '指标表缺少二级指标“经济效益指标”“生态效益指标”“其他满意度指标”的行；请补上该行，不涉及的填“不适用”。',
+        ],
+      ],
+    },
+    保留了不适用行却少一行: {
+      form: projectTarget({ rows: without('生态效益指标') }),
+      findings: [['B11', '指标表缺少二级指标“生态效益指标”的行；请补上该行，不涉及的填“不适用”。']],
+    },
+  },
+});
