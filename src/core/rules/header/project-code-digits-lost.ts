@@ -30,8 +30,8 @@ export default defineRule({
     if (typeof value.value === 'number') {
       if (value.value < FIRST_UNSAFE) return;
       const digits = digitsInFile(value.rawNumber);
-      // What the formula bar shows, whatever the number format makes of it (4.40304E+20).
-      const code = new Decimal(value.value).toSignificantDigits(15).toFixed();
+      // The digits that are known, whatever the number format makes of them (4.40304E+20, 440304241150099980288).
+      const code = new Decimal(value.value).toFixed();
       if (digits === undefined) yield problem('number', value, { code }, { quote: code });
       else
         yield problem('atRisk', value, { digits }, { expected: digits, fix: fieldFix('改为文本', field, digits, '@') });
