@@ -1,5 +1,6 @@
 import {
   ICommandService,
+  IPermissionService,
   IUniverInstanceService,
   LocaleType,
   LogLevel,
@@ -16,7 +17,7 @@ import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import sheetTexts from '@univerjs/preset-sheets-core/locales/zh-CN';
 import noteTexts from '@univerjs/preset-sheets-note/locales/zh-CN';
-import { UniverSheetsPlugin } from '@univerjs/sheets';
+import { UniverSheetsPlugin, WorkbookRenameSheetPermission } from '@univerjs/sheets';
 import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
@@ -115,6 +116,9 @@ export class UniverGrid {
   show(workbook: IWorkbookData): void {
     if (this.api.getWorkbook(GRID_UNIT_ID)) this.injector.get(IUniverInstanceService).disposeUnit(GRID_UNIT_ID);
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbook);
+    // Otherwise a double click on a tab offers to rename the sheet, which a saved copy could not follow.
+    const renaming = new WorkbookRenameSheetPermission(GRID_UNIT_ID);
+    this.injector.get(IPermissionService).updatePermissionPoint(renaming.id, false);
   }
 
   get workbook(): FWorkbook {

@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { build } from 'esbuild';
+import { expect } from 'expect';
+import { ROOT, startWorkbench } from './workbench-page.mjs';
+
+/** The contract is TypeScript written for Jest: bundled on the fly, and given Node's test functions by Jest's names. */
+const PARTS = `
+  export { CONTRACT_NAME, CONTRACT_SHEETS, describeWorkbookHost } from './test/contracts/workbook-host-contract';
+  export { buildXlsx } from './test/support/build-xlsx';
+  export { formatAddress, formatRange } from './src/core/workbook/cell-address';
+  export { WorkbookSnapshot } from './src/core/workbook/workbook-snapshot';
+  export { HostError } from './src/host/port/host-error';
+`;
+const folder = mkdtempSync(path.join(tmpdir(), 'shenbao-e2e-'));
+const bundle = path.join(folder, 'parts.mjs');
+await build({
+  stdin: { contents: PARTS, resolveDir: ROOT, loader: 'ts' },
+  outfile: bundle,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+});
+const eachTest = (rows) => (name, run) => {
+  for (const row of rows) test(name.replace('%s', row[0]), () => run(...row));
+};
+Object.assign(globalThis, { describe, beforeEach, afterEach, expect, test: Object.assign(test, { each: eachTest }) });
+const parts = await import(pathToFileURL(bundle).href);
+
+let workbench;
+let opened;
+before(async () => {
+  workbench = await startWorkbench();
+  opened = await workbench.openPage();
+  await opened.page.evaluate(() => {
+    window.heardChanges = [];
+    window.workbench.host.watch((change) => window.heardChanges.push(change));
+  });
+});
+after(async () => {
+  await opened?.close();
+  await workbench?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Opens a built workbook in the one page of these tests, in the place of the former. */
+async function openBuilt(sheets, name) {
+  const { page } = opened;
+  const bytes = [...parts.buildXlsx({ sheets })];
+  await page.evaluate(([list, file]) => window.workbench.openBytes(new Uint8Array(list), file), [bytes, name]);
+  // The grid takes keys once it has drawn the new workbook.
+  await page.waitForTimeout(500);
+  await page.evaluate(() => window.heardChanges.splice(0));
+  return { page, host: remoteHost(page) };
+}
+
+/** The host in the page as a `WorkbookHost` here; changes are handed on by `deliverChanges`. */
+function remoteHost(page) {
+  const listeners = new Set();
+  const call = async (method, ...parameters) => {
+    const answer = await page.evaluate(
+      async ([name, values]) => {
+        const { host } = window.workbench;
+        try {
+          if (name === 'get' || name === 'set') return { result: await host.storage[name](...values) };
+          const result = await host[name](...values);
+          if (name !== 'read') return { result };
+          const plain = ({ row, column, value, text, formula, numberFormat, rawNumber, isError }) => {
+            return { row, column, value, text, formula, numberFormat, rawNumber, isError };
+          };
+          const sheets = result.sheets.map(({ content }) => ({ ...content, cells: content.cells.map(plain) }));
+          return { result: { name: result.name, sheets } };
+        } catch ({ code, message, advice }) {
+          return { error: { code, message, advice } };
+        }
+      },
+      [method, parameters],
+    );
+    if (answer.error) throw new parts.HostError(answer.error.code, answer.error.message, answer.error.advice);
+    return answer.result;
+  };
+  return {
+    capabilities: { write: true, mark: true, select: true, watch: true },
+    async read() {
+      const { name, sheets } = await call('read');
+      return new parts.WorkbookSnapshot(name, sheets);
+    },
+    apply: (changes) => call('apply', changes),
+    mark: (marks) => call('mark', marks),
+    select: (sheet, range) => call('select', sheet, range),
+    storage: { get: (key) => call('get', key), set: (key, value) => call('set', key, value) },
+    watch(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async deliverChanges() {
+      const changes = await page.evaluate(() => window.heardChanges.splice(0));
+      for (const change of changes) for (const listener of listeners) listener(change);
+    },
+  };
+}
+
+function rangeOf({ row, column }) {
+  return { top: row, left: column, bottom: row, right: column };
+}
+
+/** As a user does it: the cell is selected, the text typed, Enter pressed. */
+async function type(page, host, sheet, address, text) {
+  await host.select(sheet, rangeOf(address));
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(250);
+  await host.deliverChanges();
+}
+
+function builtSheet({ name, cells, mergedAreas }) {
+  const values = cells.map((cell) => [parts.formatAddress(cell), cell.value]);
+  return { name, cells: Object.fromEntries(values), merges: mergedAreas.map(parts.formatRange) };
+}
+
+parts.describeWorkbookHost('GridHost', async () => {
+  const { page, host } = await openBuilt(parts.CONTRACT_SHEETS.map(builtSheet), parts.CONTRACT_NAME);
+  return { host, typeText: (address, text) => type(page, host, '目标表', address, text), close: async () => undefined };
+});
+
+const editsOf = (page) => page.evaluate(() => window.workbench.dirtyEdits());
+const noteOf = (page) => page.evaluate(() => document.querySelector('.toast-shown')?.textContent ?? '');
+const A1 = { row: 0, column: 0 };
+const A2 = { row: 1, column: 0 };
+
+test('受保护的工作表：锁定的单元格打不进字并说明原因，未锁定的可以', async () => {
+  const cells = { A1: '锁定', A2: { value: '可填', unlocked: true } };
+  const { page, host } = await openBuilt([{ name: '表', cells, isProtected: true }], 'a.xlsx');
+  await type(page, host, '表', A1, '改');
+  assert.deepEqual(await editsOf(page), []);
+  assert.match(await noteOf(page), /受保护/);
+  await host.select('表', rangeOf(A1));
+  await page.keyboard.press('Delete');
+  assert.deepEqual(await editsOf(page), []);
+  await type(page, host, '表', A2, '改');
+  assert.deepEqual(
+    (await editsOf(page)).map(({ address, after }) => [address, after.value]),
+    [[A2, '改']],
+  );
+  await assert.rejects(
+    host.apply({
+      label: '',
+      edits: [
+        {
+          sheet: '表',
+          address: A1,
+          before: { value: '锁定', formula: null, numberFormat: 'General' },
+          after: { value: '改', formula: null, numberFormat: 'General' },
+        },
+      ],
+    }),
+    ({ code }) => code === 'protected',
+  );
+});
+
+test('隐藏的工作表不能定位，说明原因', async () => {
+  const sheets = [
+    { name: '表', cells: { A1: 1 } },
+    { name: '藏', cells: { A1: 2 }, hidden: true },
+  ];
+  const { host } = await openBuilt(sheets, 'a.xlsx');
+  await assert.rejects(host.select('藏', rangeOf(A1)), ({ code, message }) => {
+    return code === 'not-supported' && message.includes('隐藏');
+  });
+});
+
+test('公式随编辑重算，撤销后一处修改也不剩', async () => {
+  const cells = { A1: 2, A2: 3, A3: { value: 5, formula: 'SUM(A1:A2)' } };
+  const { page, host } = await openBuilt([{ name: '表', cells }], 'a.xlsx');
+  await type(page, host, '表', A1, '10');
+  await page.waitForTimeout(500);
+  const total = (await host.read()).sheets[0].cellAt(2, 0);
+  assert.deepEqual([total.value, total.text, total.formula], [13, '13', 'SUM(A1:A2)']);
+  assert.equal((await editsOf(page)).length, 1);
+  await page.keyboard.press('Control+z');
+  await page.waitForTimeout(500);
+  assert.deepEqual(await editsOf(page), []);
+  assert.equal((await host.read()).sheets[0].cellAt(2, 0).value, 5);
+});
+
+test('超过 15 位的数字保持文本，百分数带格式', async () => {
+  const { page, host } = await openBuilt([{ name: '表', cells: { A1: '440304231151500205016' } }], 'a.xlsx');
+  await type(page, host, '表', A1, '440304231151500205017');
+  await type(page, host, '表', A2, '440304231151500205018');
+  await type(page, host, '表', { row: 2, column: 0 }, '85%');
+  assert.deepEqual(
+    (await editsOf(page)).map(({ after }) => [after.value, after.numberFormat]),
+    [
+      ['440304231151500205017', 'General'],
+      ['440304231151500205018', '@'],
+      [0.85, '0%'],
+    ],
+  );
+});
+
+test('插入行、加粗、重命名被拒绝并说明原因，不留修改', async () => {
+  const { page, host } = await openBuilt([{ name: '表', cells: { A1: '字' } }], 'a.xlsx');
+  await host.select('表', rangeOf(A1));
+  await page.keyboard.press('Control+b');
+  await page.waitForTimeout(200);
+  assert.match(await noteOf(page), /只修改单元格内容/);
+  const tab = page.getByText('表', { exact: true }).last();
+  await tab.dblclick();
+  assert.equal(await tab.getAttribute('contenteditable'), null);
+  assert.deepEqual(await editsOf(page), []);
+});
+
+test('整个过程没有错误，也没有向外的请求', () => {
+  assert.deepEqual(opened.troubles, []);
+});
