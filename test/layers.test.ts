@@ -15,6 +15,10 @@ interface Zone {
   readonly except?: readonly string[];
 }
 
+interface Lock {
+  readonly packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>>;
+}
+
 describe('layers', () => {
   const script = "import('./tools/layers.mjs').then(({ layerZones }) => console.log(JSON.stringify(layerZones)))";
   const zones = JSON.parse(execFileSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' })) as Zone[];
@@ -94,8 +98,17 @@ describe('tree', () => {
     expect(nameless).toEqual([]);
   });
 
-  test('package-lock.json names no registry', () => {
-    expect(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')).not.toContain('"resolved"');
+  const lockText = readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8');
+
+  test('package-lock.json names no registry', () => expect(lockText).not.toContain('"resolved"'));
+
+  test('package-lock.json holds the builds for other systems: npm ci refuses it otherwise (tools/complete-lock.mjs)', () => {
+    const { packages } = JSON.parse(lockText) as Lock;
+    const optional = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).map((name) => ({ name, inside: `${place}/node_modules/${name}` })),
+    );
+    const missing = optional.filter(({ name, inside }) => !packages[inside] && !packages[`node_modules/${name}`]);
+    expect(missing.map(({ name }) => name)).toEqual([]);
   });
 });
 
