@@ -218,11 +218,11 @@ export function codedTable(
   let row = 3;
   for (const project of projects) {
     const block: readonly CellSpec[] = [
-      project.unit ?? '104003-文化服务中心',
-      project.name ?? '社区图书馆运行',
-      project.amount ?? 1000000,
-      project.overallGoal ?? '采购图书、培训馆员，保障社区图书馆全年开放。',
-      project.annualGoal ?? '2025年采购图书8000册，图书验收合格率达到98%。',
+      given(project.unit, '104003-文化服务中心'),
+      given(project.name, '社区图书馆运行'),
+      given(project.amount, 1000000),
+      given(project.overallGoal, '采购图书、培训馆员，保障社区图书馆全年开放。'),
+      given(project.annualGoal, '2025年采购图书8000册，图书验收合格率达到98%。'),
     ];
     const last = row + project.rows.length - 1;
     block.forEach((cell, column) => {
@@ -235,4 +235,9 @@ export function codedTable(
     row = last + 1;
   }
   return sheetOf(sheet, cells, merges);
+}
+
+/** What the case says, null for a blank cell; the default where it says nothing. */
+function given(spec: CellSpec | undefined, otherwise: CellSpec): CellSpec {
+  return spec === undefined ? otherwise : spec;
 }

@@ -23,7 +23,9 @@ export function readCodedProjects(
   for (const indicator of indicators) {
     const texts = isRepeated ? projectTexts(sheet, header, indicator.row) : projectPlaces(sheet, header, indicator.row);
     // Project cells left blank after the first row of a block belong to the row above.
-    const isNew = texts.some((text, index) => text !== '' && text !== known[index]);
+    const isNew =
+      !isCoveredFromAbove(sheet, header, indicator.row) &&
+      texts.some((text, index) => text !== '' && text !== known[index]);
     if (isNew && block.length > 0) {
       projects.push(projectOf(sheet, header, block));
       block = [];
@@ -74,6 +76,11 @@ function isMergedDown(sheet: SheetSnapshot, header: IndicatorHeader, row: number
     const { top, bottom } = sheet.areaAt(row, column);
     return bottom > top;
   });
+}
+
+/** True where a merged project cell reaches down to this row: whatever stands beside it, the row belongs to its block. */
+function isCoveredFromAbove(sheet: SheetSnapshot, header: IndicatorHeader, row: number): boolean {
+  return identityColumns(header).some((column) => sheet.areaAt(row, column).top < row);
 }
 
 /** Which cells name the project of this row; "" where they are blank. */

@@ -102,7 +102,8 @@ function readHeader(sheet: SheetSnapshot, row: number): IndicatorHeader | Incomp
   for (let column = used ? used.left : 0; used && column <= used.right; column += 1) {
     const label = headCell(sheet, row, column);
     const role = roleOf(label);
-    if (role && !found.has(role)) {
+    // Where 四级指标 or 指标内容 stands beside 三级指标, the last of them names what is measured.
+    if (role && (role === 'name' || !found.has(role))) {
       found.set(role, label);
       top = Math.min(top, label.range.top);
       bottom = Math.max(bottom, label.range.bottom);

@@ -1,5 +1,4 @@
 import { isNotApplicable, isSecretText } from '../values/special-texts';
-import { normalizeWidth } from '../values/normalize-text';
 import { parseTargetValue, type TargetValue } from '../values/target-value';
 import type { SheetSnapshot } from '../workbook/workbook-snapshot';
 import { isBlank, type FormCell, type Indicator, type IndicatorColumns } from './form';
@@ -66,9 +65,9 @@ export function areAllSecret(indicators: readonly Indicator[]): boolean {
 
 /** The indicator's name alone: "111002681-扶持企业数量" and "1.扶持企业数量" keep their words. */
 export function plainNameOf(text: string): string {
-  return normalizeWidth(text)
+  return text
     .trim()
-    .replace(/^[0-9]{6,12}\s*[-—–_.、:\s]\s*/, '')
+    .replace(/^[0-9０-９]{6,12}\s*[-－—–_.．、:：\s]\s*/, '')
     .trim();
 }
 

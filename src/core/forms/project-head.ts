@@ -8,6 +8,8 @@ interface Pair {
   readonly label: FormCell;
   /** Cells between this label and the next, left to right. */
   readonly candidates: readonly FormCell[];
+  /** True in a row where labels stand side by side: they head columns, and the values are below. */
+  readonly isColumnHead: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ export function readHeadFields(
   const filled = pairs.map(({ candidates }) => candidates.find((cell) => !isBlank(cell)));
   const valueColumns = columnsOf(filled.filter((cell): cell is FormCell => cell !== undefined));
   const fields: Field[] = [];
-  for (const { label, candidates } of pairs) {
+  for (const { label, candidates, isColumnHead } of pairs) {
     if (fields.some((field) => isSameAddress(field.value.address, label.address))) continue;
     const inline = candidates.length === 0 ? splitInlineField(label.text) : undefined;
     if (inline) {
@@ -40,14 +42,15 @@ export function readHeadFields(
       continue;
     }
     const under = label.range.bottom < bottom ? readCell(sheet, label.range.bottom + 1, label.range.left) : undefined;
-    const value = valueAmong(candidates, valueColumns) || valueBelow(label, under);
+    const below = isColumnHead ? valueBelow(label, under) : undefined;
+    const value = candidates.find((cell) => !isBlank(cell)) || below || blankValueAmong(candidates, valueColumns);
     if (value) fields.push({ key: findFieldKey(label.text), label, value });
   }
   return fields;
 }
 
 function pairsOfRow(cells: readonly FormCell[], labelColumns: ReadonlySet<number>): Pair[] {
-  const pairs: Pair[] = [];
+  const pairs: Omit<Pair, 'isColumnHead'>[] = [];
   let index = 0;
   while (index < cells.length) {
     const label = cells[index];
@@ -64,7 +67,8 @@ function pairsOfRow(cells: readonly FormCell[], labelColumns: ReadonlySet<number
       pairs.push({ label, candidates: cells.slice(start, index) });
     }
   }
-  return pairs;
+  const isColumnHead = pairs.some(({ label, candidates }) => candidates.length === 0 && !splitInlineField(label.text));
+  return pairs.map((pair) => ({ ...pair, isColumnHead }));
 }
 
 function isCertainLabel(cell: FormCell): boolean {
@@ -79,10 +83,9 @@ function isLabel(cell: FormCell, next: FormCell | undefined, labelColumns: Reado
   return labelColumns.has(cell.address.column) && typeof cell.value === 'string' && cell.text.trim().length <= 20;
 }
 
-/** The filled cell; for a blank value the column where other values stand, so that inserted blank columns do not count. */
-function valueAmong(candidates: readonly FormCell[], valueColumns: ReadonlySet<number>): FormCell | undefined {
+/** The blank value cell: in the column where other values stand, so that inserted blank columns do not count. */
+function blankValueAmong(candidates: readonly FormCell[], valueColumns: ReadonlySet<number>): FormCell | undefined {
   return (
-    candidates.find((cell) => !isBlank(cell)) ||
     candidates.find((cell) => valueColumns.has(cell.address.column)) ||
     candidates.find((cell) => cell.range.right > cell.range.left || cell.range.bottom > cell.range.top) ||
     candidates[0]

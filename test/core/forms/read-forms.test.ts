@@ -109,8 +109,8 @@ describe('二级项目支出绩效目标申报表', () => {
       ['申报单位：城南街道办事处', null, '项目名称：楼道亮化', null],
       ['实施期目标', null, '年度目标', null],
       ['三年内完成全部楼道改造。', null, '2025年改造楼道300个。', null],
-      ['一级指标', '二级指标', '三级指标', '指标值'],
-      ['产出指标', '数量指标', '改造楼道数', '≥300个'],
+      ['一级指标', '二级指标', '三级指标', '指标值', '指标解释'],
+      ['产出指标', '数量指标', '改造楼道数', '≥300个', '竣工单。'],
     ]);
     const [form] = read(sheetOf('表一', cells, ['A1:D1', 'A2:B2', 'C2:D2', 'A3:B3', 'C3:D3', 'A4:B4', 'C4:D4'])).forms;
     expect(fieldsOf(form)).toEqual({
@@ -197,6 +197,20 @@ describe('编码指标表', () => {
     expect(findField(form.projects[1], 'projectName')?.value.address).toEqual({ row: 3, column: 1 });
     expect(fieldsOf(form, 1)).toEqual({ '(序号)': 'A4 3', projectName: 'B4 阅读推广', '(责任处室)': 'C4 办公室' });
   });
+});
+
+test('项目名称合并而编码逐行重复：仍是一个项目；四级指标是指标名称', () => {
+  const cells = grid([
+    ['项目编码', '项目名称', '一级指标', '二级指标', '三级指标', '四级指标', '指标值'],
+    ['P-01', '社区养老', '产出指标', '数量指标', '助餐服务', '助餐人次', '≥9000人次'],
+    ['P-01', null, '产出指标', '数量指标', '助餐服务', '助餐点数量', '≥12个'],
+    ['P-02', '助残', '产出指标', '数量指标', '辅具', '适配辅具件数', '≥80件'],
+  ]);
+  const [form] = read(sheetOf('表一', cells, ['B2:B3'])).forms;
+  expect(form.projects.map(({ name, indicators }) => [name, indicators.map(({ plainName }) => plainName)])).toEqual([
+    ['社区养老', ['助餐人次', '助餐点数量']],
+    ['助残', ['适配辅具件数']],
+  ]);
 });
 
 describe('没有读成申报表的部分都有交代', () => {
