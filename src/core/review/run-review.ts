@@ -130,7 +130,21 @@ class OutcomeCollector {
   }
 
   finish(rules: readonly Rule[]): readonly Finding[] {
-    const kept = this.findings.filter((finding) => !this.isSpokenFor(finding, rules));
+    const byRule = new Map<string, Finding[]>();
+    for (const finding of this.findings) {
+      const others = byRule.get(finding.ruleId);
+      if (others) others.push(finding);
+      else byRule.set(finding.ruleId, [finding]);
+    }
+    const yieldsTo = new Map(rules.map((rule) => [rule.id, rule.yieldsTo || []] as const));
+    const kept = this.findings.filter(
+      (finding) =>
+        !(yieldsTo.get(finding.ruleId) || []).some(({ rule, within }) =>
+          (byRule.get(rule) || []).some(
+            (other) => other.sheet === finding.sheet && this.isWithin(within, finding, other),
+          ),
+        ),
+    );
     const place = (finding: Finding): CellAddress => parseAddress(finding.cell) || { row: 0, column: 0 };
     const sheet = (finding: Finding): number => this.sheetOrder.get(finding.sheet) || 0;
     const rank = (severity: Severity): number => SEVERITIES.indexOf(severity);
@@ -164,17 +178,7 @@ class OutcomeCollector {
     return this.forms.find((form) => form.sheet === sheet && containsCell(form.range, address));
   }
 
-  /** True when a more specific rule found something at the same place (rules.md: it speaks alone). */
-  private isSpokenFor(finding: Finding, rules: readonly Rule[]): boolean {
-    const rule = rules.find((candidate) => candidate.id === finding.ruleId);
-    if (!rule || !rule.yieldsTo) return false;
-    return rule.yieldsTo.some(({ rule: id, within }) =>
-      this.findings.some(
-        (other) => other.ruleId === id && other.sheet === finding.sheet && this.isWithin(within, finding, other),
-      ),
-    );
-  }
-
+  /** True when two findings stand so close that the more specific rule speaks alone (rules.md). */
   private isWithin(within: 'cell' | 'row' | 'project', a: Finding, b: Finding): boolean {
     if (within === 'cell') return a.cell === b.cell;
     const first = parseAddress(a.cell);

@@ -1,4 +1,4 @@
-import type { CellContent, Edit } from '../../changes/change-set';
+import type { Edit } from '../../changes/change-set';
 import type { FormCell, Indicator } from '../../forms/form';
 import { isSatisfaction } from '../../forms/indicator-levels';
 import {
@@ -10,6 +10,7 @@ import {
   namesItsUnit,
 } from '../../values/indicator-name';
 import { parseTargetValue, type TargetValue } from '../../values/target-value';
+import { cellFix } from '../cell-fix';
 import { defineRule, type ProblemDetails } from '../define-rule';
 
 export default defineRule({
@@ -57,17 +58,9 @@ function withUnit(cell: FormCell, unit: string): string {
 function details(indicator: Indicator, unit: string, expected: string): ProblemDetails {
   const cells = [indicator.value, indicator.periodValue].filter((cell): cell is FormCell => cell !== null);
   const lacking = cells.filter((cell) => lacksUnit(indicator, parseTargetValue(cell.text)));
+  const fixes = lacking.map((cell) => cellFix('', cell, withUnit(cell, unit)));
+  const edits = fixes.reduce<readonly Edit[]>((all, fix) => (fix ? all.concat(fix.edits) : all), []);
   const hasColumnForIt = indicator.unit !== null;
-  if (hasColumnForIt || lacking.some((cell) => cell.formula !== null)) return { expected };
-  return { expected, fix: { label: `补上单位“${unit}”`, edits: lacking.map((cell) => editOf(cell, unit)) } };
-}
-
-function editOf(cell: FormCell, unit: string): Edit {
-  const before: CellContent = { value: cell.value, formula: null, numberFormat: cell.numberFormat };
-  return {
-    sheet: cell.sheet,
-    address: cell.address,
-    before,
-    after: { value: withUnit(cell, unit), formula: null, numberFormat: cell.numberFormat },
-  };
+  if (hasColumnForIt || edits.length < lacking.length) return { expected };
+  return { expected, fix: { label: `补上单位“${unit}”`, edits } };
 }
