@@ -27,6 +27,8 @@ function portableCrc32(bytes: Uint8Array): number {
 }
 
 function portableInflate(packed: Uint8Array, maxBytes: number, part: string): Uint8Array {
+  // fflate takes no data at all for an empty text; a deflated one has two bytes.
+  if (packed.length === 0) throw new XlsxError('bad-zip', { part, reason: 'no data' });
   let plain = new Uint8Array(Math.min(maxBytes, Math.max(65536, packed.length * 4)));
   let length = 0;
   const inflate = new Inflate((chunk) => {
