@@ -1,6 +1,7 @@
 import type { Form, WorkbookForms } from '../forms/form';
 import { readForms } from '../forms/read-forms';
 import type { Outcome, Problem, Rule, RuleContext } from '../rules/define-rule';
+import { isSecretText } from '../values/special-texts';
 import { containsCell, formatAddress, parseAddress, type CellAddress } from '../workbook/cell-address';
 import type { WorkbookSnapshot } from '../workbook/workbook-snapshot';
 import { findFilingYear, type FilingYear } from './filing-year';
@@ -97,7 +98,7 @@ class OutcomeCollector {
   private readonly sheetOrder = new Map<string, number>();
 
   constructor(
-    snapshot: WorkbookSnapshot,
+    private readonly snapshot: WorkbookSnapshot,
     private readonly forms: readonly Form[],
     private readonly profile: Profile,
   ) {
@@ -107,7 +108,7 @@ class OutcomeCollector {
   add(rule: Rule, form: Form | null, outcome: Outcome): void {
     if (outcome.kind === 'unchecked') {
       this.notChecked.push({ ruleId: rule.id, form: form === null ? null : form.id, reason: outcome.reason });
-    } else {
+    } else if (rule.checksSecret || !this.isSecretCell(outcome)) {
       this.findings.push(this.findingOf(rule, outcome));
     }
   }
@@ -156,6 +157,13 @@ class OutcomeCollector {
         rank(a.severity) - rank(b.severity) ||
         (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
     );
+  }
+
+  /** A cell that keeps its content back (涉密，不宜公开): no rule about content may speak of it. */
+  private isSecretCell({ sheet, address }: Problem): boolean {
+    const found = this.snapshot.findSheet(sheet);
+    const cell = found && found.shownCellAt(address.row, address.column);
+    return cell !== undefined && isSecretText(cell.text);
   }
 
   private findingOf(rule: Rule, problem: Problem): Finding {

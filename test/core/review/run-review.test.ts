@@ -81,6 +81,17 @@ test('涉密项目的内容不检查，但说明没有检查', () => {
   ]);
 });
 
+test('其余内容公开的项目，涉密的那一格也不说', () => {
+  const rows = [
+    ['产出指标', '数量指标', '涉密内容不宜公开', '≥3台', '涉密内容不宜公开'],
+    ['产出指标', '质量指标', '验收合格率', '≥98%', '验收单。'],
+  ] as const;
+  expect(review([flagsName('name/flag')], { sheets: [projectTarget({ rows })] }).findings).toEqual([]);
+  expect(
+    review([flagsName('name/flag', { checksSecret: true })], { sheets: [projectTarget({ rows })] }).findings,
+  ).toHaveLength(1);
+});
+
 test('规则拿不准时说明未检查；读不了的工作表也列出', () => {
   const unsure = defineWorkbookRule({
     ...text,
