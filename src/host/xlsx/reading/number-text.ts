@@ -1,5 +1,4 @@
-// By path, because package.json of numfmt 4.0.1 sends require() (hence Jest) to a file that is not in the package.
-import { format, getFormatDateInfo, isValidFormat } from '../../../../node_modules/numfmt/dist/index.js';
+import { format, getFormatDateInfo, isValidFormat } from 'numfmt';
 import { MAX_FORMAT_LENGTH } from '../limits';
 import type { CellValue } from '../../../core/workbook/workbook-snapshot';
 
