@@ -23,6 +23,10 @@ async function start(notices: Notices): Promise<void> {
   workbench = new Workbench(host, (bytes, name) => openXlsx(bytes, { name }), notices);
   connectControls(workbench, notices);
   await openFirst(workbench, notices);
+  // After a jump from the pane, typing goes to the cell as soon as the page has the keyboard again.
+  window.addEventListener('focus', () => {
+    if (document.activeElement === document.body) grid.focus();
+  });
   window.workbench = inspectionOf(host, grid, workbench);
 
   const frame = elementById('pane-frame', HTMLIFrameElement);

@@ -13,6 +13,8 @@ export interface WorkbenchInspection {
   dirtyEdits(): readonly Edit[];
   activeSelection(): { readonly sheet: string; readonly range: CellRange } | null;
   markedCells(): readonly CellMark[];
+  /** Gives the keyboard to the selected cell, as a click into it does. */
+  focusGrid(): void;
   /** The text as shown, e.g. "85%". */
   cellText(sheet: string, address: CellAddress): Promise<string>;
 }
@@ -36,6 +38,7 @@ export function inspectionOf(host: GridHost, grid: UniverGrid, workbench: Workbe
       const { startRow: top, startColumn: left, endRow: bottom, endColumn: right } = range;
       return { sheet: worksheet.getSheetName(), range: { top, left, bottom, right } };
     },
+    focusGrid: () => grid.focus(),
     markedCells: () => host.shownMarks(),
     async cellText(sheet, { row, column }) {
       const snapshot = await host.read();

@@ -26,7 +26,7 @@ import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { defaultTheme } from '@univerjs/themes';
-import { UniverUIPlugin } from '@univerjs/ui';
+import { ILayoutService, UniverUIPlugin } from '@univerjs/ui';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-ui/facade';
@@ -135,6 +135,11 @@ export class UniverGrid {
   /** Draws the sheet anew, for changes that are not part of the model. */
   redraw(): void {
     this.workbook.getActiveSheet().refreshCanvas();
+  }
+
+  /** Gives the keyboard to the selected cell. */
+  focus(): void {
+    this.injector.get(ILayoutService).focus();
   }
 
   dispose(): void {
