@@ -16,6 +16,11 @@ const { EsbuildPlugin } = require('esbuild-loader');
 const CORE_JS_VERSION = '3.51';
 const WEB_FOLDER = inProject('dist/web');
 
+/** What the pane needs of office.js where there is no internet: the loader, Excel on each system, its texts. */
+const OFFICE_FOLDER = 'node_modules/@microsoft/office-js';
+const OFFICE_FILES =
+  '{office,excel-win32-16.01,excel-web-16.00,excel-mac-16.00,o15apptofilemappingtable,{zh-cn,en-us}/office_strings}.js';
+
 /** Pages ask nobody but their own server; styles are written by the component libraries at run time. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
@@ -66,7 +71,22 @@ function taskpane(entry) {
         CSS_RULE,
       ],
     },
-    plugins: [cssFile('taskpane'), page('taskpane.html', template)],
+    plugins: [
+      cssFile('taskpane'),
+      page('taskpane.html', template),
+      // Its licence wants it unmodified: not to be minified once more.
+      new CopyPlugin({
+        patterns: [
+          {
+            context: `${OFFICE_FOLDER}/dist`,
+            from: OFFICE_FILES,
+            to: 'office/[path][name][ext]',
+            info: { minimized: true },
+          },
+          { from: `${OFFICE_FOLDER}/LICENSE.md`, to: 'office/LICENSE.md' },
+        ],
+      }),
+    ],
   };
 }
 

@@ -1,0 +1,31 @@
+/// <reference types="office-js" />
+
+/** The two globals of office.js that the adapter talks to. */
+export interface OfficeLibrary {
+  readonly Office: typeof Office;
+  readonly Excel: typeof Excel;
+}
+
+/** One conversation with Excel: what is asked for between two `sync` calls travels in one request. */
+export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
+
+/** Levels of the Excel API from which on something works. */
+export const API_LEVELS = {
+  /** `getItemOrNullObject`, `getUsedRangeOrNullObject`: nothing works without. */
+  minimum: '1.4',
+  conditionalFormats: '1.6',
+  /** `Workbook.name`, `Worksheet.onChanged`. */
+  sheetEvents: '1.7',
+  /** `Worksheet.getRanges`, `WorksheetCollection.onChanged`. */
+  rangeAreas: '1.9',
+  mergedAreas: '1.13',
+  /** `triggerSource` of a change tells whether it was ours. */
+  triggerSource: '1.14',
+} as const;
+
+export type ApiFeature = keyof typeof API_LEVELS;
+
+/** True when this Excel, with this client, has the API for it. */
+export function hasApi(library: OfficeLibrary, feature: ApiFeature): boolean {
+  return library.Office.context.requirements.isSetSupported('ExcelApi', API_LEVELS[feature]);
+}

@@ -1,0 +1,64 @@
+import type { CellRange } from '../../../core/workbook/cell-address';
+import type { CellValue, PlacedCell } from '../../../core/workbook/workbook-snapshot';
+
+/** What Excel answers for a range: arrays of rows. */
+export interface RangeContent {
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly numberFormat: readonly (readonly unknown[])[];
+  readonly text: readonly (readonly string[])[];
+  readonly valueTypes: readonly (readonly string[])[];
+}
+
+/** Properties to load for a `RangeContent`. */
+export const CONTENT_PROPERTIES = 'values,formulas,numberFormat,text,valueTypes';
+
+/** The cells of a block that hold something, by row, then column. */
+export function cellsOf(content: RangeContent, { top, left }: CellRange): PlacedCell[] {
+  const cells: PlacedCell[] = [];
+  content.values.forEach((rowOfValues, row) => {
+    rowOfValues.forEach((raw, column) => {
+      const value = valueOf(raw);
+      const formula = formulaOf(content.formulas[row][column], raw);
+      if (value === null && formula === null) return;
+      const numberFormat = String(content.numberFormat[row][column]);
+      cells.push({
+        row: top + row,
+        column: left + column,
+        value,
+        text: shownText(value, content.text[row][column]),
+        formula,
+        numberFormat,
+        rawNumber: typeof value === 'number' ? digitsOf(value) : null,
+        isError: content.valueTypes[row][column] === 'Error',
+      });
+    });
+  });
+  return cells;
+}
+
+/** Excel says "" for a blank cell. */
+export function valueOf(raw: unknown): CellValue {
+  if (typeof raw === 'number' || typeof raw === 'boolean') return raw;
+  return raw === '' || raw === null || raw === undefined ? null : String(raw);
+}
+
+/** Without its "="; null for a plain value. A text such as "=A" comes as value and formula alike and is none. */
+export function formulaOf(raw: unknown, value: unknown): string | null {
+  return typeof raw === 'string' && raw.charAt(0) === '=' && raw.length > 1 && raw !== value ? raw.slice(1) : null;
+}
+
+/** In a narrow column Excel's text is "####" or cut off; a text then stands for itself, a number for its digits. */
+function shownText(value: CellValue, shown: string): string {
+  if (value === null) return shown;
+  const isHashed = /^#+$/.test(shown);
+  if (typeof value === 'string') return isHashed || value.indexOf(shown) === 0 ? value : shown;
+  return isHashed ? String(value) : shown;
+}
+
+/** Digits as they stand in the file. Beyond 15 they are not what the user typed: unknown. */
+function digitsOf(value: number): string | null {
+  const digits = String(value);
+  const significant = digits.replace(/[-.]/g, '').replace(/^0+/, '');
+  return /e/.test(digits) || significant.length > 15 ? null : digits;
+}

@@ -1,0 +1,41 @@
+import { WorkbookSnapshot } from '../../../src/core/workbook/workbook-snapshot';
+import type { WorkbookHost } from '../../../src/host/port/workbook-host';
+import { CONTRACT_NAME, CONTRACT_SHEETS, describeWorkbookHost } from '../../contracts/workbook-host-contract';
+import { openInExcel, settle } from './open-in-excel';
+
+describe.each(['1.7', '1.9', '1.13', '1.15'])('ExcelApi %s', (level) => {
+  const tellsMergedAreas = level === '1.13' || level === '1.15';
+
+  describeWorkbookHost('ExcelHost', async () => {
+    const { host, excel } = openInExcel(CONTRACT_SHEETS, level, CONTRACT_NAME);
+    return {
+      host: tellsMergedAreas ? host : withMergedAreas(host),
+      async typeText(address, text) {
+        await settle();
+        excel.type('目标表', address, text);
+        await settle();
+      },
+      close: settle,
+    };
+  });
+});
+
+/** Below 1.13 Excel tells no merged areas: the contract's own are put in, so that all the rest of it is tried. */
+function withMergedAreas(host: WorkbookHost): WorkbookHost {
+  return {
+    capabilities: host.capabilities,
+    storage: host.storage,
+    async read() {
+      const { name, sheets } = await host.read();
+      expect(sheets.map(({ mergedAreas }) => mergedAreas)).toEqual([[], []]);
+      return new WorkbookSnapshot(
+        name,
+        sheets.map(({ content }, place) => ({ ...content, mergedAreas: CONTRACT_SHEETS[place].mergedAreas })),
+      );
+    },
+    apply: (changes) => host.apply(changes),
+    mark: (marks) => host.mark(marks),
+    select: (sheet, range) => host.select(sheet, range),
+    watch: (listener) => host.watch(listener),
+  };
+}

@@ -1,0 +1,143 @@
+import type { CellRange } from '../../../src/core/workbook/cell-address';
+import { accessDenied, ApiCollection, ApiError, ApiObject, invalidArgument, itemNotFound } from './api-object';
+import { nextIdOf, type ModelConditionalFormat, type ModelSheet } from './workbook-model';
+import type { WorkbookApi } from './workbook-api';
+
+/** The conditional formats that touch some ranges of a sheet. */
+export class ConditionalFormatsApi extends ApiCollection<ConditionalFormatApi> {
+  readonly className = 'ConditionalFormatCollection';
+
+  constructor(
+    private readonly workbook: WorkbookApi,
+    private readonly sheet: ModelSheet,
+    private readonly ranges: readonly CellRange[],
+  ) {
+    super();
+  }
+
+  get items(): readonly ConditionalFormatApi[] {
+    return this.sheet.conditionalFormats
+      .filter((format) => format.ranges.some((own) => this.ranges.some((range) => overlaps(own, range))))
+      .map((format) => new ConditionalFormatApi(this.sheet, format));
+  }
+
+  add(type: string): ConditionalFormatApi {
+    refuseProtected(this.sheet);
+    const format: ModelConditionalFormat = {
+      id: nextIdOf(this.workbook.model),
+      type,
+      ranges: this.ranges,
+      formula: '',
+      fill: '',
+    };
+    this.sheet.conditionalFormats.unshift(format);
+    return new ConditionalFormatApi(this.sheet, format);
+  }
+
+  getItem(id: string): ConditionalFormatApi {
+    const found = this.items.find((format) => format.id === id);
+    if (!found) throw itemNotFound();
+    return found;
+  }
+}
+
+class ConditionalFormatApi extends ApiObject {
+  readonly className = 'ConditionalFormat';
+
+  constructor(
+    private readonly sheet: ModelSheet,
+    private readonly format: ModelConditionalFormat,
+  ) {
+    super();
+  }
+
+  override identity(): Readonly<Record<string, string>> {
+    return { Id: this.format.id };
+  }
+
+  get id(): string {
+    return this.format.id;
+  }
+
+  get type(): string {
+    return this.format.type;
+  }
+
+  get custom(): CustomFormatApi {
+    if (this.format.type !== 'Custom') throw new ApiError('InvalidOperation');
+    return new CustomFormatApi(this.sheet, this.format);
+  }
+
+  delete(): void {
+    refuseProtected(this.sheet);
+    this.sheet.conditionalFormats = this.sheet.conditionalFormats.filter((format) => format !== this.format);
+  }
+}
+
+class CustomFormatApi extends ApiObject {
+  readonly className = 'CustomConditionalFormat';
+  readonly rule: FormatRuleApi;
+  readonly format: ConditionalRangeFormatApi;
+
+  constructor(sheet: ModelSheet, model: ModelConditionalFormat) {
+    super();
+    this.rule = new FormatRuleApi(sheet, model);
+    this.format = new ConditionalRangeFormatApi(model);
+  }
+}
+
+class FormatRuleApi extends ApiObject {
+  readonly className = 'ConditionalFormatRule';
+
+  constructor(
+    private readonly sheet: ModelSheet,
+    private readonly model: ModelConditionalFormat,
+  ) {
+    super();
+  }
+
+  get formula(): string {
+    return this.model.formula;
+  }
+
+  set formula(formula: string) {
+    refuseProtected(this.sheet);
+    if (!formula.startsWith('=')) throw invalidArgument('formula');
+    this.model.formula = formula;
+  }
+}
+
+class ConditionalRangeFormatApi extends ApiObject {
+  readonly className = 'ConditionalRangeFormat';
+  readonly fill: FillApi;
+
+  constructor(model: ModelConditionalFormat) {
+    super();
+    this.fill = new FillApi(model);
+  }
+}
+
+class FillApi extends ApiObject {
+  readonly className = 'ConditionalRangeFill';
+
+  constructor(private readonly model: ModelConditionalFormat) {
+    super();
+  }
+
+  get color(): string {
+    return this.model.fill;
+  }
+
+  set color(color: string) {
+    if (!/^#[0-9A-F]{6}$/.test(color)) throw invalidArgument('color');
+    this.model.fill = color;
+  }
+}
+
+function refuseProtected(sheet: ModelSheet): void {
+  if (sheet.isProtected && !sheet.allowsFormats) throw accessDenied();
+}
+
+function overlaps(a: CellRange, b: CellRange): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}

@@ -1,0 +1,199 @@
+import { formatRange, type CellRange } from '../../../src/core/workbook/cell-address';
+import { accessDenied, ApiCollection, ApiError, ApiObject, invalidArgument } from './api-object';
+import { ConditionalFormatsApi } from './conditional-format-api';
+import { enteredValue, shownText } from './typed-entry';
+import { cellAt, changeCell, type ModelCell, type ModelSheet } from './workbook-model';
+import type { WorkbookApi } from './workbook-api';
+
+/** The host's own limit of merged areas in one answer. */
+const MAX_MERGED_AREAS = 512;
+
+export const WHOLE_SHEET: CellRange = { top: 0, left: 0, bottom: 1048575, right: 16383 };
+
+export class RangeApi extends ApiObject {
+  readonly className = 'Range';
+  override readonly isTracked = true;
+
+  constructor(
+    readonly workbook: WorkbookApi,
+    readonly sheet: ModelSheet,
+    readonly place: CellRange,
+  ) {
+    super();
+  }
+
+  get address(): string {
+    return `${this.sheet.name}!${formatRange(this.place)}`;
+  }
+
+  get rowIndex(): number {
+    return this.place.top;
+  }
+
+  get columnIndex(): number {
+    return this.place.left;
+  }
+
+  get rowCount(): number {
+    return this.place.bottom - this.place.top + 1;
+  }
+
+  get columnCount(): number {
+    return this.place.right - this.place.left + 1;
+  }
+
+  get values(): unknown[][] | null {
+    return this.grid(({ value }) => value);
+  }
+
+  /** As if typed, cell by cell. */
+  set values(rows: unknown) {
+    this.spread(rows, (raw, row, column) => {
+      changeCell(this.sheet, row, column, enteredValue(raw, cellAt(this.sheet, row, column).numberFormat));
+    });
+    this.workbook.tellChanged(this.sheet, this.place, 'ThisLocalAddin');
+  }
+
+  get formulas(): unknown[][] | null {
+    return this.grid(({ formula, value }) => formula ?? value);
+  }
+
+  get numberFormat(): unknown[][] | null {
+    return this.grid(({ numberFormat }) => numberFormat);
+  }
+
+  set numberFormat(rows: unknown) {
+    if (this.sheet.isProtected && !this.sheet.allowsFormats) throw accessDenied();
+    this.spread(rows, (raw, row, column) => changeCell(this.sheet, row, column, { numberFormat: String(raw) }));
+  }
+
+  get text(): unknown[][] | null {
+    return this.grid(shownText);
+  }
+
+  get valueTypes(): unknown[][] | null {
+    return this.grid(({ value, isError }) => {
+      if (isError) return 'Error';
+      if (value === '') return 'Empty';
+      return typeof value === 'number' ? 'Double' : typeof value === 'boolean' ? 'Boolean' : 'String';
+    });
+  }
+
+  get rowHidden(): boolean | null {
+    return allOrNone(this.sheet.hiddenRows, this.place.top, this.place.bottom);
+  }
+
+  get columnHidden(): boolean | null {
+    return allOrNone(this.sheet.hiddenColumns, this.place.left, this.place.right);
+  }
+
+  get format(): RangeFormatApi {
+    return new RangeFormatApi(this);
+  }
+
+  get conditionalFormats(): ConditionalFormatsApi {
+    return new ConditionalFormatsApi(this.workbook, this.sheet, [this.place]);
+  }
+
+  /** Names an area where its top-left cell lies in the range, and cuts it off at the range's end. */
+  getMergedAreasOrNullObject(): RangeAreasApi | null {
+    const { top, left, bottom, right } = this.place;
+    const areas = this.sheet.mergedAreas
+      .filter((area) => area.top >= top && area.top <= bottom && area.left >= left && area.left <= right)
+      .map((area) => ({ ...area, bottom: Math.min(area.bottom, bottom), right: Math.min(area.right, right) }));
+    if (areas.length > MAX_MERGED_AREAS) throw new ApiError('InvalidOperation', 'too many merged areas');
+    return areas.length === 0 ? null : new RangeAreasApi(this.workbook, this.sheet, areas);
+  }
+
+  select(): void {
+    if (this.workbook.model.activeSheet !== this.sheet.id) this.workbook.activate(this.sheet);
+    this.workbook.model.selection = this.place;
+  }
+
+  isLocked(): boolean | null {
+    const states = new Set((this.grid(({ isLocked }) => isLocked) ?? [[true]]).flat());
+    return states.size === 1 ? states.has(true) : null;
+  }
+
+  private grid<T>(pick: (cell: Readonly<ModelCell>) => T): T[][] | null {
+    if (this.rowCount * this.columnCount > 5000000) return null;
+    const { top, left } = this.place;
+    return Array.from({ length: this.rowCount }, (_, row) =>
+      Array.from({ length: this.columnCount }, (_unused, column) => pick(cellAt(this.sheet, top + row, left + column))),
+    );
+  }
+
+  private spread(rows: unknown, put: (raw: unknown, row: number, column: number) => void): void {
+    if (this.sheet.isProtected && this.isLocked() !== false) throw accessDenied();
+    const isShaped =
+      Array.isArray(rows) &&
+      rows.length === this.rowCount &&
+      rows.every((row) => Array.isArray(row) && row.length === this.columnCount);
+    if (!isShaped) throw invalidArgument('not of the shape of the range');
+    (rows as unknown[][]).forEach((row, down) =>
+      row.forEach((raw, across) => {
+        if (raw !== null) put(raw, this.place.top + down, this.place.left + across);
+      }),
+    );
+  }
+}
+
+/** Several rectangles of one sheet. */
+export class RangeAreasApi extends ApiObject {
+  readonly className = 'RangeAreas';
+  override readonly isTracked = true;
+
+  constructor(
+    private readonly workbook: WorkbookApi,
+    private readonly sheet: ModelSheet,
+    private readonly places: readonly CellRange[],
+  ) {
+    super();
+  }
+
+  get areas(): RangesApi {
+    return new RangesApi(this.places.map((place) => new RangeApi(this.workbook, this.sheet, place)));
+  }
+
+  get conditionalFormats(): ConditionalFormatsApi {
+    return new ConditionalFormatsApi(this.workbook, this.sheet, this.places);
+  }
+}
+
+class RangesApi extends ApiCollection<RangeApi> {
+  readonly className = 'RangeCollection';
+
+  constructor(readonly items: readonly RangeApi[]) {
+    super();
+  }
+}
+
+class RangeFormatApi extends ApiObject {
+  readonly className = 'RangeFormat';
+
+  constructor(private readonly range: RangeApi) {
+    super();
+  }
+
+  get protection(): FormatProtectionApi {
+    return new FormatProtectionApi(this.range);
+  }
+}
+
+class FormatProtectionApi extends ApiObject {
+  readonly className = 'FormatProtection';
+
+  constructor(private readonly range: RangeApi) {
+    super();
+  }
+
+  get locked(): boolean | null {
+    return this.range.isLocked();
+  }
+}
+
+function allOrNone(hidden: ReadonlySet<number>, first: number, last: number): boolean | null {
+  let count = 0;
+  for (const line of hidden) if (line >= first && line <= last) count += 1;
+  return count === 0 ? false : count === last - first + 1 ? true : null;
+}

@@ -1,0 +1,136 @@
+import { parseRange, type CellRange } from '../../../src/core/workbook/cell-address';
+import { ApiCollection, ApiError, ApiObject, invalidArgument, itemNotFound } from './api-object';
+import { RangeApi, RangeAreasApi, WHOLE_SHEET } from './range-api';
+import { usedRange, type ModelSheet, type ModelWorkbook } from './workbook-model';
+
+/** Excel refuses longer addresses; the sheet's name counts for each area. */
+const MAX_ADDRESS = 8192;
+
+export type TriggerSource = 'ThisLocalAddin' | 'Unknown';
+
+/** Told of every change of content. */
+export type ChangeListener = (sheet: ModelSheet, place: CellRange, source: TriggerSource) => void;
+
+/** The root of the object model. */
+export class WorkbookApi extends ApiObject {
+  readonly className = 'Workbook';
+
+  constructor(
+    readonly model: ModelWorkbook,
+    readonly tellChanged: ChangeListener,
+  ) {
+    super();
+  }
+
+  get name(): string {
+    return this.model.name;
+  }
+
+  get worksheets(): WorksheetsApi {
+    return new WorksheetsApi(this);
+  }
+
+  activate(sheet: ModelSheet): void {
+    if (sheet.visibility !== 'Visible') throw new ApiError('InvalidOperation', 'a hidden sheet cannot be activated');
+    this.model.activeSheet = sheet.id;
+  }
+}
+
+class WorksheetsApi extends ApiCollection<WorksheetApi> {
+  readonly className = 'WorksheetCollection';
+
+  constructor(private readonly workbook: WorkbookApi) {
+    super();
+  }
+
+  get items(): readonly WorksheetApi[] {
+    return this.workbook.model.sheets.map((sheet) => new WorksheetApi(this.workbook, sheet));
+  }
+
+  getItemOrNullObject(key: string): WorksheetApi | null {
+    return this.items.find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase()) ?? null;
+  }
+
+  getItem(key: string): WorksheetApi {
+    const sheet = this.getItemOrNullObject(key);
+    if (sheet === null) throw itemNotFound();
+    return sheet;
+  }
+}
+
+class WorksheetApi extends ApiObject {
+  readonly className = 'Worksheet';
+
+  constructor(
+    private readonly workbook: WorkbookApi,
+    private readonly sheet: ModelSheet,
+  ) {
+    super();
+  }
+
+  override identity(): Readonly<Record<string, string>> {
+    return { Id: this.sheet.id };
+  }
+
+  get id(): string {
+    return this.sheet.id;
+  }
+
+  get name(): string {
+    return this.sheet.name;
+  }
+
+  get visibility(): string {
+    return this.sheet.visibility;
+  }
+
+  get protection(): ProtectionApi {
+    return new ProtectionApi(this.sheet);
+  }
+
+  activate(): void {
+    this.workbook.activate(this.sheet);
+  }
+
+  getRange(address?: string | null): RangeApi {
+    return this.rangeAt(address ? this.placeOf(address) : WHOLE_SHEET);
+  }
+
+  getRanges(addresses: string): RangeAreasApi {
+    const places = addresses.split(',').map((address) => this.placeOf(address));
+    if (addresses.length + places.length * (this.sheet.name.length + 3) > MAX_ADDRESS)
+      throw invalidArgument('too long');
+    return new RangeAreasApi(this.workbook, this.sheet, places);
+  }
+
+  getUsedRangeOrNullObject(valuesOnly?: boolean | null): RangeApi | null {
+    const place = usedRange(this.sheet, valuesOnly === true);
+    return place && this.rangeAt(place);
+  }
+
+  private rangeAt(place: CellRange): RangeApi {
+    return new RangeApi(this.workbook, this.sheet, place);
+  }
+
+  private placeOf(address: string): CellRange {
+    const place = parseRange(address);
+    if (!place) throw invalidArgument(address);
+    return place;
+  }
+}
+
+class ProtectionApi extends ApiObject {
+  readonly className = 'WorksheetProtection';
+
+  constructor(private readonly sheet: ModelSheet) {
+    super();
+  }
+
+  get protected(): boolean {
+    return this.sheet.isProtected;
+  }
+
+  get options(): { readonly allowFormatCells: boolean } | null {
+    return this.sheet.isProtected ? { allowFormatCells: this.sheet.allowsFormats } : null;
+  }
+}

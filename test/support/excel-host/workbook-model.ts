@@ -1,0 +1,126 @@
+import type { CellRange } from '../../../src/core/workbook/cell-address';
+import type { SheetContent } from '../../../src/core/workbook/workbook-snapshot';
+
+export type ModelValue = string | number | boolean;
+
+export interface ModelCell {
+  value: ModelValue;
+  /** With its "="; null for a plain value. */
+  formula: string | null;
+  numberFormat: string;
+  isLocked: boolean;
+  isError: boolean;
+}
+
+export interface ModelConditionalFormat {
+  readonly id: string;
+  readonly type: string;
+  readonly ranges: readonly CellRange[];
+  formula: string;
+  fill: string;
+}
+
+export interface ModelSheet {
+  readonly id: string;
+  name: string;
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden';
+  isProtected: boolean;
+  allowsFormats: boolean;
+  readonly cells: Map<number, ModelCell>;
+  readonly mergedAreas: CellRange[];
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: Set<number>;
+  /** Highest priority first. */
+  conditionalFormats: ModelConditionalFormat[];
+}
+
+/** A workbook as Excel holds it: plain data, comparable with `toEqual` after `structuredClone`. */
+export interface ModelWorkbook {
+  name: string;
+  sheets: ModelSheet[];
+  activeSheet: string;
+  selection: CellRange;
+  nextId: number;
+}
+
+const BLANK: Readonly<ModelCell> = {
+  value: '',
+  formula: null,
+  numberFormat: 'General',
+  isLocked: true,
+  isError: false,
+};
+
+const WIDTH = 16384;
+
+export function cellAt(sheet: ModelSheet, row: number, column: number): Readonly<ModelCell> {
+  return sheet.cells.get(row * WIDTH + column) ?? BLANK;
+}
+
+export function changeCell(sheet: ModelSheet, row: number, column: number, change: Partial<ModelCell>): void {
+  sheet.cells.set(row * WIDTH + column, { ...cellAt(sheet, row, column), ...change });
+}
+
+/** Smallest rectangle of the cells that hold something, or, unless `valuesOnly`, are formatted or merged. */
+export function usedRange(sheet: ModelSheet, valuesOnly: boolean): CellRange | null {
+  const ranges: CellRange[] = valuesOnly ? [] : [...sheet.mergedAreas];
+  for (const [key, cell] of sheet.cells) {
+    if (valuesOnly && cell.value === '' && cell.formula === null) continue;
+    const row = Math.floor(key / WIDTH);
+    ranges.push({ top: row, left: key % WIDTH, bottom: row, right: key % WIDTH });
+  }
+  if (ranges.length === 0) return null;
+  return ranges.reduce((all, range) => ({
+    top: Math.min(all.top, range.top),
+    left: Math.min(all.left, range.left),
+    bottom: Math.max(all.bottom, range.bottom),
+    right: Math.max(all.right, range.right),
+  }));
+}
+
+export function nextIdOf(workbook: ModelWorkbook): string {
+  workbook.nextId += 1;
+  return `{00000000-0001-0000-0000-${String(workbook.nextId).padStart(12, '0')}}`;
+}
+
+export function sheetNamed(workbook: ModelWorkbook, name: string): ModelSheet {
+  const sheet = workbook.sheets.find((candidate) => candidate.name === name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
+/** A workbook out of what the readers of other hosts return. */
+export function modelOf(name: string, contents: readonly SheetContent[]): ModelWorkbook {
+  const workbook: ModelWorkbook = {
+    name,
+    sheets: [],
+    activeSheet: '',
+    selection: { top: 0, left: 0, bottom: 0, right: 0 },
+    nextId: 0,
+  };
+  for (const content of contents) addSheet(workbook, content);
+  workbook.activeSheet = workbook.sheets[0].id;
+  return workbook;
+}
+
+export function addSheet(workbook: ModelWorkbook, content: SheetContent): ModelSheet {
+  const sheet: ModelSheet = {
+    id: nextIdOf(workbook),
+    name: content.name,
+    visibility:
+      content.visibility === 'visible' ? 'Visible' : content.visibility === 'hidden' ? 'Hidden' : 'VeryHidden',
+    isProtected: content.isProtected,
+    allowsFormats: false,
+    cells: new Map(),
+    mergedAreas: content.mergedAreas.map((area) => ({ ...area })),
+    hiddenRows: new Set(content.hiddenRows),
+    hiddenColumns: new Set(content.hiddenColumns),
+    conditionalFormats: [],
+  };
+  for (const { row, column, value, formula, numberFormat, isError } of content.cells) {
+    const text = formula === null ? null : `=${formula}`;
+    changeCell(sheet, row, column, { value: value ?? '', formula: text, numberFormat, isError });
+  }
+  workbook.sheets.push(sheet);
+  return sheet;
+}
