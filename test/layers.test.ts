@@ -102,7 +102,7 @@ describe('tree', () => {
 
   test('package-lock.json names no registry', () => expect(lockText).not.toContain('"resolved"'));
 
-  test('package-lock.json holds the builds for other systems: npm ci refuses it otherwise (tools/complete-lock.mjs)', () => {
+  test('package-lock.json holds the builds for other systems: npm ci refuses it otherwise', () => {
     const { packages } = JSON.parse(lockText) as Lock;
     const optional = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
       Object.keys(optionalDependencies).map((name) => ({ name, inside: `${place}/node_modules/${name}` })),

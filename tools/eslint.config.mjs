@@ -45,7 +45,8 @@ export default tseslint.config(
           patterns: [
             {
               regex: '^(?!\\.|zod$|decimal\\.js$)',
-              message: 'The engine is pure: zod and decimal.js are its only packages. Code that needs another belongs in host, session, pane or cli.',
+              message:
+                'The engine is pure: zod and decimal.js are its only packages. Code that needs another belongs in host, session, pane or cli.',
             },
           ],
         },

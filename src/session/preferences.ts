@@ -35,7 +35,7 @@ function parseJson(text: string | null): unknown {
   if (text === null) return null;
   try {
     return JSON.parse(text);
-  } catch (_error) {
+  } catch {
     // Not ours, or cut off while it was written: as if nothing had been stored.
     return null;
   }

@@ -2,6 +2,7 @@ import generalProfile from '../../../assets/profiles/general.json';
 import { parseProfile, type Profile } from '../../../src/core/review/profile';
 import { reviewInSteps, runReview } from '../../../src/core/review/run-review';
 import { defineRule, defineWorkbookRule, unchecked, type Rule } from '../../../src/core/rules/define-rule';
+import type { SheetContent } from '../../../src/core/workbook/workbook-snapshot';
 import { projectTarget, sheetOf, workbookOf } from '../../support/build-form';
 
 const text = {
@@ -30,14 +31,13 @@ const throws: Rule = defineRule({
   id: 'form/broken',
   severity: 'error',
   messages: { found: '不会出现。' },
-  // eslint-disable-next-line require-yield
   *check() {
     throw new Error('除数为零');
   },
 });
 
 const profile = (more: Partial<Profile> = {}): Profile => parseProfile({ ...generalProfile, ...more });
-const review = (rules: readonly Rule[], options: { profile?: Profile; sheets?: Parameters<typeof workbookOf> } = {}) =>
+const review = (rules: readonly Rule[], options: { profile?: Profile; sheets?: readonly SheetContent[] } = {}) =>
   runReview(workbookOf(...(options.sheets ?? [projectTarget()])), {
     rules,
     profile: options.profile ?? profile(),

@@ -13,7 +13,6 @@ export default defineRule({
   forms: ['project-target', 'coded-indicators'],
   yieldsTo: [
     { rule: 'form/row-incomplete', within: 'row' },
-    { rule: 'value/cost-direction', within: 'cell' },
     { rule: 'value/satisfaction-100', within: 'cell' },
   ],
   messages: {

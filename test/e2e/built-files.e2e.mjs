@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { parse } from 'acorn';
+import { ROOT } from './workbench-page.mjs';
+
+const WEB = path.join(ROOT, 'dist', 'web');
+
+test('窗格的脚本是 ES5 语法，Excel 2016/2019 能解析', () => {
+  const folder = path.join(WEB, 'taskpane');
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  assert.ok(scripts.length > 0);
+  for (const name of scripts) parse(readFileSync(path.join(folder, name), 'utf8'), { ecmaVersion: 5 });
+});
+
+test('窗格的脚本压缩后不超过 350 KB', () => {
+  const folder = path.join(WEB, 'taskpane');
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const size = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(path.join(folder, name))).length, 0);
+  assert.ok(size <= 350 * 1024, `${Math.round(size / 1024)} KB`);
+});
+
+test('页面只许取本站的文件，也不许 eval', () => {
+  for (const page of ['workbench.html', 'taskpane.html']) {
+    const html = readFileSync(path.join(WEB, page), 'utf8');
+    const policy = /http-equiv="?Content-Security-Policy"? content="([^"]+)"/.exec(html)?.[1] ?? '';
+    assert.match(policy, /default-src 'self'/, page);
+    assert.doesNotMatch(policy, /unsafe-eval|https?:/, page);
+    assert.doesNotMatch(html, /(?:src|href)="?(?:https?:)?\/\//, page);
+  }
+});
+
+test('命令行：有错误时退出码 1，JSON 与规格一致', () => {
+  const file = path.join(ROOT, 'assets', 'samples', 'futian-qifu-2024.xlsx');
+  const { status, stdout, stderr } = spawnSync('npx', ['shenbao', 'check', file, '--format', 'json'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+  assert.equal(status, 1, stderr);
+  const report = JSON.parse(stdout);
+  assert.equal(report.version, 1);
+  assert.equal(report.workbooks.length, 1);
+  assert.equal(report.workbooks[0].forms.length, 10);
+  assert.deepEqual(report.workbooks[0].forms[0], {
+    id: '办公设备采购!A1:E23',
+    type: 'project-target',
+    sheet: '办公设备采购',
+    range: 'A1:E23',
+    title: '二级项目支出绩效目标申报表',
+  });
+});
