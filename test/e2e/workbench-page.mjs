@@ -75,6 +75,15 @@ export async function countsOf(pane) {
   return counts;
 }
 
+/** Waits until a question asked again and again is answered with yes. */
+export async function eventually(isSo, what) {
+  for (let tries = 0; tries < 150; tries += 1) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`did not happen within 15 seconds: ${what}`);
+}
+
 /** Zero-based address of "B9". */
 export function addressOf(cell) {
   const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(cell);

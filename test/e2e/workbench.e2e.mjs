@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { unzipSync } from 'fflate';
-import { addressOf, check, countsOf, RESULTS, ROOT, startWorkbench } from './workbench-page.mjs';
+import { addressOf, check, countsOf, eventually, RESULTS, ROOT, startWorkbench } from './workbench-page.mjs';
 
 const SAMPLE = path.join(ROOT, 'assets', 'samples', 'futian-qifu-2024.xlsx');
 const scratch = mkdtempSync(path.join(tmpdir(), 'shenbao-e2e-'));
@@ -68,10 +68,7 @@ test('打开示例、校验、点一条、改单元格、自动复查、保存�
   await page.evaluate(() => window.focus());
   const before = await countsOf(pane);
   await typeIntoSelection(page, '≥92%');
-  await page.waitForFunction(
-    async ([sheet, at]) => (await window.workbench.cellText(sheet, at)) === '≥92%',
-    [target.sheet, address],
-  );
+  await eventually(async () => (await textAt(page, target.sheet, address)) === '≥92%', 'the cell holds what was typed');
   await row.first().waitFor({ state: 'detached', timeout: 15_000 });
   const afterwards = await countsOf(pane);
   assert.equal(afterwards.info, before.info - 1);
@@ -98,16 +95,14 @@ test('一键修改和撤销', async () => {
   await check(pane);
   const finding = report(SAMPLE).findings.find(({ ruleId }) => ruleId === 'text/markup');
   const address = addressOf(finding.cell);
+  await pane.getByRole('searchbox').fill('网页标记');
   await pane.getByRole('button', { name: finding.message }).click();
   await pane.getByRole('button', { name: '删除网页标记' }).click();
   await pane.getByRole('button', { name: '撤销' }).first().waitFor();
-  const text = () => page.evaluate(([sheet, at]) => window.workbench.cellText(sheet, at), [finding.sheet, address]);
+  const text = () => textAt(page, finding.sheet, address);
   assert.ok(!(await text()).includes('<p>'));
   await pane.getByRole('button', { name: '撤销' }).first().click();
-  await page.waitForFunction(
-    async ([sheet, at]) => (await window.workbench.cellText(sheet, at)).includes('<p>'),
-    [finding.sheet, address],
-  );
+  await eventually(async () => (await text()).includes('<p>'), 'the former text is back');
   assert.equal(await page.evaluate(() => window.workbench.dirtyEdits().length), 0);
   assert.deepEqual(troubles, []);
   await close();
@@ -236,9 +231,12 @@ test('保存的文件 LibreOffice 能打开', async (context) => {
   await close();
 });
 
+function textAt(page, sheet, address) {
+  return page.evaluate(([name, at]) => window.workbench.cellText(name, at), [sheet, address]);
+}
+
 async function typeIntoSelection(page, text) {
-  const grid = page.locator('#grid');
-  await grid.evaluate((element) => element.querySelector('[contenteditable="true"]')?.focus());
+  await page.evaluate(() => window.workbench.focusGrid());
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }
