@@ -32,26 +32,13 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-module.exports = () => {
-  const configs = [
-    { entry: inProject('src/pane/index.tsx'), make: taskpane },
-    { entry: inProject('src/workbench/index.ts'), make: workbench },
-    { entry: inProject('src/cli/index.ts'), make: cli },
-  ];
-  return configs.flatMap(({ entry, make }) => {
-    if (fs.existsSync(entry)) return [make(entry)];
-    console.log(`${make.name}: ${path.relative(__dirname, entry)} is not there yet, skipped`);
-    return [];
-  });
-};
+module.exports = () => [taskpane(), workbench(), cli()];
 
-function taskpane(entry) {
-  const ownTemplate = inProject('src/pane/taskpane.html');
-  const template = fs.existsSync(ownTemplate) ? { template: ownTemplate } : { templateContent: BARE_PANE_PAGE };
+function taskpane() {
   return {
     ...shared('taskpane'),
     target: ['web', 'es5'],
-    entry: { taskpane: entry },
+    entry: { taskpane: inProject('src/pane/index.tsx') },
     output: webOutput('taskpane'),
     module: {
       rules: [
@@ -73,7 +60,7 @@ function taskpane(entry) {
     },
     plugins: [
       cssFile('taskpane'),
-      page('taskpane.html', template),
+      page('taskpane.html', 'src/pane/taskpane.html'),
       // Its licence wants it unmodified: not to be minified once more.
       new CopyPlugin({
         patterns: [
@@ -90,11 +77,11 @@ function taskpane(entry) {
   };
 }
 
-function workbench(entry) {
+function workbench() {
   return {
     ...shared('workbench'),
     target: ['web', 'es2020'],
-    entry: { workbench: entry },
+    entry: { workbench: inProject('src/workbench/index.ts') },
     output: webOutput('workbench'),
     resolve: {
       ...shared('workbench').resolve,
@@ -118,7 +105,7 @@ function workbench(entry) {
         contextRegExp: /@univerjs[\\/]engine-render[\\/]lib[\\/]es$/,
       }),
       cssFile('workbench'),
-      page('workbench.html', { template: inProject('src/workbench/workbench.html') }),
+      page('workbench.html', 'src/workbench/workbench.html'),
       new CopyPlugin({
         patterns: [
           { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
@@ -129,11 +116,11 @@ function workbench(entry) {
   };
 }
 
-function cli(entry) {
+function cli() {
   return {
     ...shared('cli'),
     target: 'node20',
-    entry: { shenbao: entry },
+    entry: { shenbao: inProject('src/cli/index.ts') },
     output: { path: inProject('dist/cli'), filename: '[name].js', library: { type: 'commonjs2' }, clean: true },
     module: {
       rules: [
@@ -186,24 +173,13 @@ function cssFile(folder) {
 function page(filename, template) {
   return new HtmlPlugin({
     filename,
-    ...template,
+    template: inProject(template),
     scriptLoading: 'defer',
     templateParameters: { contentSecurityPolicy: CONTENT_SECURITY_POLICY },
   });
 }
 
 const CSS_RULE = { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] };
-
-const BARE_PANE_PAGE = ({ contentSecurityPolicy }) => `<!doctype html>
-<html lang="zh-CN">
-  <head>
-    <meta charset="utf-8">
-    <meta http-equiv="X-UA-Compatible" content="IE=edge">
-    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
-    <title>申报表助手</title>
-  </head>
-  <body><div id="root"></div></body>
-</html>`;
 
 const executable = {
   apply(compiler) {
