@@ -116,10 +116,11 @@ export function sheetProtected(name: string, subject: string): HostError {
 }
 
 function reasonOf(error: unknown, officeCode: string | undefined): string {
+  if (typeof error !== 'object' || error === null) return String(error);
   const { message, debugInfo } = error as {
     readonly message?: unknown;
     readonly debugInfo?: { readonly errorLocation?: string };
   };
   const place = debugInfo && debugInfo.errorLocation ? ` (${debugInfo.errorLocation})` : '';
-  return `${officeCode === undefined ? '' : `${officeCode}: `}${String(message === undefined ? error : message)}${place}`;
+  return `${officeCode === undefined ? '' : `${officeCode}: `}${String(message)}${place}`;
 }

@@ -66,6 +66,7 @@ export class ExcelHost implements WorkbookHost {
   }
 
   apply(changes: ChangeSet): Promise<ApplyResult> {
+    if (changes.edits.length === 0) return Promise.resolve({ written: 0, conflicts: [] });
     return this.run((context) => {
       refuseUnwritable(changes.edits);
       return applyEdits(context, changes.edits, this.ownWrites);

@@ -1,6 +1,7 @@
 import type { SheetContent } from '../../../src/core/workbook/workbook-snapshot';
 import { createBrowserStorage } from '../../../src/host/excel/browser-storage';
 import { ExcelHost } from '../../../src/host/excel';
+import { HostError } from '../../../src/host/port/host-error';
 import { ExcelSimulator } from '../../support/excel-host/excel-simulator';
 import { loadOfficeClient } from '../../support/excel-host/office-client';
 import { modelOf, type ModelWorkbook } from '../../support/excel-host/workbook-model';
@@ -31,4 +32,11 @@ function fakePage(): Window {
     setItem: (key: string, value: string) => void kept.set(key, value),
   };
   return { localStorage } as unknown as Window;
+}
+
+/** The HostError a call is refused with. */
+export async function refusalOf(call: Promise<unknown>): Promise<HostError> {
+  const reason: unknown = await call.catch((error: unknown) => error);
+  if (!(reason instanceof HostError)) throw new Error(`no HostError but ${String(reason)}`);
+  return reason;
 }

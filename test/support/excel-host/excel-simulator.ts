@@ -2,7 +2,7 @@ import { formatRange, type CellAddress, type CellRange } from '../../../src/core
 import type { SheetContent } from '../../../src/core/workbook/workbook-snapshot';
 import { BatchProcessor, KeptObjects } from './batch-processor';
 import { enteredValue } from './typed-entry';
-import { EVENT, EVENT_CATEGORY, type EventEntry, type RequestBody, type ResponseBody } from './wire';
+import { ACTION, EVENT, EVENT_CATEGORY, type EventEntry, type RequestBody, type ResponseBody } from './wire';
 import { WorkbookApi, type TriggerSource } from './workbook-api';
 import { addSheet, cellAt, changeCell, sheetNamed, type ModelSheet, type ModelWorkbook } from './workbook-model';
 
@@ -16,8 +16,12 @@ export interface RequestRecord {
 }
 
 /** Clean-up that `Excel.run` sends by itself after a batch; nobody waits for it. */
-function isCleanUp({ request }: RequestRecord): boolean {
-  return request.Actions.every(({ Name }) => Name === '_RemoveReference' || Name === '');
+function isCleanUp({ request: { Actions } }: RequestRecord): boolean {
+  const releases = Actions.filter(({ Name }) => Name === '_RemoveReference');
+  return (
+    releases.length > 0 &&
+    Actions.every((action) => action.ActionType === ACTION.instantiate || releases.includes(action))
+  );
 }
 
 /** Excel with one workbook open, as office.js sees it: batches in, answers and events out. */
@@ -42,8 +46,8 @@ export class ExcelSimulator {
   }
 
   /** Requests that somebody waited for. */
-  get roundTrips(): readonly RequestRecord[] {
-    return this.requests.filter((record) => !isCleanUp(record));
+  get roundTrips(): number {
+    return this.requests.filter((record) => !isCleanUp(record)).length;
   }
 
   onEvent(listener: (entries: readonly EventEntry[]) => void): void {

@@ -33,13 +33,13 @@ export function loadOfficeClient(excel: ExcelSimulator): OfficeLibrary {
 }
 
 /** What office.js itself provides once it has found Excel. */
-function officeOf(excel: ExcelSimulator) {
+function officeOf({ level, model }: ExcelSimulator) {
   const isSetSupported = (name: string, version = '1.1'): boolean =>
-    name.toLowerCase() === 'excelapi' && isAtLeast(excel.level, version);
+    name.toLowerCase() === 'excelapi' && isAtLeast(level, version);
   return {
     context: {
       requirements: { isSetSupported },
-      document: { url: `C:\\申报\\${excel.model.name}`, mode: 'readWrite' },
+      document: { url: `C:\\申报\\${model.name}`, mode: 'readWrite' },
       partitionKey: undefined,
     },
   };

@@ -28,7 +28,6 @@ export async function applyEdits(
   edits: readonly Edit[],
   ownWrites: OwnWrites,
 ): Promise<ApplyResult> {
-  if (edits.length === 0) return { written: 0, conflicts: [] };
   const sheets = await findSheets(
     context,
     edits.map(({ sheet }) => sheet),
