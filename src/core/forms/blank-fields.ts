@@ -13,6 +13,19 @@ export function isLeftBlank(field: Field, form: Form, project: Project, sheet: S
   return sheet === undefined || !isColumnHead(field, form, project, sheet);
 }
 
+/** A form nobody has written anything into: neither a head field nor an indicator holds a text. */
+export function isUnfilled(project: Project): boolean {
+  return (
+    project.fields.every((field) => isBlank(field.value)) &&
+    project.indicators.every((indicator) => isBlank(indicator.name) && isBlank(indicator.value))
+  );
+}
+
+/** A spare template beside forms that are filled in. A blank template by itself is a filing that lacks everything. */
+export function isSpareTemplate(project: Project, forms: readonly Form[]): boolean {
+  return isUnfilled(project) && forms.some((form) => form.projects.some((other) => !isUnfilled(other)));
+}
+
 /**
  * A coded table may say once what holds for several blocks: the unit above its projects, and amount or goals of a
  * project whose rows are split over two blocks.

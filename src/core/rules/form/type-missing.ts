@@ -1,3 +1,4 @@
+import { isSpareTemplate } from '../../forms/blank-fields';
 import type { Form, Indicator } from '../../forms/form';
 import { isBenefit, type Level1, type Level2 } from '../../forms/indicator-levels';
 import { defineFormRule, unchecked, type RuleContext } from '../define-rule';
@@ -50,7 +51,7 @@ export default defineFormRule({
       if (place === null || rows.length === 0) continue;
       const { name } = project;
       if (!rows.some(isFilledRow)) {
-        if (project.fields.some(({ value }) => value.text.trim() !== '')) yield problem('nothing', place, { name });
+        if (!isSpareTemplate(project, context.workbookForms.forms)) yield problem('nothing', place, { name });
         continue;
       }
       const missing = [QUANTITY, BENEFIT, SATISFACTION].filter((type) => isMissing(type, rows, form, context));

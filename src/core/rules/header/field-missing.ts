@@ -1,5 +1,5 @@
 import { findField, textOf, type FieldKey, type Project } from '../../forms/form';
-import { isLeftBlank } from '../../forms/blank-fields';
+import { isLeftBlank, isSpareTemplate } from '../../forms/blank-fields';
 import { bareLabel } from '../../forms/head-labels';
 import { parseTermYears } from '../../values/implementation-term';
 import { defineRule, unchecked } from '../define-rule';
@@ -17,8 +17,8 @@ export default defineRule({
   messages: {
     blank: '“{label}”没有填写，请补填。',
   },
-  *check({ form, project }, problem, { profile, snapshot }) {
-    if (isUnfilled(project)) {
+  *check({ form, project }, problem, { profile, snapshot, workbookForms }) {
+    if (isSpareTemplate(project, workbookForms.forms)) {
       yield unchecked(`“${project.name}”是一张没有填写的空表，未检查。`);
       return;
     }
@@ -30,14 +30,6 @@ export default defineRule({
     }
   },
 });
-
-/** A template that lies in the workbook unused: neither a head field nor an indicator holds anything. */
-function isUnfilled(project: Project): boolean {
-  return (
-    project.fields.every((field) => !/\S/.test(field.value.text)) &&
-    project.indicators.every((indicator) => !/\S/.test(indicator.name.text + indicator.value.text))
-  );
-}
 
 /** 长期目标 is for projects over several years: where the term is one year, or not known, it may stay blank. */
 function mayStayBlank(key: FieldKey, project: Project): boolean {

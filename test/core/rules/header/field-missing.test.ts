@@ -68,10 +68,8 @@ testRule(rule, {
       ]),
       findings: [['E8', '“年度绩效目标”没有填写，请补填。']],
     },
-  },
-  unchecked: {
-    没有填写的空表: {
-      form: sheetOf('空表', {
+    只有一张空白模板: {
+      form: sheetOf('表一', {
         A1: '项目支出绩效目标表',
         A2: '项目名称:',
         A3: '项目编码:',
@@ -79,6 +77,25 @@ testRule(rule, {
         C5: null,
         D5: null,
       }),
+      findings: [
+        ['B2', '“项目名称”没有填写，请补填。'],
+        ['B3', '“项目编码”没有填写，请补填。'],
+      ],
+    },
+  },
+  unchecked: {
+    已填的表旁边的空白模板: {
+      form: [
+        projectTarget(),
+        sheetOf('空表', {
+          A1: '项目支出绩效目标表',
+          A2: '项目名称:',
+          A3: '项目编码:',
+          ...INDICATORS,
+          C5: null,
+          D5: null,
+        }),
+      ],
       reasons: ['“空表”是一张没有填写的空表，未检查。'],
     },
   },
