@@ -16,10 +16,12 @@ const { EsbuildPlugin } = require('esbuild-loader');
 const CORE_JS_VERSION = '3.51';
 const WEB_FOLDER = inProject('dist/web');
 
-/** What the pane needs of office.js where there is no internet: the loader, Excel on each system, its texts. */
+/**
+ * What the pane needs of office.js where there is no internet: the loader, Excel on each system, its texts. Without
+ * telemetry/ and the helper for Office 2013, which call outside.
+ */
 const OFFICE_FOLDER = 'node_modules/@microsoft/office-js';
-const OFFICE_FILES =
-  '{office,excel-win32-16.01,excel-web-16.00,excel-mac-16.00,o15apptofilemappingtable,{zh-cn,en-us}/office_strings}.js';
+const OFFICE_FILES = '{office,excel-win32-16.01,excel-web-16.00,excel-mac-16.00,{zh-cn,en-us}/office_strings}.js';
 
 /** Pages ask nobody but their own server; styles are written by the component libraries at run time. */
 const CONTENT_SECURITY_POLICY = [

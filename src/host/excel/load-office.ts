@@ -14,6 +14,7 @@ type OfficeWindow = Window & Partial<OfficeLibrary>;
  * page was opened in a browser tab; rejects with a HostError when the program is not Excel or does not answer.
  */
 export function loadOffice(page: Window = window, patience: number = PATIENCE): Promise<OfficeLibrary | null> {
+  if (!isInsideOffice(page)) return Promise.resolve(null);
   return new Promise((resolve, reject) => {
     const timer = page.setTimeout(() => reject(noAnswer()), patience);
     const settle = (finish: () => void): void => {
@@ -31,6 +32,34 @@ export function loadOffice(page: Window = window, patience: number = PATIENCE): 
       (error: HostError) => settle(() => reject(error)),
     );
   });
+}
+
+/**
+ * Asks in the places where the loader looks for the program around it. Without one it would load its helper for Office
+ * 2013, which calls a telemetry server outside: neither is loaded then.
+ */
+function isInsideOffice(page: Window): boolean {
+  const inOffice = page as unknown as Readonly<Record<'external' | 'agaveHost', OfficeExternal>>;
+  return (
+    answerOf(() => inOffice.external.GetHostInfo()) ||
+    answerOf(() => inOffice.agaveHost.GetHostInfo()) ||
+    page.location.href.indexOf('_host_Info=') !== -1 ||
+    answerOf(() => (JSON.parse(page.name) as { readonly hostInfo?: string }).hostInfo) ||
+    answerOf(() => page.sessionStorage.getItem('hostInfoValue'))
+  );
+}
+
+interface OfficeExternal {
+  GetHostInfo(): string;
+}
+
+/** Objects of the program around the page may be missing, or throw when touched: then there is no answer. */
+function answerOf(ask: () => string | null | undefined): boolean {
+  try {
+    return Boolean(ask());
+  } catch {
+    return false;
+  }
 }
 
 function finishLoading(

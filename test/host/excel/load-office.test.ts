@@ -8,17 +8,24 @@ interface FakeScript {
   onerror(): void;
 }
 
+type Surroundings = Record<string, unknown>;
 type Outcome = 'Excel' | 'Word' | 'browser' | 'missing' | 'broken' | 'silent';
 
+const IN_OFFICE: Surroundings = { external: { GetHostInfo: () => 'Excel|Win32|16.01|zh-CN' } };
+
 /** A page into which office.js is loaded: what the script does to it, as observed. */
-function pageIn(outcome: Outcome) {
+function pageIn(outcome: Outcome, surroundings: Surroundings = IN_OFFICE) {
   const sources: string[] = [];
   const history = { pushState: 'push', replaceState: 'replace' };
   const page = {
     setTimeout,
     clearTimeout,
     history: { ...history } as Record<string, unknown>,
-    location: { search: '' },
+    location: { href: 'https://intranet/taskpane.html' },
+    name: '',
+    sessionStorage: { getItem: () => null },
+    external: {},
+    ...surroundings,
     document: {
       createElement: (): Partial<FakeScript> => ({}),
       head: {
@@ -60,8 +67,36 @@ test('a workbook opened for viewing is neither written nor marked', async () => 
   expect(host?.capabilities).toEqual({ write: false, mark: false, select: true, watch: true });
 });
 
-test('in a browser tab there is nothing', async () => {
+test('office.js itself may find nothing', async () => {
   expect(await ExcelHost.connect(pageIn('browser').page)).toBeNull();
+});
+
+test.each<[string, Surroundings]>([
+  ['a plain tab', {}],
+  [
+    'a tab that keeps no data',
+    {
+      name: 'left by another page',
+      sessionStorage: {
+        getItem() {
+          throw new Error('Access is denied.');
+        },
+      },
+    },
+  ],
+])('%s: the script, which would call outside, is not loaded', async (_, surroundings) => {
+  const { page, sources } = pageIn('Excel', surroundings);
+  expect(await ExcelHost.connect(page)).toBeNull();
+  expect(sources).toEqual([]);
+});
+
+test.each<[string, Surroundings]>([
+  ['the address', { location: { href: 'https://intranet/taskpane.html?_host_Info=Excel$Win32$16.01$zh-CN' } }],
+  ['the name of the frame', { name: '{"hostInfo":"Excel|Web|16.00|zh-CN"}' }],
+  ['what an earlier page of the pane left', { sessionStorage: { getItem: () => 'Excel|Web|16.00|zh-CN' } }],
+  ['the newer object of Excel', { agaveHost: { GetHostInfo: () => 'Excel|Mac|16.00|zh-CN' } }],
+])('Excel is known by %s', async (_, surroundings) => {
+  expect(await loadOffice(pageIn('Excel', surroundings).page)).not.toBeNull();
 });
 
 test.each([

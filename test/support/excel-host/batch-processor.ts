@@ -8,6 +8,17 @@ type Members = Record<string, unknown>;
 /** Event registrations and references: part of the protocol, not of the object model. */
 const PROTOCOL_METHOD = /^_(?:Un)?[Rr]egister\w*Event$|^_KeepReference$|^_Remove(?:All)?References?$/;
 
+const START_UP_SERVICE = 'Microsoft.InternalService.AddinInternalService';
+
+/** Told by every pane, when it has come up, that ribbon buttons may be pressed. */
+class StartUpService extends ApiObject {
+  readonly className = 'AddinInternalService';
+
+  notifyActionHandlerReady(): null {
+    return null;
+  }
+}
+
 function memberName(wireName: string): string {
   return wireName.startsWith('_') ? wireName : wireName[0].toLowerCase() + wireName.slice(1);
 }
@@ -121,6 +132,7 @@ export class BatchProcessor {
   private build(path: ObjectPath): ApiObject | null {
     if (path.ObjectPathType === PATH.root) return this.root;
     if (path.ObjectPathType === PATH.nothing) return null;
+    if (path.ObjectPathType === PATH.newObject && path.Name === START_UP_SERVICE) return new StartUpService();
     if (path.ObjectPathType === PATH.reference) return this.kept.find(path.Name);
     if (path.ParentObjectPathId === undefined) throw new Error(`The tests' host makes no ${path.Name}.`);
     const parent = this.resolve(path.ParentObjectPathId);
