@@ -1,0 +1,14 @@
+// Takes the picture of the workbench that the READMEs show: npm run build && node tools/take-picture.mjs
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { check, ROOT, startWorkbench } from '../test/e2e/workbench-page.mjs';
+
+const folder = path.join(ROOT, 'docs', 'images');
+mkdirSync(folder, { recursive: true });
+const workbench = await startWorkbench();
+const { page, pane } = await workbench.openPage({ width: 1360, height: 840 }, '?open=futian-zhengwu-2023');
+await check(pane);
+await pane.getByRole('button', { name: /却是时间/ }).click();
+await page.waitForTimeout(800);
+await page.screenshot({ path: path.join(folder, 'workbench.png') });
+await workbench.stop();
