@@ -25,7 +25,7 @@ export const STRINGS = {
   scopeWithProfile: (forms: number, rules: number, profile: string) =>
     `已按“${profile}”方案检查 ${forms} 张表、${rules} 条规则。`,
   outdated: '表格已修改，以下结果可能已过期。',
-  outdatedRechecking: '表格已修改，即将重新校验。',
+  recheckSoon: '即将重新校验…',
 
   resultHeading: '校验结果',
   severityFilterLabel: '按程度筛选',
@@ -36,9 +36,9 @@ export const STRINGS = {
   announceNoForms: '校验完成，没有找到可检查的申报表。',
 
   searchLabel: '搜索问题',
-  searchPlaceholder: '搜索说明、原文、单元格',
+  searchPlaceholder: '搜索',
   ruleFilterLabel: '按规则筛选',
-  allRules: (count: number) => `全部规则（${count}）`,
+  allRules: '全部规则',
   ruleChoice: (title: string, count: number) => `${title}（${count}）`,
   filtered: (shown: number, total: number) => `筛选出 ${shown} 条，共 ${total} 条`,
   clearFilter: '清除筛选',
@@ -77,7 +77,10 @@ export const STRINGS = {
     '二级项目支出绩效目标申报表：表头有“一级指标、二级指标、三级指标、指标值”，上方有项目编码、项目名称等栏目；',
     '编码指标表：每行列出预算单位、项目名称、各级指标与年度指标值。',
   ],
+  noFormsButFindings: '没有找到可检查的申报表，只检查了单元格里的文字。',
   noFormsAdvice: '请确认打开的是申报表所在的工作簿，且表头文字没有删改。',
+
+  noticeLabel: '操作结果',
 
   notCheckedHeading: '未检查',
   notCheckedLead: '以下内容没有结论，请人工核对。',

@@ -1,12 +1,12 @@
+import type { UnreadArea } from '../../core/forms/form';
 import type { CellRange } from '../../core/workbook/cell-address';
 import type { PaneState } from './pane-state';
 import { selectRule } from './selectors';
 
-/** A sheet or part of one that was read as no form. */
-export interface UnreadPlace {
-  readonly sheet: string;
-  readonly range: CellRange;
+/** Sheets or parts of sheets that were read as no form, for the same reason. */
+export interface UnreadPlaces {
   readonly reason: string;
+  readonly places: readonly { readonly sheet: string; readonly range: CellRange }[];
 }
 
 /** Rules that could not decide on one form for the same reason. */
@@ -18,7 +18,7 @@ export interface UndecidedRules {
 }
 
 export interface NotCheckedSection {
-  readonly unread: readonly UnreadPlace[];
+  readonly unread: readonly UnreadPlaces[];
   readonly undecided: readonly UndecidedRules[];
 }
 
@@ -49,5 +49,14 @@ export function selectNotChecked(state: PaneState): NotCheckedSection {
     const { caption, reason } = heads.get(key) as Pick<UndecidedRules, 'caption' | 'reason'>;
     return { key, caption, reason, ruleTitles: titles.get(key) as string[] };
   });
-  return { unread: workbookForms.unread, undecided };
+  return { unread: groupByReason(workbookForms.unread), undecided };
+}
+
+function groupByReason(areas: readonly UnreadArea[]): readonly UnreadPlaces[] {
+  const reasons: string[] = [];
+  for (const { reason } of areas) if (reasons.indexOf(reason) < 0) reasons.push(reason);
+  return reasons.map((reason) => ({
+    reason,
+    places: areas.filter((area) => area.reason === reason).map(({ sheet, range }) => ({ sheet, range })),
+  }));
 }

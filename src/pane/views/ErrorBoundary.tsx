@@ -19,9 +19,11 @@ export class ErrorBoundary extends React.Component<{ readonly children: React.Re
     const { error } = this.state;
     if (error === null) return this.props.children;
     return (
-      <main className="message-screen" role="alert">
-        <h1>{STRINGS.crashHeading}</h1>
-        <p className="lead">{STRINGS.crashAdvice}</p>
+      <main className="message-screen">
+        <div role="alert">
+          <h1>{STRINGS.crashHeading}</h1>
+          <p className="lead">{STRINGS.crashAdvice}</p>
+        </div>
         <div className="button-row">
           <PrimaryButton text={STRINGS.reload} onClick={() => window.location.reload()} />
           <CopyErrorButton text={error.stack || error.message} />

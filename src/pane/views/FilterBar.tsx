@@ -1,5 +1,6 @@
 import * as React from 'react';
-import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
+import { Dropdown, type IDropdownStyles } from 'office-ui-fabric-react/lib/Dropdown';
+import { DirectionalHint } from 'office-ui-fabric-react/lib/common/DirectionalHint';
 import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
 import { ResponsiveMode } from 'office-ui-fabric-react/lib/utilities/decorators/withResponsiveMode';
 import type { Filter } from '../state/pane-state';
@@ -15,8 +16,14 @@ interface FilterBarProps {
 
 const ALL_RULES = '*';
 
+/** A rule's title may take two lines; the count behind it must stay readable. */
+const WRAPPED_OPTIONS: Partial<IDropdownStyles> = {
+  dropdownItem: { height: 'auto', minHeight: 34, paddingTop: 6, paddingBottom: 6 },
+  dropdownItemSelected: { height: 'auto', minHeight: 34, paddingTop: 6, paddingBottom: 6 },
+  dropdownOptionText: { whiteSpace: 'normal', lineHeight: 20 },
+};
+
 export function FilterBar({ filter, choices, onSearch, onChooseRule }: FilterBarProps): React.ReactElement {
-  const total = choices.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className="filter-bar">
       <SearchBox
@@ -32,7 +39,7 @@ export function FilterBar({ filter, choices, onSearch, onChooseRule }: FilterBar
         ariaLabel={STRINGS.ruleFilterLabel}
         selectedKey={filter.ruleId === null ? ALL_RULES : filter.ruleId}
         options={[
-          { key: ALL_RULES, text: STRINGS.allRules(total) },
+          { key: ALL_RULES, text: STRINGS.allRules },
           ...choices.map(({ ruleId, title, count }) => ({
             key: ruleId,
             text: STRINGS.ruleChoice(title, count),
@@ -42,6 +49,12 @@ export function FilterBar({ filter, choices, onSearch, onChooseRule }: FilterBar
         // In a pane as narrow as ours Fabric would cover everything with a side panel instead.
         responsiveMode={ResponsiveMode.large}
         dropdownWidth={280}
+        calloutProps={{
+          calloutMaxHeight: 360,
+          directionalHint: DirectionalHint.bottomRightEdge,
+          directionalHintFixed: true,
+        }}
+        styles={WRAPPED_OPTIONS}
         onChange={(_event, option) => option && onChooseRule(option.key === ALL_RULES ? null : String(option.key))}
       />
     </div>

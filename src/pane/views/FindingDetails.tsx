@@ -14,7 +14,7 @@ interface FindingDetailsProps {
   readonly onUndo: () => void;
 }
 
-/** The row shows about this much of the quoted text. */
+/** The row shows about this much of the quoted text, on one line. */
 const SHOWN_IN_ROW = 18;
 const LONGEST_QUOTE = 300;
 

@@ -1,9 +1,11 @@
 import * as React from 'react';
+import type { Finding } from '../../core/review/finding';
 import type { Rule } from '../../core/rules/define-rule';
 import type { FindingItem } from '../state/checked-workbook';
 import { STRINGS } from '../strings';
 import { FindingDetails } from './FindingDetails';
 import { PassedIcon } from './icons';
+import { useShownWhole } from './use-shown-whole';
 import { SeverityLabel } from './SeverityLabel';
 
 interface FindingRowProps {
@@ -21,8 +23,9 @@ interface FindingRowProps {
 export function FindingRow(props: FindingRowProps): React.ReactElement {
   const { item, rule, isOpen, isRepaired, canWrite, tabIndex, onPick, onFix, onUndo } = props;
   const { finding, subject, project, key } = item;
+  const place = useShownWhole(isOpen);
   return (
-    <li className={isOpen ? `finding finding-open finding-${finding.severity}` : 'finding'}>
+    <li ref={place} className={isOpen ? `finding finding-open finding-${finding.severity}` : 'finding'}>
       <button
         type="button"
         data-row={key}
@@ -44,7 +47,9 @@ export function FindingRow(props: FindingRowProps): React.ReactElement {
         </span>
         {project !== '' && <span className="finding-project">{project}</span>}
         <span className="finding-message">{finding.message}</span>
-        <span className="finding-quote">{finding.quote === '' ? STRINGS.blankQuote : `“${finding.quote}”`}</span>
+        {!isQuoted(finding) && (
+          <span className="finding-quote">{finding.quote === '' ? STRINGS.blankQuote : `“${finding.quote}”`}</span>
+        )}
       </button>
       {isOpen && (
         <FindingDetails
@@ -58,4 +63,9 @@ export function FindingRow(props: FindingRowProps): React.ReactElement {
       )}
     </li>
   );
+}
+
+/** Most messages name the text at fault; it need not be said twice. */
+function isQuoted({ message, quote }: Finding): boolean {
+  return quote !== '' && message.indexOf(quote) >= 0;
 }

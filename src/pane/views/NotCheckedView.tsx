@@ -17,17 +17,21 @@ export function NotCheckedView({ section, onShow }: NotCheckedViewProps): React.
       <h2 id="not-checked-heading">{STRINGS.notCheckedHeading}</h2>
       <p className="quiet">{STRINGS.notCheckedLead}</p>
       <ul>
-        {unread.map(({ sheet, range, reason }) => {
-          const place = STRINGS.unreadPlace(sheet, formatRange(range));
-          return (
-            <li key={`${place}|${reason}`}>
-              <button type="button" className="text-button" onClick={() => onShow(sheet, range)}>
-                {place}
-              </button>
-              <span className="not-checked-reason">{reason}</span>
-            </li>
-          );
-        })}
+        {unread.map(({ reason, places }) => (
+          <li key={reason}>
+            <span className="not-checked-reason">{reason}</span>
+            <span className="not-checked-places">
+              {places.map(({ sheet, range }) => {
+                const place = STRINGS.unreadPlace(sheet, formatRange(range));
+                return (
+                  <button key={place} type="button" className="text-button" onClick={() => onShow(sheet, range)}>
+                    {place}
+                  </button>
+                );
+              })}
+            </span>
+          </li>
+        ))}
         {undecided.map(({ key, caption, reason, ruleTitles }) => (
           <li key={key}>
             <span className="not-checked-place">{caption === '' ? STRINGS.wholeWorkbook : caption}</span>

@@ -14,13 +14,13 @@ interface NoticeBarProps {
 export function NoticeBar({ notice, onUndo, onClose }: NoticeBarProps): React.ReactElement {
   const { tone, text, undoKey } = notice;
   return (
-    <div className={`notice notice-${tone}`}>
+    <section className={`notice notice-${tone}`} aria-label={STRINGS.noticeLabel}>
       {tone === 'done' ? <PassedIcon /> : <WarningIcon />}
       <span className="notice-text">{text}</span>
       {undoKey !== null && <DefaultButton text={STRINGS.undo} onClick={() => onUndo(undoKey)} />}
       <IconButton ariaLabel={STRINGS.close} title={STRINGS.close} onClick={onClose}>
         <CloseIcon />
       </IconButton>
-    </div>
+    </section>
   );
 }

@@ -14,9 +14,10 @@ export function ResultsView({ state, dispatch, effects }: PaneViewProps): React.
   const { filter, preferences, capabilities, result } = state;
   const groups = selectGroups(state);
   const total = result === null ? 0 : result.items.length;
+  const hasNoForms = result !== null && result.review.workbookForms.forms.length === 0;
   return (
     <div className="results">
-      <section className="results-tools" aria-label={STRINGS.severityFilterLabel}>
+      <section className="results-tools" aria-label={STRINGS.resultHeading}>
         <h2 className="visually-hidden">{STRINGS.resultHeading}</h2>
         <SeverityFilter
           counts={selectSeverityCounts(state)}
@@ -52,6 +53,7 @@ export function ResultsView({ state, dispatch, effects }: PaneViewProps): React.
         )}
       </section>
       <div className="results-list">
+        {hasNoForms && <p className="outside-note">{STRINGS.noFormsButFindings}</p>}
         {groups.length === 0 ? (
           <p className="nothing">{STRINGS.nothingMatches}</p>
         ) : (

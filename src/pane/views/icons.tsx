@@ -68,7 +68,7 @@ export const LockIcon = (): React.ReactElement => (
 
 /** A sheet with ruled lines and a tick: the one picture of the pane, on the first screen. */
 export const SheetPicture = (): React.ReactElement => (
-  <svg width="72" height="72" viewBox="0 0 72 72" aria-hidden="true" focusable="false">
+  <svg width="58" height="62" viewBox="11 7 58 62" aria-hidden="true" focusable="false">
     <rect x="12" y="8" width="44" height="54" rx="2" fill="#fff" stroke="#a19f9d" strokeWidth="2" />
     <path d="M12 20h44M12 30h44M12 40h44M12 50h44M26 20v42" stroke="#d2d0ce" strokeWidth="1.5" fill="none" />
     <rect x="12" y="8" width="44" height="12" fill="#deecf9" stroke="#a19f9d" strokeWidth="2" />
