@@ -137,9 +137,14 @@ export interface WorkbookForms {
   readonly unread: readonly UnreadArea[];
 }
 
+/** True for a formula whose result is not stored in the file: nobody can tell what the cell shows. */
+export function isUncalculated(cell: FormCell): boolean {
+  return cell.formula !== null && cell.value === null;
+}
+
 /** True when the cell shows nothing but white space. */
 export function isBlank(cell: FormCell): boolean {
-  return !/\S/.test(cell.text);
+  return !/\S/.test(cell.text) && !isUncalculated(cell);
 }
 
 /** The field of a project, or undefined when the form has no such label. */

@@ -1,7 +1,7 @@
 import { isNotApplicable, isSecretText } from '../values/special-texts';
 import { parseTargetValue, type TargetValue } from '../values/target-value';
 import type { SheetSnapshot } from '../workbook/workbook-snapshot';
-import { isBlank, type FormCell, type Indicator, type IndicatorColumns } from './form';
+import { isBlank, isUncalculated, type FormCell, type Indicator, type IndicatorColumns } from './form';
 import { parseLevel1, parseLevel2 } from './indicator-levels';
 import type { IndicatorHeader } from './indicator-header';
 import { readCell } from './sheet-view';
@@ -105,6 +105,7 @@ function indicatorOf(row: number, cells: RowCells): Indicator {
 
 /** The target of a row, composed where the template splits it: 指标性质 "≥" + 指标值 "95" + 计量单位 "%". */
 function targetOf(cells: RowCells): TargetValue {
+  if (isUncalculated(cells.value)) return { kind: 'unreadable', text: `=${cells.value.formula}` };
   const whole = parseTargetValue(cells.value.text);
   if (whole.kind !== 'quantity' && whole.kind !== 'percentage') return whole;
   const nature = cells.nature && /[≥≤<>=＞＜＝]/.test(cells.nature.text) ? cells.nature.text : '';

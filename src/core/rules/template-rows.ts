@@ -1,6 +1,7 @@
 import type { Form, Indicator } from '../forms/form';
 import { isPossibleParent, type Level1, type Level2 } from '../forms/indicator-levels';
 import { isNotApplicable } from '../values/special-texts';
+import { compactText } from '../values/normalize-text';
 import type { RuleContext } from './define-rule';
 import { isBlankRow } from './row-content';
 
@@ -29,7 +30,7 @@ export function findRemovedLevel2(form: Form, context: RuleContext): readonly Le
   const { indicators } = form.projects[0];
   if (form.type !== 'project-target' || indicators.length === 0) return [];
   const siblings = context.workbookForms.forms.filter(
-    (other) => other !== form && other.type === form.type && other.projects[0].indicators.length > 0,
+    (other) => other !== form && isSameTemplate(form, other) && other.projects[0].indicators.length > 0,
   );
   const common = hasCostLevel1(indicators)
     ? COMMON_LEVEL2.filter((type) => type !== 'sustainableImpact')
@@ -42,6 +43,18 @@ export function findRemovedLevel2(form: Form, context: RuleContext): readonly Le
     const isInSiblings = having > 0 && having * 2 >= siblings.length;
     return isInSiblings || (isCommonTemplate && common.indexOf(type) >= 0);
   });
+}
+
+/** Same title, same column heads and same head labels: other offices' forms in one workbook prove nothing. */
+function isSameTemplate(form: Form, other: Form): boolean {
+  return form.type === other.type && templateOf(form) === templateOf(other);
+}
+
+function templateOf({ title, columns, projects }: Form): string {
+  const heads = [columns.level1, columns.level2, columns.name, columns.value, columns.explanation, columns.weight];
+  const labels = projects[0].fields.map(({ label }) => label.text).sort();
+  const texts = [title ? title.text : '', ...heads.map((cell) => (cell ? cell.text : '')), ...labels];
+  return texts.map((text) => compactText(text).replace(/[:：]$/, '')).join('|');
 }
 
 function hasType(indicators: readonly Indicator[], type: Level2): boolean {

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { isLeftBlank } from '../../forms/blank-fields';
-import { findField, isBlank, textOf, type Field, type Project } from '../../forms/form';
+import { findField, isBlank, isUncalculated, textOf, type Field, type Project } from '../../forms/form';
 import { bareLabel } from '../../forms/head-labels';
 import { parseAmount } from '../../values/amount';
 import { parseTermYears } from '../../values/implementation-term';
@@ -33,6 +33,10 @@ export default defineRule({
       if (!field || mayBeAbsent(field, project)) continue;
       const { value } = field;
       const label = bareLabel(field.label.text);
+      if (isUncalculated(value)) {
+        yield unchecked(`“${label}”是公式，文件里没有保存计算结果，未能核对；请用 Excel 打开并保存后再校验。`);
+        continue;
+      }
       if (isBlank(value)) {
         const isWanted = profile.optionalFields.indexOf(key) < 0 && isLeftBlank(field, form, project, sheet);
         if (isWanted) yield problem('blank', value, { label });

@@ -34,7 +34,8 @@ export default defineRule({
 function findMismatch(indicator: Indicator, problem: ProblemMaker<typeof messages>): Problem | undefined {
   const { target, value, plainName, level2Kind } = indicator;
   const values = { name: plainName, value: value.text.trim() };
-  if (plainName === '') return undefined;
+  // 指标性质“定性”: the target is a set of grades (优良中差) by the template's own choice.
+  if (plainName === '' || (indicator.nature && /定性/.test(indicator.nature.text))) return undefined;
   const isRate = isRateName(plainName);
   if (isRate && (target.kind === 'date' || target.kind === 'schedule')) return problem('rateWithTime', value, values);
   if (isTimeName(plainName) && target.kind === 'percentage') return problem('timeWithRate', value, values);
@@ -81,7 +82,7 @@ function isNoTime({ target, plainName }: Indicator): boolean {
       !/时|期|频|次|天|日|年|月|季|周|进度|速度|分/.test(name + target.unit)
     );
   }
-  if (target.kind !== 'qualitative') return false;
+  if (target.kind !== 'qualitative' || /计划|进度|节点|工期/.test(name)) return false;
   return !/时|期|年|月|季|周|日|天|旬|及|立即|即刻|快|按|当|准|进度|计划|节点|限|提前|同步|常态|持续|不断/.test(
     target.text,
   );

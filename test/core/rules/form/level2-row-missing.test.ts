@@ -33,6 +33,10 @@ testRule(rule, {
     }),
     编码表只列所选指标: codedTable(),
     没有指标行: projectTarget({ rows: [] }),
+    另一种模板的表有这一类: [
+      projectTarget({ title: '项目支出绩效目标申报表', rows: filledOnly }),
+      projectTarget({ sheet: '表二' }),
+    ],
   },
   fails: {
     同一工作簿其他表都有: {

@@ -42,6 +42,10 @@ testRule(rule, {
     },
   },
   unchecked: {
+    公式没有保存结果: {
+      form: projectTarget({ fields: { totalAmount: { value: null, formula: 'D6*3' } } }),
+      reasons: ['“项目总金额”是公式，文件里没有保存计算结果，未能核对；请用 Excel 打开并保存后再校验。'],
+    },
     金额写在文字里: {
       form: projectTarget({ fields: { annualAmount: '100万元，其中财政拨款80万元' } }),
       reasons: ['“本年度项目金额”填为“100万元，其中财政拨款80万元”，不是单独一个数，未能核对。'],
