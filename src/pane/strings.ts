@@ -53,6 +53,7 @@ export const STRINGS = {
   sheetOf: (sheet: string) => `工作表：${sheet}`,
   outsideForms: (sheet: string) => `${sheet}（申报表以外）`,
   noFindingsInForm: '没有发现问题',
+  partlyUnchecked: '未全部检查',
   showMore: (count: number) => `显示更多（还有 ${count} 条）`,
 
   findingLabel: (severity: string, cell: string) => `${severity}，单元格 ${cell}`,
@@ -70,6 +71,7 @@ export const STRINGS = {
   undo: '撤销',
 
   cleanHeading: '没有发现问题',
+  someUnchecked: '另有未检查的内容，见下方说明。',
   checkedForms: '检查了以下各表',
   noFormsHeading: '没有找到可检查的申报表',
   noFormsLead: '本工作簿里没有读到申报表。可以检查的是：',

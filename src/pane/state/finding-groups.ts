@@ -10,6 +10,8 @@ export interface FindingGroup {
   readonly sheet: string;
   readonly isOutsideForms: boolean;
   readonly counts: SeverityCounts;
+  /** Some rule could not decide here: no findings then does not mean that nothing is wrong. */
+  readonly isPartlyUnchecked: boolean;
   readonly isOpen: boolean;
   /** Those to be shown; none while the group is closed. */
   readonly items: readonly FindingItem[];
@@ -79,6 +81,7 @@ function placeFor(draft: GroupDraft, drafts: readonly GroupDraft[], items: reado
 }
 
 function openGroups(drafts: readonly GroupDraft[], state: PaneState): readonly FindingGroup[] {
+  const notChecked = state.result === null ? [] : state.result.review.notChecked;
   let listed = 0;
   return drafts.map(({ id, caption, sheet, isOutsideForms, items }) => {
     const isFirst = listed === 0;
@@ -86,7 +89,18 @@ function openGroups(drafts: readonly GroupDraft[], state: PaneState): readonly F
     const chosen = state.groupsOpened[id];
     const isOpen = items.length > 0 && (chosen === undefined ? isFirst || listed <= OPEN_AT_FIRST : chosen);
     const shown = isOpen ? items.slice(0, state.shownInGroup[id] || PAGE_SIZE) : [];
+    const isPartlyUnchecked = notChecked.some(({ form }) => form === id);
     const hiddenCount = isOpen ? items.length - shown.length : 0;
-    return { id, caption, sheet, isOutsideForms, counts: countSeverities(items), isOpen, items: shown, hiddenCount };
+    return {
+      id,
+      caption,
+      sheet,
+      isOutsideForms,
+      counts: countSeverities(items),
+      isPartlyUnchecked,
+      isOpen,
+      items: shown,
+      hiddenCount,
+    };
   });
 }

@@ -15,6 +15,7 @@ export function CleanView({ state, effects }: PaneViewProps): React.ReactElement
         <PassedIcon size={40} />
         <h2>{STRINGS.cleanHeading}</h2>
         <p className="lead">{STRINGS.scopeWithProfile(forms.length, ruleCount, review.profile.name)}</p>
+        {review.notChecked.length > 0 && <p>{STRINGS.someUnchecked}</p>}
       </section>
       <section className="checked-forms">
         <h2>{STRINGS.checkedForms}</h2>

@@ -14,7 +14,7 @@ interface GroupHeaderProps {
 
 /** Caption, sheet and counts of a form; a button where there is something to open. */
 export function GroupHeader({ group, tabIndex, onToggle }: GroupHeaderProps): React.ReactElement {
-  const { id, caption, sheet, isOutsideForms, isOpen, counts } = group;
+  const { id, caption, sheet, isOutsideForms, isPartlyUnchecked, isOpen, counts } = group;
   const title = (
     <span className="group-title">
       <span className="group-caption">{isOutsideForms ? STRINGS.outsideForms(caption) : caption}</span>
@@ -25,10 +25,14 @@ export function GroupHeader({ group, tabIndex, onToggle }: GroupHeaderProps): Re
     return (
       <h3 className="group-header group-clean">
         {title}
-        <span className="group-passed">
-          <PassedIcon />
-          <span>{STRINGS.noFindingsInForm}</span>
-        </span>
+        {isPartlyUnchecked ? (
+          <span className="group-unchecked">{STRINGS.partlyUnchecked}</span>
+        ) : (
+          <span className="group-passed">
+            <PassedIcon />
+            <span>{STRINGS.noFindingsInForm}</span>
+          </span>
+        )}
       </h3>
     );
   }
