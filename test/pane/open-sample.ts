@@ -1,0 +1,24 @@
+import { createReviewSession, type ReviewResources } from '../../src/session';
+import type { HostCapabilities } from '../../src/host/port/workbook-host';
+import type { SheetContent } from '../../src/core/workbook/workbook-snapshot';
+import { createPaneEffects } from '../../src/pane/state/effects';
+import { initialState } from '../../src/pane/state/pane-state';
+import { createPaneStore } from '../../src/pane/state/store';
+import { MemoryHost } from '../support/memory-host';
+import { sampleResources, sampleSheets } from '../session/sample-review';
+
+export interface SampleOptions {
+  readonly sheets?: readonly SheetContent[];
+  readonly capabilities?: Partial<HostCapabilities>;
+  readonly resources?: ReviewResources;
+}
+
+/** The pane without its screen, over the sample workbook; it is always five past nine. */
+export function openSample(options: SampleOptions = {}) {
+  const { sheets = sampleSheets(), capabilities = {}, resources = sampleResources() } = options;
+  const host = new MemoryHost('申报表.xlsx', sheets, capabilities);
+  const session = createReviewSession(host, resources);
+  const store = createPaneStore(initialState(session));
+  const effects = createPaneEffects(session, store, () => new Date(2025, 0, 6, 9, 5));
+  return { host, session, store, effects };
+}
