@@ -1,5 +1,10 @@
 import './fabric-settings';
-import './pane.css';
+import './styles/base.css';
+import './styles/header.css';
+import './styles/screens.css';
+import './styles/results.css';
+import './styles/findings.css';
+import './styles/sizes.css';
 import * as React from 'react';
 import * as ReactDOM from 'react-dom';
 import { createReviewSession, loadBuiltinResources } from '../session';

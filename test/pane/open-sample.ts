@@ -3,7 +3,7 @@ import type { HostCapabilities } from '../../src/host/port/workbook-host';
 import type { SheetContent } from '../../src/core/workbook/workbook-snapshot';
 import { createPaneEffects } from '../../src/pane/state/effects';
 import { initialState } from '../../src/pane/state/pane-state';
-import { createPaneStore } from '../../src/pane/state/store';
+import { createPaneStore, type PaneStore } from '../../src/pane/state/store';
 import { MemoryHost } from '../support/memory-host';
 import { sampleResources, sampleSheets } from '../session/sample-review';
 
@@ -11,14 +11,21 @@ export interface SampleOptions {
   readonly sheets?: readonly SheetContent[];
   readonly capabilities?: Partial<HostCapabilities>;
   readonly resources?: ReviewResources;
+  /** Runs each change of the state, for views that must be told of it (React's act). */
+  readonly around?: (change: () => void) => void;
 }
 
 /** The pane without its screen, over the sample workbook; it is always five past nine. */
 export function openSample(options: SampleOptions = {}) {
-  const { sheets = sampleSheets(), capabilities = {}, resources = sampleResources() } = options;
+  const { sheets = sampleSheets(), capabilities = {}, resources = sampleResources(), around = run } = options;
   const host = new MemoryHost('申报表.xlsx', sheets, capabilities);
   const session = createReviewSession(host, resources);
-  const store = createPaneStore(initialState(session));
+  const bare = createPaneStore(initialState(session));
+  const store: PaneStore = { ...bare, dispatch: (action) => around(() => bare.dispatch(action)) };
   const effects = createPaneEffects(session, store, () => new Date(2025, 0, 6, 9, 5));
   return { host, session, store, effects };
+}
+
+function run(change: () => void): void {
+  change();
 }

@@ -68,6 +68,8 @@ export function FindingList({ state, groups, dispatch, effects }: FindingListPro
           )}
           {group.hiddenCount > 0 && (
             <button
+              // A new button for each page: the keyboard goes to the row that takes the place of the old one.
+              key={group.hiddenCount}
               type="button"
               className="text-button show-more"
               data-row={moreRow(group)}
