@@ -1,4 +1,3 @@
-import './fabric-in-jest';
 import * as React from 'react';
 import { configure } from '@testing-library/dom';
 import { act, render, screen } from '@testing-library/react';

@@ -1,5 +1,4 @@
 /** @jest-environment jsdom */
-import './fabric-in-jest';
 import * as React from 'react';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
