@@ -89,7 +89,7 @@ function withoutMarkup(text: string): string {
       const code = name.charAt(1) === 'x' ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
       return code >= 32 && code <= 0xffff ? String.fromCharCode(code) : ' ';
     })
-    .replace(/[ \t]+\n/g, '\n')
+    .replace(/[ \t]*\n[ \t]*/g, '\n')
     .replace(/\n{2,}/g, '\n')
     .trim();
 }

@@ -10,7 +10,7 @@ testRule(rule, {
   },
   fails: {
     段落标记: {
-      form: projectTarget({ fields: { annualGoal: '<p>2025年举办讲座10场。</p><p>培训馆员120人。</p>' } }),
+      form: projectTarget({ fields: { annualGoal: '<p> 2025年举办讲座10场。 </p> <p> 培训馆员120人。</p>' } }),
       findings: [['B9', '文字中有网页标记“<p>”“</p>”，请删去标记，只留文字。']],
       fixed: { B9: '2025年举办讲座10场。\n培训馆员120人。' },
     },
