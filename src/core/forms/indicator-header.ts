@@ -67,6 +67,8 @@ export interface IndicatorHeader {
   readonly columns: IndicatorColumns;
   /** Columns beside the indicator columns: project fields (项目名称, 金额 …), and null for heads this program does not know. */
   readonly fieldColumns: readonly { readonly key: FieldKey | null; readonly label: FormCell }[];
+  /** Heads of tables side by side with this one (实施期 beside 年度), which are not read. */
+  readonly otherSets: readonly (readonly FormCell[])[];
 }
 
 /** What a row lacks that names some columns of an indicator table but not all that are needed. */
@@ -93,51 +95,82 @@ export function findIndicatorHeaders(
   return { headers, incomplete };
 }
 
+interface HeadLabel {
+  readonly role: ColumnRole;
+  readonly label: FormCell;
+}
+
 function readHeader(sheet: SheetSnapshot, row: number): IndicatorHeader | IncompleteHeader {
   const used = sheet.usedRange;
-  const found = new Map<ColumnRole, FormCell>();
+  const labels: HeadLabel[] = [];
   const fieldColumns: { key: FieldKey | null; label: FormCell }[] = [];
-  let top = row;
-  let bottom = row;
   for (let column = used ? used.left : 0; used && column <= used.right; column += 1) {
     const label = headCell(sheet, row, column);
     const role = roleOf(label);
-    // Where 四级指标 or 指标内容 stands beside 三级指标, the last of them names what is measured.
-    if (role && (role === 'name' || !found.has(role))) {
-      found.set(role, label);
-      top = Math.min(top, label.range.top);
-      bottom = Math.max(bottom, label.range.bottom);
-    }
-    if (!role && !isBlank(label) && !sheet.isColumnHidden(column)) {
+    if (role) {
+      labels.push({ role, label });
+    } else if (!isBlank(label) && !sheet.isColumnHidden(column)) {
       const key = findFieldKey(label.text);
       const isTaken = key !== null && fieldColumns.some((known) => known.key === key);
       fieldColumns.push({ key: isTaken ? null : key, label });
     }
     column = Math.max(column, label.range.right);
   }
-  const [level1, level2, name, value] = [
-    found.get('level1'),
-    found.get('level2'),
-    found.get('name'),
-    found.get('value'),
-  ];
-  if (!level1 || !level2 || !name || !value) return { row, missing: name ? '指标值' : '三级指标' };
-  const optional = (role: ColumnRole): FormCell | null => found.get(role) || null;
+  const sets = splitIntoSets(labels);
+  const complete = sets.filter((set) => hasRole(set, 'name') && hasRole(set, 'value'));
+  if (complete.length === 0)
+    return { row, missing: labels.some(({ role }) => role === 'name') ? '指标值' : '三级指标' };
+  const chosen = complete[complete.length - 1];
+  const columns = columnsOf(chosen, labels);
+  const cells = chosen.map(({ label }) => label);
   return {
-    row: bottom,
-    top,
-    columns: {
-      level1,
-      level2,
-      name,
-      value,
-      periodValue: optional('periodValue'),
-      explanation: optional('explanation'),
-      nature: optional('nature'),
-      unit: optional('unit'),
-      weight: optional('weight'),
-    },
+    row: cells.reduce((bottom, cell) => Math.max(bottom, cell.range.bottom), row),
+    top: cells.reduce((top, cell) => Math.min(top, cell.range.top), row),
+    columns,
     fieldColumns,
+    otherSets: sets.filter((set) => set !== chosen).map((set) => set.map(({ label }) => label)),
+  };
+}
+
+/**
+ * Templates of the Ministry of Finance print two tables side by side, 实施期 on the left and 年度 on the right:
+ * 一级 | 二级 | 三级 | 指标值 | 二级 | 三级 | 指标值. Each further 二级指标 begins another set; the first level may be shared.
+ */
+function splitIntoSets(labels: readonly HeadLabel[]): readonly (readonly HeadLabel[])[] {
+  const sets: HeadLabel[][] = [[]];
+  for (const label of labels) {
+    const current = sets[sets.length - 1];
+    const startsAnother = hasRole(current, 'level2') && (label.role === 'level1' || label.role === 'level2');
+    if (startsAnother) sets.push([label]);
+    else current.push(label);
+  }
+  return sets;
+}
+
+function hasRole(set: readonly HeadLabel[], role: ColumnRole): boolean {
+  return set.some((label) => label.role === role);
+}
+
+/** Columns of one set; the first level comes from the table as a whole where the set has none of its own. */
+function columnsOf(set: readonly HeadLabel[], all: readonly HeadLabel[]): IndicatorColumns {
+  const first = (role: ColumnRole): FormCell | null => {
+    const found =
+      set.find((label) => label.role === role) ||
+      (role === 'level1' ? all.find((label) => label.role === role) : undefined);
+    return found ? found.label : null;
+  };
+  // Where 四级指标 or 指标内容 stands beside 三级指标, the last of them names what is measured.
+  const names = set.filter(({ role }) => role === 'name');
+  return {
+    level1: first('level1') as FormCell,
+    level2: first('level2') as FormCell,
+    name: names[names.length - 1].label,
+    value: first('value') as FormCell,
+    periodValue: first('periodValue'),
+    explanation: first('explanation'),
+    nature: first('nature'),
+    unit: first('unit'),
+    weight: first('weight'),
   };
 }
 
@@ -158,4 +191,21 @@ function headCell(sheet: SheetSnapshot, row: number, column: number): FormCell {
 function roleOf(cell: FormCell): ColumnRole | undefined {
   if (cell.text.length > 30) return undefined;
   return ROLE_BY_LABEL.get(bareLabel(cell.text));
+}
+
+/** The heads of the columns a table has, left out ones left out. */
+export function columnCells(header: IndicatorHeader): readonly FormCell[] {
+  const { columns } = header;
+  const all = [
+    columns.level1,
+    columns.level2,
+    columns.name,
+    columns.value,
+    columns.periodValue,
+    columns.explanation,
+    columns.nature,
+    columns.unit,
+    columns.weight,
+  ];
+  return all.filter((cell): cell is FormCell => cell !== null);
 }

@@ -19,13 +19,21 @@ export interface IndicatorRows {
   readonly bottom: number;
 }
 
-/** Reads the rows below a head down to `lastRow` (inclusive), the remark line included. */
-export function readIndicatorRows(sheet: SheetSnapshot, header: IndicatorHeader, lastRow: number): IndicatorRows {
+/**
+ * Reads the rows below a head down to `lastRow` (inclusive), the remark line included.
+ * @param above Last row of the same table above a repeated head: levels left blank below belong to it.
+ */
+export function readIndicatorRows(
+  sheet: SheetSnapshot,
+  header: IndicatorHeader,
+  lastRow: number,
+  above?: Indicator,
+): IndicatorRows {
   const { columns } = header;
   const indicators: Indicator[] = [];
   let bottom = header.row;
   let gap = 0;
-  let carried: { level1: FormCell; level2: FormCell } | null = null;
+  let carried: { readonly level1: FormCell; readonly level2: FormCell } | null = above || null;
   for (let row = header.row + 1; row <= lastRow; row += 1) {
     const cells = cellsOf(sheet, row, columns);
     const isRowBlank = isBlank(cells.level1) && isBlank(cells.level2) && isBlank(cells.name) && isBlank(cells.value);

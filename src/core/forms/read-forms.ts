@@ -2,7 +2,6 @@ import { isSecretText } from '../values/special-texts';
 import { compactText } from '../values/normalize-text';
 import { formatRange, type CellRange } from '../workbook/cell-address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/workbook-snapshot';
-import { readCodedProjects } from './coded-projects';
 import {
   isBlank,
   type Field,
@@ -14,10 +13,10 @@ import {
   type WorkbookForms,
 } from './form';
 import { bareLabel, findFieldKey } from './head-labels';
-import { findIndicatorHeaders, type IndicatorHeader } from './indicator-header';
-import { areAllSecret, readIndicatorRows } from './indicator-rows';
-import { readHeadFields } from './project-head';
-import { cellsOfRow, enclosingRange, filledRows } from './sheet-view';
+import { annualPieces, enclose, groupPieces, isCodedTable, readPiece, type FormPiece } from './form-pieces';
+import { columnCells, findIndicatorHeaders, type IndicatorHeader } from './indicator-header';
+import { areAllSecret } from './indicator-rows';
+import { cellsOfRow, filledRows } from './sheet-view';
 
 const TITLE = /(?:申报表|目标表|绩效表|申报书|绩效目标|信息表|情况表|自评表|监控表)(?:\([^()]*\))?$/;
 const DEPARTMENT_TITLE = /整体(?:支出)?绩效|(?:部门|单位)\(?(?:单位|部门)?\)?整体/;
@@ -40,98 +39,84 @@ function readSheet(sheet: SheetSnapshot, forms: Form[], unread: UnreadArea[]): v
   if (filled.size === 0) return;
   const { headers, incomplete } = findIndicatorHeaders(sheet, filled);
   const before = forms.length + unread.length;
+  const leave = (range: CellRange, reason: string): void => {
+    unread.push({ sheet: sheet.name, range, reason });
+  };
+  const pieces: FormPiece[] = [];
   let regionTop = used.top;
   headers.forEach((header, index) => {
     const next = headers[index + 1];
-    const lastRow = next ? next.top - 1 : used.bottom;
+    const lastRow = next ? findFormEnd(sheet, filled, header, next.top - 1) : used.bottom;
     const title = findTitle(sheet, filled, regionTop, header.top - 1);
     if (title && DEPARTMENT_TITLE.test(compactText(title.text))) {
-      unread.push({ sheet: sheet.name, range: used, reason: '部门（单位）整体支出绩效目标表尚不在检查范围内。' });
+      leave(used, '部门（单位）整体支出绩效目标表尚不在检查范围内。');
       regionTop = header.row + 1;
       return;
     }
-    const form = isCodedTable(header)
-      ? readCodedTable(sheet, header, title, lastRow)
-      : readProjectTarget(
-          sheet,
-          header,
-          title,
-          regionTop,
-          next ? findFormTop(sheet, filled, header, lastRow) : lastRow,
-        );
-    forms.push(form);
-    regionTop = form.range.bottom + 1;
+    const piece = readPiece(sheet, header, title, regionTop, lastRow, pieces[pieces.length - 1]);
+    pieces.push(piece);
+    regionTop = piece.range.bottom + 1;
+    for (const cells of header.otherSets) {
+      leave(
+        enclose(
+          cells.map((cell) => cell.range),
+          piece.range.bottom,
+        ),
+        '并列的实施期（中长期）绩效指标没有检查，只检查了年度绩效指标。',
+      );
+    }
   });
+  for (const group of groupPieces(pieces)) {
+    const read = annualPieces(group);
+    forms.push(isCodedTable(group[0].header) ? codedTableOf(sheet, read) : projectTargetOf(sheet, group, read));
+    for (const piece of group) {
+      if (read.indexOf(piece) >= 0) continue;
+      const table = columnCells(piece.header).map((cell) => cell.range);
+      leave(enclose(table, piece.range.bottom), '实施期（中长期）绩效指标没有检查，只检查了年度绩效指标。');
+    }
+  }
   for (const { row, missing } of incomplete) {
-    unread.push({
-      sheet: sheet.name,
-      range: { ...used, top: row, bottom: row },
-      reason: `第 ${row + 1} 行像是指标表表头，但缺少“${missing}”列，未能读取。`,
-    });
+    leave({ ...used, top: row, bottom: row }, `第 ${row + 1} 行像是指标表表头，但缺少“${missing}”列，未能读取。`);
   }
   if (forms.length + unread.length === before) {
-    unread.push({
-      sheet: sheet.name,
-      range: used,
-      reason: '未找到绩效目标申报表（需有“一级指标、二级指标、三级指标、指标值”表头）。',
-    });
+    leave(used, '未找到绩效目标申报表（需有“一级指标、二级指标、三级指标、指标值”表头）。');
   }
 }
 
-function isCodedTable(header: IndicatorHeader): boolean {
-  return header.fieldColumns.some(({ key }) => key === 'projectName' || key === 'projectCode');
-}
-
-function readCodedTable(sheet: SheetSnapshot, header: IndicatorHeader, title: FormCell | null, lastRow: number): Form {
-  const { projects, bottom } = readCodedProjects(sheet, header, lastRow);
-  const labels = [...columnCells(header), ...header.fieldColumns.map(({ label }) => label)];
-  const range = enclose([...labels.map((cell) => cell.range), ...(title ? [title.range] : [])], bottom);
+function codedTableOf(sheet: SheetSnapshot, pieces: readonly FormPiece[]): Form {
+  const { title, header } = pieces[0];
   return {
     type: 'coded-indicators',
-    id: `${sheet.name}!${formatRange(range)}`,
-    sheet: sheet.name,
-    range,
+    ...placeOf(sheet, pieces),
     title,
     caption: title && !isBlank(title) ? title.text.trim() : sheet.name,
     columns: header.columns,
-    projects,
+    projects: pieces.reduce<readonly Project[]>((all, piece) => all.concat(piece.projects), []),
   };
 }
 
-function readProjectTarget(
-  sheet: SheetSnapshot,
-  header: IndicatorHeader,
-  title: FormCell | null,
-  regionTop: number,
-  lastRow: number,
-): Form {
-  const rows = readIndicatorRows(sheet, header, lastRow);
-  const columns = columnCells(header).map((cell) => cell.range);
-  const across = enclose([...columns, ...(title ? [title.range] : [])], rows.bottom);
-  const headTop = title ? title.range.bottom + 1 : regionTop;
-  const left = title ? across.left : Math.min(across.left, sheet.usedRange ? sheet.usedRange.left : across.left);
-  const fields = readHeadFields(sheet, headTop, header.top - 1, left, across.right);
-  const range = enclose(
-    [
-      ...columns,
-      ...(title ? [title.range] : []),
-      ...fields.map((field) => field.label.range),
-      ...fields.map((field) => field.value.range),
-    ],
-    rows.bottom,
-  );
-  const project = projectOf(fields, rows.indicators, range, sheet.name);
+/** @param group All pieces of the form; @param read those whose indicators are checked. */
+function projectTargetOf(sheet: SheetSnapshot, group: readonly FormPiece[], read: readonly FormPiece[]): Form {
+  const place = placeOf(sheet, group);
+  const indicators = read.reduce<readonly Indicator[]>((all, piece) => all.concat(piece.indicators), []);
+  const project = projectOf(group[0].fields, indicators, place.range, sheet.name);
   return {
     type: 'project-target',
-    id: `${sheet.name}!${formatRange(range)}`,
-    sheet: sheet.name,
-    range,
-    title,
+    ...place,
+    title: group[0].title,
     caption: project.name,
-    columns: header.columns,
+    columns: read[0].header.columns,
     projects: [project],
-    remark: rows.remark,
+    remark: group[group.length - 1].remark,
   };
+}
+
+function placeOf(sheet: SheetSnapshot, pieces: readonly FormPiece[]): Pick<Form, 'id' | 'sheet' | 'range'> {
+  const range = enclose(
+    pieces.map((piece) => piece.range),
+    0,
+  );
+  return { id: `${sheet.name}!${formatRange(range)}`, sheet: sheet.name, range };
 }
 
 function projectOf(
@@ -150,7 +135,7 @@ function projectOf(
 }
 
 /** The last row of a stacked form: the row before the title or the first label of the form that follows. */
-function findFormTop(
+function findFormEnd(
   sheet: SheetSnapshot,
   filled: ReadonlyMap<number, readonly number[]>,
   header: IndicatorHeader,
@@ -195,25 +180,4 @@ function isTitleRow(cells: readonly FormCell[]): boolean {
     bareLabel(compact) !== '绩效目标' &&
     !/[:。]/.test(compact)
   );
-}
-
-function columnCells(header: IndicatorHeader): readonly FormCell[] {
-  const { columns } = header;
-  const all = [
-    columns.level1,
-    columns.level2,
-    columns.name,
-    columns.value,
-    columns.periodValue,
-    columns.explanation,
-    columns.nature,
-    columns.unit,
-    columns.weight,
-  ];
-  return all.filter((cell): cell is FormCell => cell !== null);
-}
-
-function enclose(ranges: readonly CellRange[], bottom: number): CellRange {
-  const range = enclosingRange(ranges) || { top: bottom, left: 0, bottom, right: 0 };
-  return { ...range, bottom: Math.max(range.bottom, bottom) };
 }

@@ -121,6 +121,70 @@ describe('二级项目支出绩效目标申报表', () => {
     });
   });
 
+  test('换页后重复的表头不另成一张表', () => {
+    const head = ['一级指标', '二级指标', '三级指标', '指标值', '指标解释'];
+    const cells = grid([
+      ['项目支出绩效目标申报表', null, null, null, null],
+      ['项目名称', '街道绿化', '主管部门', '城管局', null],
+      head,
+      ['产出指标', '数量指标', '补种乔木数量', '≥300株', '验收单'],
+      head,
+      [null, null, '补种灌木数量', '≥900株', '验收单'],
+      ['满意度指标', '服务对象满意度指标', '居民满意度', '≥85%', '问卷'],
+      ['备注：按实际填写。', null, null, null, null],
+    ]);
+    const { forms, unread } = read(sheetOf('表一', cells, ['A1:E1', 'D2:E2', 'A8:E8']));
+    expect(unread).toEqual([]);
+    expect(
+      forms.map(({ id, projects }) => [
+        id,
+        projects[0].indicators.map(({ level2Kind, plainName }) => `${level2Kind} ${plainName}`),
+      ]),
+    ).toEqual([['表一!A1:E8', ['quantity 补种乔木数量', 'quantity 补种灌木数量', 'serviceSatisfaction 居民满意度']]]);
+    expect(forms[0].type === 'project-target' && forms[0].remark && at(forms[0].remark)).toBe('A8 备注：按实际填写。');
+  });
+
+  test('长期和年度指标上下排列：只读年度的，长期的说明没有检查', () => {
+    const head = ['一级指标', '二级指标', '指标内容', '指标值', '备注'];
+    const cells = grid([
+      ['财政支出项目绩效目标申报表', null, null, null, null, null],
+      ['项目名称', '乡村客运', null, '主管部门', '交通局', null],
+      ['长期绩效指标', ...head],
+      [null, '产出指标', '数量指标', '开通线路数', '≥12条', null],
+      ['年度绩效指标', ...head],
+      [null, '产出指标', '数量指标', '开通线路数', '≥4条', null],
+      [null, '效益指标', '服务对象满意度指标', '乘客满意度', '≥85%', null],
+      ['填报人：张某', null, null, null, null, null],
+    ]);
+    const { forms, unread } = read(sheetOf('表一', cells, ['A1:F1', 'A3:A4', 'A5:A7']));
+    expect(forms.map(({ id, projects }) => [id, projects[0].indicators.map(({ value }) => at(value))])).toEqual([
+      ['表一!A1:F7', ['E6 ≥4条', 'E7 ≥85%']],
+    ]);
+    expect(unread.map(({ range, reason }) => [formatRange(range), reason])).toEqual([
+      ['B3:E4', '实施期（中长期）绩效指标没有检查，只检查了年度绩效指标。'],
+    ]);
+  });
+
+  test('实施期和年度指标左右并列：只读年度的', () => {
+    const cells = grid([
+      ['项目支出绩效目标申报表', null, null, null, null, null, null],
+      ['项目名称', '水库加固', null, null, '主管部门', '水务局', null],
+      ['一级指标', '二级指标', '三级指标', '指标值', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '数量指标', '加固水库数', '6座', '数量指标', '加固水库数', '2座'],
+      [null, '质量指标', '验收合格率', '100%', '质量指标', '验收合格率', '100%'],
+    ]);
+    const { forms, unread } = read(sheetOf('表一', cells, ['A1:G1', 'B2:D2', 'F2:G2', 'A4:A5']));
+    expect(
+      forms[0].projects[0].indicators.map(({ level1, level2, name, value }) => [level1, level2, name, value].map(at)),
+    ).toEqual([
+      ['A4 产出指标', 'E4 数量指标', 'F4 加固水库数', 'G4 2座'],
+      ['A4 产出指标', 'E5 质量指标', 'F5 验收合格率', 'G5 100%'],
+    ]);
+    expect(unread.map(({ range, reason }) => [formatRange(range), reason])).toEqual([
+      ['A3:D5', '并列的实施期（中长期）绩效指标没有检查，只检查了年度绩效指标。'],
+    ]);
+  });
+
   test('涉密的申报表认作涉密', () => {
     const rows = [['产出指标', '数量指标', '涉密项目不宜公开', '涉密项目不宜公开', '涉密项目不宜公开'] as const];
     expect(read(projectTarget({ rows })).forms[0].projects[0].isSecret).toBe(true);

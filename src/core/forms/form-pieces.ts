@@ -1,0 +1,99 @@
+import { compactText } from '../values/normalize-text';
+import type { CellRange } from '../workbook/cell-address';
+import type { SheetSnapshot } from '../workbook/workbook-snapshot';
+import { isBlank, type Field, type FormCell, type Indicator, type Project } from './form';
+import { readCodedProjects } from './coded-projects';
+import { columnCells, type IndicatorHeader } from './indicator-header';
+import { readIndicatorRows } from './indicator-rows';
+import { readHeadFields } from './project-head';
+import { enclosingRange, readCell } from './sheet-view';
+
+/** One head with what stands above and below it. A form is one piece, or several where its head is repeated. */
+export interface FormPiece {
+  readonly header: IndicatorHeader;
+  readonly title: FormCell | null;
+  /** Label/value pairs above the head; empty in a coded table. */
+  readonly fields: readonly Field[];
+  readonly indicators: readonly Indicator[];
+  /** Blocks of a coded table; empty in a form P. */
+  readonly projects: readonly Project[];
+  readonly remark: FormCell | null;
+  readonly range: CellRange;
+  /** What the cell left of the head says, e.g. "年度绩效指标"; "" when nothing stands there. */
+  readonly section: string;
+}
+
+export function isCodedTable(header: IndicatorHeader): boolean {
+  return header.fieldColumns.some(({ key }) => key === 'projectName' || key === 'projectCode');
+}
+
+/**
+ * Reads what belongs to one head.
+ * @param regionTop First row below the form above; @param lastRow last row before the next form.
+ */
+export function readPiece(
+  sheet: SheetSnapshot,
+  header: IndicatorHeader,
+  title: FormCell | null,
+  regionTop: number,
+  lastRow: number,
+  above: FormPiece | undefined,
+): FormPiece {
+  const heads = [...columnCells(header), ...(title ? [title] : [])].map((cell) => cell.range);
+  const section = sectionOf(sheet, header);
+  if (isCodedTable(header)) {
+    const { projects, bottom } = readCodedProjects(sheet, header, lastRow);
+    const labels = header.fieldColumns.map(({ label }) => label.range);
+    const range = enclose([...heads, ...labels], bottom);
+    return { header, title, fields: [], indicators: [], projects, remark: null, range, section };
+  }
+  const across = enclose(heads, header.row);
+  const headTop = title ? title.range.bottom + 1 : regionTop;
+  const left = title || !sheet.usedRange ? across.left : Math.min(across.left, sheet.usedRange.left);
+  const fields = readHeadFields(sheet, headTop, header.top - 1, left, across.right);
+  const isContinued = title === null && fields.length === 0 && above !== undefined;
+  const lastAbove = isContinued ? above.indicators[above.indicators.length - 1] : undefined;
+  const { indicators, remark, bottom } = readIndicatorRows(sheet, header, lastRow, lastAbove);
+  const pairs = fields.reduce<CellRange[]>((all, { label, value }) => all.concat(label.range, value.range), []);
+  const range = enclose([...heads, ...pairs], bottom);
+  return { header, title, fields, indicators, projects: [], remark, range, section };
+}
+
+/**
+ * Pieces that make one form: a head without title and fields of its own continues the table above it, as where a head
+ * is printed again on the next page, or where 长期 and 年度 indicators stand one below the other.
+ */
+export function groupPieces(pieces: readonly FormPiece[]): readonly (readonly FormPiece[])[] {
+  const groups: FormPiece[][] = [];
+  for (const piece of pieces) {
+    const group = groups[groups.length - 1];
+    const isContinuation =
+      group !== undefined &&
+      piece.title === null &&
+      piece.fields.length === 0 &&
+      isCodedTable(piece.header) === isCodedTable(group[0].header);
+    if (isContinuation) group.push(piece);
+    else groups.push([piece]);
+  }
+  return groups;
+}
+
+/** The pieces to be checked: of 长期 (实施期) and 年度 tables in one form the annual ones, otherwise all. */
+export function annualPieces(group: readonly FormPiece[]): readonly FormPiece[] {
+  const isLongTerm = ({ section }: FormPiece): boolean => /长期|中期|实施期|周期|总目标/.test(section);
+  const annual = group.filter((piece) => /年/.test(piece.section) && !isLongTerm(piece));
+  return annual.length > 0 && group.some(isLongTerm) ? annual : group;
+}
+
+/** The smallest range around the given ones, reaching down to a row. */
+export function enclose(ranges: readonly CellRange[], bottom: number): CellRange {
+  const range = enclosingRange(ranges) || { top: bottom, left: 0, bottom, right: 0 };
+  return { ...range, bottom: Math.max(range.bottom, bottom) };
+}
+
+function sectionOf(sheet: SheetSnapshot, header: IndicatorHeader): string {
+  const { column } = header.columns.level1.address;
+  if (column === 0) return '';
+  const left = readCell(sheet, header.row, column - 1);
+  return isBlank(left) ? '' : compactText(left.text);
+}
