@@ -1,4 +1,4 @@
-import { isBlank, type FormCell, type Indicator } from '../forms/form';
+import { isBlank, isUncalculated, type FormCell, type Indicator } from '../forms/form';
 import { compactText } from '../values/normalize-text';
 import { isNotApplicable } from '../values/special-texts';
 
@@ -8,7 +8,7 @@ const TEMPLATE_TEXT =
 
 /** True for a cell that nobody has typed into: blank, or still as the template was printed. */
 export function isUntouched(cell: FormCell): boolean {
-  return isBlank(cell) || TEMPLATE_TEXT.test(compactText(cell.text));
+  return !isUncalculated(cell) && (isBlank(cell) || TEMPLATE_TEXT.test(compactText(cell.text)));
 }
 
 /** True for a cell that says something of its own: not untouched and not n/a. 涉密 counts as content. */

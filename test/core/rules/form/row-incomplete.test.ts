@@ -4,6 +4,9 @@ import { testRule } from '../../../support/test-rule';
 
 testRule(rule, {
   passes: {
+    公式没有保存结果: projectTarget({
+      rows: cleanRows({ 质量: [['桥梁检测合格率', { value: null, formula: '100%' }, '检测报告。']] }),
+    }),
     整行空白: projectTarget({ rows: cleanRows({ 生态效益: [[null, null, null]] }) }),
     名称不适用而值空白: projectTarget({ rows: cleanRows({ 生态效益: [['不适用', null, null]] }) }),
     值不适用而名称空白: projectTarget({ rows: cleanRows({ 生态效益: [[null, '/', null]] }) }),
