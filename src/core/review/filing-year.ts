@@ -1,4 +1,4 @@
-import { isBlank, textOf, type FieldKey, type Form } from '../forms/form';
+import { textOf, type FieldKey, type Form } from '../forms/form';
 import { normalizeWidth } from '../values/normalize-text';
 
 /** The budget year a form files for, and whether its sources agree. */
@@ -13,22 +13,27 @@ export interface FilingYear {
 const GOAL_KEYS: readonly FieldKey[] = ['annualGoal', 'overallGoal'];
 
 /**
- * The filing year after rules.md: the year in the title of the form, else the year named most often in the goal texts,
- * else the majority of completion dates in the workbook; null when none of them names a year.
+ * The filing year of each form after rules.md: the year in the title of the form, else the year named most often in the
+ * goal texts, else the majority of completion dates in the workbook; null when none of them names a year.
  */
-export function findFilingYear(form: Form, forms: readonly Form[]): FilingYear | null {
-  const inTitle = yearsIn(form.title && !isBlank(form.title) ? form.title.text : '');
-  const inGoals = mostFrequent(goalYears([form])) || mostFrequent(goalYears(forms));
+export function findFilingYears(forms: readonly Form[]): ReadonlyMap<Form, FilingYear | null> {
+  const inAllGoals = mostFrequent(goalYears(forms));
   const inDates = mostFrequent(completionYears(forms));
-  const title = mostFrequent(inTitle);
-  const candidates: readonly { year: number; source: FilingYear['source'] }[] = [
-    ...(title === null ? [] : [{ year: title, source: '标题' as const }]),
-    ...(inGoals === null ? [] : [{ year: inGoals, source: '绩效目标' as const }]),
-    ...(inDates === null ? [] : [{ year: inDates, source: '完成时间' as const }]),
+  return new Map(forms.map((form) => [form, filingYearOf(form, inAllGoals, inDates)] as const));
+}
+
+function filingYearOf(form: Form, inAllGoals: number | null, inDates: number | null): FilingYear | null {
+  const inTitle = mostFrequent(yearsIn(form.title ? form.title.text : ''));
+  const inGoals = mostFrequent(goalYears([form])) || inAllGoals;
+  const named: readonly (readonly [number | null, FilingYear['source']])[] = [
+    [inTitle, '标题'],
+    [inGoals, '绩效目标'],
+    [inDates, '完成时间'],
   ];
-  if (candidates.length === 0) return null;
-  const { year, source } = candidates[0];
-  return { year, source, isCertain: candidates.every((candidate) => candidate.year === year) };
+  const found = named.filter(([year]) => year !== null);
+  if (found.length === 0) return null;
+  const [year, source] = found[0];
+  return { year: year as number, source, isCertain: found.every(([other]) => other === year) };
 }
 
 /** Years such as 2024 in "2024年" or "2024年度"; years inside document numbers (〔2021〕) do not count. */

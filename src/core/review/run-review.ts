@@ -4,7 +4,7 @@ import type { Outcome, Problem, Rule, RuleContext } from '../rules/define-rule';
 import { isSecretText } from '../values/special-texts';
 import { containsCell, formatAddress, parseAddress, type CellAddress } from '../workbook/cell-address';
 import type { WorkbookSnapshot } from '../workbook/workbook-snapshot';
-import { findFilingYear, type FilingYear } from './filing-year';
+import { findFilingYears } from './filing-year';
 import { SEVERITIES, type Finding, type NotChecked, type Severity } from './finding';
 import type { Profile } from './profile';
 
@@ -44,18 +44,17 @@ export function* reviewInSteps(snapshot: WorkbookSnapshot, options: ReviewOption
   const { profile } = options;
   const workbookForms = readForms(snapshot);
   const { forms } = workbookForms;
-  const filingYears = new Map<Form, FilingYear | null>();
+  const filingYears = findFilingYears(forms);
+  const facts = new Map<string, unknown>();
   const context: RuleContext = {
     snapshot,
     workbookForms,
     profile,
     divisionCodes: options.divisionCodes,
-    filingYearOf(form) {
-      const known = filingYears.get(form);
-      if (known !== undefined) return known;
-      const year = findFilingYear(form, forms);
-      filingYears.set(form, year);
-      return year;
+    filingYearOf: (form) => filingYears.get(form) || null,
+    once<Fact>(name: string, compute: () => Fact): Fact {
+      if (!facts.has(name)) facts.set(name, compute());
+      return facts.get(name) as Fact;
     },
   };
   const rules = options.rules.filter((rule) => profile.severities[rule.id] !== 'off');

@@ -15,6 +15,8 @@ export interface RuleContext {
   readonly divisionCodes: ReadonlySet<string> | null;
   /** Filing year of a form, see rules.md; null when the workbook names none. */
   filingYearOf(form: Form): FilingYear | null;
+  /** A fact about the whole workbook: computed when first asked for, then kept for this review under its name. */
+  once<Fact>(name: string, compute: () => Fact): Fact;
 }
 
 /** Where a problem stands: a form's cell, or any cell of a sheet. */

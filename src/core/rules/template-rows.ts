@@ -29,9 +29,8 @@ const MOST_REMOVED = 2;
 export function findRemovedLevel2(form: Form, context: RuleContext): readonly Level2[] {
   const { indicators } = form.projects[0];
   if (form.type !== 'project-target' || indicators.length === 0) return [];
-  const siblings = context.workbookForms.forms.filter(
-    (other) => other !== form && isSameTemplate(form, other) && other.projects[0].indicators.length > 0,
-  );
+  const forms = context.once('forms by template', () => formsByTemplate(context.workbookForms.forms));
+  const siblings = (forms.get(templateOf(form)) || []).filter((other) => other !== form);
   const common = hasCostLevel1(indicators)
     ? COMMON_LEVEL2.filter((type) => type !== 'sustainableImpact')
     : COMMON_LEVEL2;
@@ -45,11 +44,18 @@ export function findRemovedLevel2(form: Form, context: RuleContext): readonly Le
   });
 }
 
-/** Same title, same column heads and same head labels: other offices' forms in one workbook prove nothing. */
-function isSameTemplate(form: Form, other: Form): boolean {
-  return form.type === other.type && templateOf(form) === templateOf(other);
+/** Forms P that are filled in, by template: other offices' forms in one workbook prove nothing. */
+function formsByTemplate(forms: readonly Form[]): ReadonlyMap<string, readonly Form[]> {
+  const byTemplate = new Map<string, Form[]>();
+  for (const form of forms) {
+    if (form.type !== 'project-target' || form.projects[0].indicators.length === 0) continue;
+    const template = templateOf(form);
+    byTemplate.set(template, [...(byTemplate.get(template) || []), form]);
+  }
+  return byTemplate;
 }
 
+/** Title, column heads and head labels of a form. */
 function templateOf({ title, columns, projects }: Form): string {
   const heads = [columns.level1, columns.level2, columns.name, columns.value, columns.explanation, columns.weight];
   const labels = projects[0].fields.map(({ label }) => label.text).sort();

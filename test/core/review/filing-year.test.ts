@@ -1,12 +1,12 @@
 import { readForms } from '../../../src/core/forms/read-forms';
-import { findFilingYear } from '../../../src/core/review/filing-year';
+import { findFilingYears } from '../../../src/core/review/filing-year';
 import { cleanRows, projectTarget, workbookOf, type ProjectTargetSpec } from '../../support/build-form';
 
 function yearOf(...specs: readonly ProjectTargetSpec[]) {
   const { forms } = readForms(
     workbookOf(...specs.map((spec, index) => projectTarget({ sheet: `表${index}`, ...spec }))),
   );
-  return findFilingYear(forms[0], forms);
+  return findFilingYears(forms).get(forms[0]);
 }
 const due = (text: string) => cleanRows({ 时效: [['完成时间', text, '完工。']] });
 

@@ -32,7 +32,7 @@ export default defineFormRule({
     for (const kind of ['name', 'level'] as const) {
       const wrong = codedCells(form.projects, kind).filter(({ isCanonical }) => !isCanonical);
       if (wrong.length === 0) continue;
-      const isOurs = isUsualWriting(context, kind);
+      const isOurs = context.once(`code/format ${kind}`, () => isUsualWriting(context, kind));
       if (!isOurs && wrong.every(({ isWideOnly }) => !isWideOnly)) {
         if (kind === 'name') yield unchecked('本工作簿的指标编码多不是“九位数字-名称”的写法，未检查编码格式。');
         continue;

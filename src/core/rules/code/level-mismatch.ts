@@ -43,7 +43,10 @@ export default defineRule({
     parent: '二级指标“{label}”的编号应以一级指标“{parent}”的编号“{expected}”开头；请改正编号。',
   },
   *check({ project }, problem, context) {
-    const isFollowed = { printed: areFollowed(context, true), usual: areFollowed(context, false) };
+    const isFollowed = context.once('code/level-mismatch', () => ({
+      printed: areFollowed(context, true),
+      usual: areFollowed(context, false),
+    }));
     for (const indicator of project.indicators) {
       const levels = levelsOf(indicator);
       if (!(levels.isPrinted ? isFollowed.printed : isFollowed.usual) || findRightLevel1(indicator)) continue;

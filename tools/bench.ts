@@ -1,0 +1,81 @@
+/**
+ * npm run bench: how long checking takes beside reading, in one run on this machine. Ratios are what to compare between
+ * machines; medians of five runs after one to warm up.
+ */
+import { performance } from 'node:perf_hooks';
+import { runReview } from '../src/core/review/run-review';
+import { formatAddress } from '../src/core/workbook/cell-address';
+import { openXlsx, type XlsxWorkbook } from '../src/host/xlsx';
+import { getProfile, loadBuiltinResources } from '../src/session';
+import { projectTarget } from '../test/support/build-form';
+import { buildXlsx, type BuiltSheet } from '../test/support/build-xlsx';
+
+const RUNS = 5;
+const resources = loadBuiltinResources();
+const options = {
+  rules: resources.rules,
+  profile: getProfile(resources, null),
+  divisionCodes: resources.divisionCodes,
+};
+
+const books: readonly (readonly [string, Uint8Array])[] = [
+  ['1 form', buildXlsx({ sheets: forms(1) })],
+  ['60 forms on 60 sheets', buildXlsx({ sheets: forms(60) })],
+  ['600 forms on 600 sheets', buildXlsx({ sheets: forms(600) })],
+  ['no form, 20 000 rows x 12', buildXlsx({ sheets: [plainSheet(20000, 12)] })],
+];
+
+console.log(['book', 'open ms', 'check ms', 'save ms', 'check : open', 'save : open'].join('\t'));
+for (const [name, bytes] of books) {
+  const workbook = openXlsx(bytes, { name: 'bench.xlsx' });
+  const open = median(() => openXlsx(bytes, { name: 'bench.xlsx' }));
+  const check = median(() => runReview(workbook.snapshot, options));
+  const save = median(() => patchOneCell(workbook));
+  const ratio = (time: number): string => (time / open).toFixed(2);
+  console.log([name, ...[open, check, save].map((time) => time.toFixed(1)), ratio(check), ratio(save)].join('\t'));
+}
+
+function median(work: () => unknown): number {
+  work();
+  const times = Array.from({ length: RUNS }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)];
+}
+
+function patchOneCell(workbook: XlsxWorkbook): Uint8Array {
+  const [sheet] = workbook.snapshot.sheets;
+  const [{ row, column, value, formula, numberFormat }] = sheet.cells;
+  const before = { value, formula, numberFormat };
+  return workbook.patch([
+    { sheet: sheet.name, address: { row, column }, before, after: { ...before, value: `${String(value)}（修改）` } },
+  ]);
+}
+
+function forms(count: number): BuiltSheet[] {
+  return Array.from({ length: count }, (_, index): BuiltSheet => {
+    const content = projectTarget({
+      sheet: `项目${index + 1}`,
+      fields: { projectName: `社区图书馆运行（${index + 1}）` },
+    });
+    return {
+      name: content.name,
+      cells: Object.fromEntries(content.cells.map((cell) => [formatAddress(cell), cell.value])),
+      merges: content.mergedAreas.map(({ top, left, bottom, right }) =>
+        [formatAddress({ row: top, column: left }), formatAddress({ row: bottom, column: right })].join(':'),
+      ),
+    };
+  });
+}
+
+function plainSheet(rows: number, columns: number): BuiltSheet {
+  const cells: Record<string, string | number> = {};
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      cells[formatAddress({ row, column })] = column % 3 === 0 ? `第${row + 1}行的说明文字` : row * columns + column;
+    }
+  }
+  return { name: '明细', cells };
+}
