@@ -19,9 +19,13 @@ export function isRateName(name: string): boolean {
   return RATE.test(core) && !NO_SHARE.test(core);
 }
 
-/** True where more than 100 % makes sense: growth against a base, returns, multiples. */
+/**
+ * True where more than 100 % makes sense: growth against a base, returns, multiples, and rates whose one side is no part of
+ * the other (保值增值率, 毛入学率, 拨备覆盖率, 产销率, 收支比).
+ */
 export function isUnboundedRateName(name: string): boolean {
-  return /增长|增幅|增速|增加|增量|提升|提高|上升|升幅|涨幅|下降|降低|减少|降幅|同比|环比|翻番|超额|投入产出|产出比|回报|收益率|利润率|杠杆|撬动|倍/.test(
+  if (/[^占分]比$/.test(coreOf(name))) return true;
+  return /增长|增值|毛入|拨备|备付|产销|增幅|增速|增加|增量|提升|提高|上升|升幅|涨幅|下降|降低|减少|降幅|同比|环比|翻番|超额|投入产出|产出比|回报|收益率|利润率|杠杆|撬动|倍/.test(
     compactText(name),
   );
 }
@@ -29,6 +33,11 @@ export function isUnboundedRateName(name: string): boolean {
 /** True for a name that asks for a moment or a span: 完成时间, 响应时限. */
 export function isTimeName(name: string): boolean {
   return /(?:时间|日期|时限|时点|截止日|期限)$/.test(coreOf(name));
+}
+
+/** True for a name that asks when something begins: 开工时间, 合同签订日期. */
+export function isStartName(name: string): boolean {
+  return /开工|动工|开始|启动|起始|签订|签约|立项|进场/.test(compactText(name));
 }
 
 /** True for a name that ends in a word of counting: 人数, 次数, 企业数量, 宣传片数. */

@@ -1,3 +1,4 @@
+import { isStartName } from '../../values/indicator-name';
 import { defineRule } from '../define-rule';
 
 export default defineRule({
@@ -26,6 +27,8 @@ export default defineRule({
     const { year, source, isCertain } = filingYear;
     for (const { target, value, plainName } of project.indicators) {
       if (target.kind !== 'date' || target.year === year) continue;
+      // What goes on this year may have begun before it.
+      if (target.year < year && isStartName(plainName)) continue;
       const values = { name: plainName, value: value.text.trim(), year, source };
       yield problem(isCertain ? (target.year > year ? 'later' : 'other') : 'unclear', value, values);
     }

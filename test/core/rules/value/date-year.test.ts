@@ -19,6 +19,14 @@ testRule(rule, {
       fields: { annualGoal: '完成河道清淤12公里。' },
       rows: due('2025年10月31日'),
     }),
+    上年开工: projectTarget({
+      fields: { annualGoal: goal2025 },
+      rows: [
+        ...due('2025年10月31日前'),
+        ['产出指标', '时效指标', '二期工程开工时间', '2024年6月', '开工令。'],
+        ['产出指标', '时效指标', '施工合同签订日期', '2024年5月20日', '合同。'],
+      ],
+    }),
     时长: projectTarget({ fields: { annualGoal: goal2025 }, rows: due('合同签订后90天内') }),
   },
   fails: {
