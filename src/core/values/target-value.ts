@@ -99,15 +99,17 @@ export type TargetValue =
 const NUMBER = '([0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]{1,15})(\\.[0-9]{1,6})?';
 const SCALE = '([百千万亿]?)';
 const TIME_UNITS = '(秒钟?|分钟|小时|个?工作日|个?自然日|天|日|周|个?星期|个?月|季度|个?年度?)';
-const GROWTH =
-  /^(?:(?:同比|环比|(?:较|比|与)?(?:上年|上一年|去年|往年|基期|上年度)(?:同期)?(?:相比)?)(?:增长|提高|提升|增加|上升|下降|降低|减少|压缩)?|增长|提高|提升|增加|上升|下降|降低|减少|压缩)(?:率|幅度)?(?:为)?/;
+const CHANGE = '(?:增长|递增|提高|提升|增加|上升|下降|递减|降低|减少|压缩|缩短)';
+const GROWTH = new RegExp(
+  `^(?:(?:同比|环比|(?:较|比|与)?(?:上年|上一年|去年|往年|基期|上年度)(?:同期)?(?:相比)?)${CHANGE}?|(?:(?:较|比|与)[^0-9%]{1,12}|每年|年均|逐年)?${CHANGE})(?:率|幅度)?(?:为)?`,
+);
 
 const QUANTITY = new RegExp(`^${NUMBER}${SCALE}([^0-9%‰<>=≥≤.,;:]{0,40})$`);
 const PERCENTAGE = new RegExp(`^${NUMBER}([%‰])$`);
 const DURATION = new RegExp(`^${NUMBER}${TIME_UNITS}(?:以内|之内|内|前)?(?:完成|响应|办结|处理|解决|到达|到场|修复)?$`);
 const RANGE = new RegExp(`^${NUMBER}(%?)[-~—–至到]${NUMBER}${SCALE}([^0-9<>=≥≤.,;:]{0,20})$`);
 const SCHEDULE =
-  /^[0-9]{1,2}(?:天)?[*x×X][0-9]{1,2}(?:个?小时)?$|^全[年天]候?$|^(?:每|按)(?:年|季度?|月|周|日|天|半年).{0,20}$|^(?:实时|随时|常年|长期|全年.{0,8})$/;
+  /^[0-9]{1,2}(?:天)?[*x×X][0-9]{1,2}(?:个?小时)?$|^全[年天]候?$|^(?:每|按)(?:年|季度?|月|周|日|天|半年)[^%]{0,20}$|^(?:实时|随时|常年|长期|全年.{0,8})$/;
 
 /** Longer texts are prose: nothing in them is parsed, so no text however long costs time. */
 const LONGEST_VALUE = 120;
@@ -153,7 +155,7 @@ export function formatTargetValue(value: TargetValue): string {
     case 'quantity':
       return `${value.leadingText}${value.comparison || ''}${value.number}${value.scale}${value.unit}`;
     case 'percentage':
-      return `${value.isGrowth ? '同比增长' : value.leadingText}${value.comparison || ''}${value.number}%`;
+      return `${value.leadingText}${value.comparison || ''}${value.number}%`;
     case 'date':
       return `${formatCalendarDate(value)}${value.isDeadline ? '前' : ''}`;
     case 'duration':

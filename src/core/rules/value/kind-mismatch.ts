@@ -1,6 +1,6 @@
 import type { Indicator } from '../../forms/form';
 import { isSatisfaction } from '../../forms/indicator-levels';
-import { isRateName, isTimeName, isUnboundedRateName } from '../../values/indicator-name';
+import { isIncidentName, isRateName, isTimeName, isUnboundedRateName } from '../../values/indicator-name';
 import { compactText } from '../../values/normalize-text';
 import { defineRule, type Problem, type ProblemMaker } from '../define-rule';
 
@@ -38,9 +38,11 @@ function findMismatch(indicator: Indicator, problem: ProblemMaker<typeof message
   if (plainName === '' || (indicator.nature && /定性/.test(indicator.nature.text))) return undefined;
   const isRate = isRateName(plainName);
   if (isRate && (target.kind === 'date' || target.kind === 'schedule')) return problem('rateWithTime', value, values);
-  if (isTimeName(plainName) && target.kind === 'percentage') return problem('timeWithRate', value, values);
-  if (isRate && !isUnboundedRateName(plainName) && target.kind === 'percentage' && target.isGrowth) {
-    return problem('growth', value, values);
+  if (target.kind === 'percentage') {
+    // A time can be cut by a share (比法定时限压缩50%), and cutting a rate is what an office wants of 发案率.
+    if (isTimeName(plainName) && !target.isGrowth) return problem('timeWithRate', value, values);
+    const isRise = target.isGrowth && !/下降|递减|降低|减少|压缩|缩短/.test(target.leadingText);
+    if (isRate && isRise && !isUnboundedRateName(plainName)) return problem('growth', value, values);
   }
   if (isSatisfaction(level2Kind) && isNoSatisfactionValue(indicator)) return problem('satisfaction', value, values);
   if (level2Kind === 'quantity' && isNoQuantity(indicator)) return problem('quantity', value, values);
@@ -57,9 +59,10 @@ function isNoSatisfactionValue({ target, plainName }: Indicator): boolean {
       return true;
     case 'quantity':
       // Scores (90分) are percentages in other words; rows such as 有效投诉 ≤3件 count something.
-      return /满意/.test(plainName) && target.leadingText === '' && !/^分/.test(target.unit);
+      return /满意/.test(plainName) && target.leadingText === '' && !/^[分星]/.test(target.unit);
     case 'qualitative':
-      return !/满意|优|良|好|高/.test(target.text);
+      if (isIncidentName(plainName)) return !/无|零|没有/.test(target.text);
+      return !/满意|优|良|好|高|认可/.test(target.text);
     default:
       return false;
   }
@@ -69,7 +72,9 @@ function isNoQuantity({ target }: Indicator): boolean {
   if (target.kind === 'date' || target.kind === 'yes-no') return true;
   if (target.kind !== 'qualitative') return false;
   // Numbers in words (一批, 若干次) and amounts left open on purpose (据实, 全部) are for a person to judge.
-  return !/[一二三四五六七八九十百千万亿两几若多半双]|全|每|各|实际|据实|按需|所有/.test(target.text);
+  return !/[一二三四五六七八九十百千万亿两几若多半双]|全|每|各|实际|据实|按需|所有|应.{1,2}尽.|上年|去年|往年|同期|数$/.test(
+    target.text,
+  );
 }
 
 function isNoTime({ target, plainName }: Indicator): boolean {
@@ -82,8 +87,8 @@ function isNoTime({ target, plainName }: Indicator): boolean {
       !/时|期|频|次|天|日|年|月|季|周|进度|速度|分/.test(name + target.unit)
     );
   }
-  if (target.kind !== 'qualitative' || /计划|进度|节点|工期/.test(name)) return false;
-  return !/时|期|年|月|季|周|日|天|旬|及|立即|即刻|快|按|当|准|进度|计划|节点|限|提前|同步|常态|持续|不断/.test(
+  if (target.kind !== 'qualitative' || /计划|进度|节点|工期|及时|按时|按期|准时|时效/.test(name)) return false;
+  return !/时|期|年|月|季|周|日|天|旬|前|后|及|立即|即刻|快|按|当|准|进度|计划|节点|限|提前|同步|常态|常年|经常|持续|不断|约定|合同/.test(
     target.text,
   );
 }
