@@ -36,11 +36,14 @@ function filingYearOf(form: Form, inAllGoals: number | null, inDates: number | n
   return { year: year as number, source, isCertain: found.every(([other]) => other === year) };
 }
 
+/** A span of years (2025-2027年) names a term, and what the year is compared with (较2024年) is no year to file for. */
+const OTHER_YEARS = /20[0-9]{2}年?度?(?:[-~—–]+|至|到)20[0-9]{2}年|(?:较|比|与|自|从)20[0-9]{2}年/g;
+
 /** Years such as 2024 in "2024年" or "2024年度"; years inside document numbers (〔2021〕) do not count. */
 function yearsIn(text: string): number[] {
   const years: number[] = [];
   const pattern = /(?:^|[^0-9])(20[0-9]{2})(?=年)/g;
-  const half = normalizeWidth(text);
+  const half = normalizeWidth(text).replace(OTHER_YEARS, '');
   for (let match = pattern.exec(half); match; match = pattern.exec(half)) years.push(Number(match[1]));
   return years;
 }

@@ -20,6 +20,14 @@ test('其次是目标里写得最多的年份，文号里的年份不算', () =>
   expect(yearOf({ fields: { annualGoal } })).toEqual({ year: 2025, source: '绩效目标', isCertain: true });
 });
 
+test('起止年份和用来比较的年份不算', () => {
+  const fields = { annualGoal: '借阅量较2024年增长5%，比2024年多500册。' };
+  const rows = due('2025年12月');
+  const title = '2025-2027年中期财政规划项目绩效目标申报表';
+  expect(yearOf({ fields, rows })).toEqual({ year: 2025, source: '完成时间', isCertain: true });
+  expect(yearOf({ title, rows })).toEqual({ year: 2025, source: '绩效目标', isCertain: true });
+});
+
 test('再次是全部完成时间中最多的年份；都没有或并列时没有年份', () => {
   const fields = { annualGoal: '完成改造。' };
   expect(
