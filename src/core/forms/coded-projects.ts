@@ -16,7 +16,7 @@ export function readCodedProjects(
   lastRow: number,
 ): { readonly projects: readonly Project[]; readonly bottom: number } {
   const { indicators, bottom } = readIndicatorRows(sheet, header, lastRow);
-  const isRepeated = !indicators.some((indicator) => isMergedDown(sheet, header, indicator.row));
+  const isRepeated = areProjectCellsRepeated(sheet, header, indicators);
   const projects: Project[] = [];
   let block: Indicator[] = [];
   let known: readonly string[] = [];
@@ -69,6 +69,21 @@ function projectOf(sheet: SheetSnapshot, header: IndicatorHeader, indicators: re
 function identityColumns(header: IndicatorHeader): readonly number[] {
   const identity = header.fieldColumns.filter(({ key }) => key === 'projectName' || key === 'projectCode');
   return identity.map(({ label }) => label.address.column);
+}
+
+/** True where rows say again which project they belong to; in other tables each filled project cell starts a block. */
+function areProjectCellsRepeated(
+  sheet: SheetSnapshot,
+  header: IndicatorHeader,
+  indicators: readonly Indicator[],
+): boolean {
+  if (indicators.some((indicator) => isMergedDown(sheet, header, indicator.row))) return false;
+  const identity = indicators.map(({ row }) =>
+    identityColumns(header).map((column) => compactText(readCell(sheet, row, column).text)),
+  );
+  return identity.some(
+    (texts, index) => index > 0 && texts.some((text, place) => text !== '' && text === identity[index - 1][place]),
+  );
 }
 
 function isMergedDown(sheet: SheetSnapshot, header: IndicatorHeader, row: number): boolean {

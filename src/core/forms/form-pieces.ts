@@ -5,7 +5,7 @@ import { isBlank, type Field, type FormCell, type Indicator, type Project } from
 import { readCodedProjects } from './coded-projects';
 import { columnCells, type IndicatorHeader } from './indicator-header';
 import { readIndicatorRows } from './indicator-rows';
-import { readHeadFields } from './project-head';
+import { findHeadStart, readHeadFields } from './project-head';
 import { enclosingRange, readCell } from './sheet-view';
 
 /** One head with what stands above and below it. A form is one piece, or several where its head is repeated. */
@@ -50,7 +50,8 @@ export function readPiece(
   const across = enclose(heads, header.row);
   const headTop = title ? title.range.bottom + 1 : regionTop;
   const left = title || !sheet.usedRange ? across.left : Math.min(across.left, sheet.usedRange.left);
-  const fields = readHeadFields(sheet, headTop, header.top - 1, left, across.right);
+  const headStart = findHeadStart(sheet, headTop, header.top - 1, left, across.right);
+  const fields = readHeadFields(sheet, headStart, header.top - 1, left, across.right);
   const isContinued = title === null && fields.length === 0 && above !== undefined;
   const lastAbove = isContinued ? above.indicators[above.indicators.length - 1] : undefined;
   const { indicators, remark, bottom } = readIndicatorRows(sheet, header, lastRow, lastAbove);

@@ -113,7 +113,7 @@ export function bareLabel(text: string): string {
     .replace(/^[*+★☆●○◆▲△※#]+/, '')
     .replace(/^(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}|\([一二三四五六七八九十0-9]{1,2}\))[、.]/, '')
     .replace(/[:*]+$/, '');
-  label = label.replace(/\([^()]*\)/g, '').replace(/[:*]+$/, '');
+  label = label.replace(/\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】/g, '').replace(/[:*]+$/, '');
   return label.replace(/^(?:20[0-9]{2}|××|XX|xx|_+)年度?/, '年度');
 }
 

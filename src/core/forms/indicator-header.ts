@@ -117,7 +117,7 @@ function readHeader(sheet: SheetSnapshot, row: number): IndicatorHeader | Incomp
     column = Math.max(column, label.range.right);
   }
   const sets = splitIntoSets(labels);
-  const complete = sets.filter((set) => hasRole(set, 'name') && hasRole(set, 'value'));
+  const complete = sets.filter((set) => hasRole(set, 'level2') && hasRole(set, 'name') && hasRole(set, 'value'));
   if (complete.length === 0)
     return { row, missing: labels.some(({ role }) => role === 'name') ? '指标值' : '三级指标' };
   const chosen = complete[complete.length - 1];
@@ -140,7 +140,9 @@ function splitIntoSets(labels: readonly HeadLabel[]): readonly (readonly HeadLab
   const sets: HeadLabel[][] = [[]];
   for (const label of labels) {
     const current = sets[sets.length - 1];
-    const startsAnother = hasRole(current, 'level2') && (label.role === 'level1' || label.role === 'level2');
+    const isLevel = label.role === 'level1' || label.role === 'level2';
+    // In tables whose columns stand in another order 一级指标 may follow 二级指标: only a second one begins a set.
+    const startsAnother = isLevel && hasRole(current, 'level2') && hasRole(current, label.role);
     if (startsAnother) sets.push([label]);
     else current.push(label);
   }
@@ -190,7 +192,9 @@ function headCell(sheet: SheetSnapshot, row: number, column: number): FormCell {
 
 function roleOf(cell: FormCell): ColumnRole | undefined {
   if (cell.text.length > 30) return undefined;
-  return ROLE_BY_LABEL.get(bareLabel(cell.text));
+  const label = bareLabel(cell.text);
+  // 指标解释/计算方法: the first word says what the column is.
+  return ROLE_BY_LABEL.get(label) || ROLE_BY_LABEL.get(label.split('/')[0]);
 }
 
 /** The heads of the columns a table has, left out ones left out. */

@@ -124,16 +124,18 @@ function targetOf(cells: RowCells): TargetValue {
   return parseTargetValue(`${needsSign ? nature : ''}${cells.value.text.trim()}${needsUnit ? unit : ''}`);
 }
 
-// Below the table people sign: 填报人：… 审核人：…
+// Below the table people sign: 填报人：… 审核人：…, or a text stands over several of its columns: 审核意见 | 同意申报。
 function isFooter(cells: RowCells): boolean {
+  if (!isBlank(cells.name) && (isSameCell(cells.level2, cells.name) || isSameCell(cells.name, cells.value)))
+    return true;
   return (isBlank(cells.name) && isBlank(cells.value)) || /[:：]/.test(cells.level1.text);
 }
 
 // A cell that reaches from the level columns over the name column is a line of text, no indicator row.
 function isLine(level1: FormCell, columns: IndicatorColumns): boolean {
   if (isBlank(level1)) return false;
-  if (level1.range.left <= columns.level1.address.column && level1.range.right >= columns.name.address.column)
-    return true;
+  const ends = [columns.level1.address.column, columns.name.address.column];
+  if (level1.range.left <= Math.min(...ends) && level1.range.right >= Math.max(...ends)) return true;
   return REMARK.test(level1.text.trim()) && parseLevel1(level1.text).kind === null;
 }
 

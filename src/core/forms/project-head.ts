@@ -49,6 +49,30 @@ export function readHeadFields(
   return fields;
 }
 
+/**
+ * The row a head starts in, at `top` or below. A form has one project name: where another stands further up, beyond a
+ * blank row, a list of projects or notes for the filer stand above the form.
+ */
+export function findHeadStart(sheet: SheetSnapshot, top: number, bottom: number, left: number, right: number): number {
+  let isNamed = false;
+  let blankRow: number | null = null;
+  for (let row = bottom; row >= top; row -= 1) {
+    const cells = cellsOfRow(sheet, row, left, right);
+    if (cells.every(isBlank)) {
+      if (isNamed && blankRow === null) blankRow = row;
+    } else if (cells.some(({ text }) => namesProject(text))) {
+      if (blankRow !== null) return blankRow + 1;
+      isNamed = true;
+    }
+  }
+  return top;
+}
+
+function namesProject(text: string): boolean {
+  const inline = splitInlineField(text);
+  return findFieldKey(text) === 'projectName' || (inline !== undefined && inline.key === 'projectName');
+}
+
 function pairsOfRow(cells: readonly FormCell[], labelColumns: ReadonlySet<number>): Pair[] {
   const pairs: Omit<Pair, 'isColumnHead'>[] = [];
   let index = 0;

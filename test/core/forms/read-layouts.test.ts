@@ -1,0 +1,79 @@
+import { findField, type Form, type FormCell } from '../../../src/core/forms/form';
+import { readForms } from '../../../src/core/forms/read-forms';
+import { formatAddress } from '../../../src/core/workbook/cell-address';
+import type { SheetContent } from '../../../src/core/workbook/workbook-snapshot';
+import { sheetOf, workbookOf, type CellSpec } from '../../support/build-form';
+
+const read = (...sheets: readonly SheetContent[]): readonly Form[] => readForms(workbookOf(...sheets)).forms;
+const at = (cell: FormCell): string => `${formatAddress(cell.address)} ${cell.text}`;
+
+function grid(rows: readonly (readonly CellSpec[])[]): Record<string, CellSpec> {
+  const cells: Record<string, CellSpec> = {};
+  rows.forEach((row, index) => row.forEach((cell, column) => (cells[`${'ABCDEFGHIJ'[column]}${1 + index}`] = cell)));
+  return cells;
+}
+
+const HEAD = ['一级指标', '二级指标', '三级指标', '指标值', '指标解释'];
+const ROW = ['产出指标', '数量指标', '补种乔木数量', '≥300株', '验收单'];
+
+test.each([
+  ['二级在一级之前', [1, 0, 2, 3, 4]],
+  ['三级在一级之前', [2, 0, 1, 3, 4]],
+  ['全部倒置', [4, 3, 2, 1, 0]],
+])('指标列换了次序：%s', (_name, order) => {
+  const [form] = read(
+    sheetOf(
+      '表一',
+      grid([['项目名称', '街道绿化'], order.map((index) => HEAD[index]), order.map((index) => ROW[index])]),
+    ),
+  );
+  const [{ level1, level2, name, value, explanation }] = form.projects[0].indicators;
+  expect([level1, level2, name, value, explanation].map((cell) => cell?.text)).toEqual(ROW);
+});
+
+test('表头和标签带方括号说明，指标解释/计算方法也是解释列', () => {
+  const cells = grid([
+    ['【必填】项目名称', '街道绿化', '主管部门\n[按系统填写]', '城管局'],
+    ['一级指标', '二级指标', '三级指标【必填】', '指标值', '指标解释/计算方法'],
+    ROW,
+  ]);
+  const [form] = read(sheetOf('表一', cells));
+  expect(form.projects[0].fields.map(({ key, value }) => [key, at(value)])).toEqual([
+    ['projectName', 'B1 街道绿化'],
+    ['primaryBudgetUnit', 'D1 城管局'],
+  ]);
+  expect(form.projects[0].indicators[0].explanation?.text).toBe('验收单');
+});
+
+test('没有标题的申报表上方另有项目清单或填报说明：不算表头字段', () => {
+  const cells = grid([
+    ['1.项目名称：与系统一致', null, null],
+    [null, null, null],
+    ['序号', '项目名称', '金额（万元）', '备注'],
+    ['1', '街道绿化', '12.5', '无'],
+    [null, null, null],
+    ['项目名称', '街道绿化', '主管部门', '城管局'],
+    HEAD,
+    ROW,
+  ]);
+  const [form] = read(sheetOf('表一', cells));
+  expect(form.projects[0].fields.map(({ value }) => at(value))).toEqual(['B6 街道绿化', 'D6 城管局']);
+});
+
+test('表后的审核意见跨列填写，不是指标', () => {
+  const cells = grid([['项目名称', '街道绿化'], HEAD, ROW, ['审核意见', '同意申报。']]);
+  const [form] = read(sheetOf('表一', cells, ['B4:E4']));
+  expect(form.projects[0].indicators.map(({ name }) => at(name))).toEqual(['C3 补种乔木数量']);
+});
+
+test('首行之后留空的编码表：相邻的同名项目仍是两个', () => {
+  const cells = grid([
+    ['项目名称', '一级指标', '二级指标', '三级指标', '指标值'],
+    ['馆舍维修', '产出指标', '数量指标', '维修馆舍数', '≥3处'],
+    [null, '产出指标', '质量指标', '验收合格率', '100%'],
+    ['馆舍维修', '产出指标', '数量指标', '维修面积', '≥900平方米'],
+    [null, '产出指标', '质量指标', '验收合格率', '100%'],
+  ]);
+  const [form] = read(sheetOf('表一', cells));
+  expect(form.projects.map((project) => findField(project, 'projectName')?.value.address.row)).toEqual([1, 3]);
+});
