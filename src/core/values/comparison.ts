@@ -65,9 +65,11 @@ export interface Compared {
 export function splitComparison(text: string): Compared {
   for (const [writing, comparison] of PREFIXES) {
     if (text.length > writing.length && text.lastIndexOf(writing, 0) === 0) {
-      // "≥95%以上": the words at the end say the same again.
       const rest = text.slice(writing.length);
       const again = splitSuffix(rest);
+      // "达到95%以上": the words at the end say what 达到 leaves open.
+      if (again !== null && writing.charAt(0) === '达') return again;
+      // "≥95%以上": they say the same again.
       const isSaidAgain = again !== null && again.comparison === comparison;
       return { comparison, isSign: writing.charCodeAt(0) < 0x4e00, rest: isSaidAgain ? again.rest : rest };
     }

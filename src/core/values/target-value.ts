@@ -197,7 +197,7 @@ function parseDateTarget(text: string): DateTarget | undefined {
   }
   const isDeadline = /^(?:之?以?前|底前|为止|内)/.test(rest);
   const tail = rest.replace(/^(?:之?以?前|底前?|为止|内)/, '').replace(/^(?:全部|按时|按期|及时)/, '');
-  if (!/^(?:完成|完工|办结|支付|结束|交付|验收|到位|竣工|投入使用)?$/.test(tail)) return undefined;
+  if (!/^(?:完成)?(?:完工|办结|支付|拨付|发放|结束|交付|验收|到位|竣工|投入使用)?$/.test(tail)) return undefined;
   // "2024年" alone could be a count of years in nothing else than a date.
   return { kind: 'date', ...date, isDeadline };
 }
