@@ -1,4 +1,5 @@
 import { isStartName } from '../../values/indicator-name';
+import { compactText } from '../../values/normalize-text';
 import { defineRule } from '../define-rule';
 
 export default defineRule({
@@ -29,8 +30,16 @@ export default defineRule({
       if (target.kind !== 'date' || target.year === year) continue;
       // What goes on this year may have begun before it.
       if (target.year < year && isStartName(plainName)) continue;
+      // A span over the turn of the year (供暖期) or over the term holds the filing year.
+      if (target.year > year && firstYearIn(value.text) <= year) continue;
       const values = { name: plainName, value: value.text.trim(), year, source };
       yield problem(isCertain ? (target.year > year ? 'later' : 'other') : 'unclear', value, values);
     }
   },
 });
+
+/** The first year a date names, which begins a span; one after all where there is none. */
+function firstYearIn(text: string): number {
+  const match = /20[0-9]{2}/.exec(compactText(text));
+  return match ? Number(match[0]) : Infinity;
+}
