@@ -37,6 +37,26 @@ export function readCodedProjects(
   return { projects, bottom };
 }
 
+/** Projects of a table whose head is repeated: rows below it that name no other project go on with the one above. */
+export function joinProjects(above: readonly Project[], below: readonly Project[]): readonly Project[] {
+  const last = above[above.length - 1];
+  const [first, ...others] = below;
+  if (last === undefined || first === undefined || !goesOn(last, first)) return above.concat(below);
+  const indicators = last.indicators.concat(first.indicators);
+  const range = enclosingRange([last.range, first.range]) || last.range;
+  return [...above.slice(0, -1), { ...last, range, indicators, isSecret: areAllSecret(indicators) }, ...others];
+}
+
+/** True where the project cells below the repeated head are blank, or say on every row what they said above it. */
+function goesOn(last: Project, first: Project): boolean {
+  return first.fields.every(({ key, value }) => {
+    if (key === null || isBlank(value)) return true;
+    const before = last.fields.find((field) => field.key === key);
+    const isOneRow = value.range.top === value.range.bottom;
+    return isOneRow && before !== undefined && compactText(before.value.text) === compactText(value.text);
+  });
+}
+
 function projectOf(sheet: SheetSnapshot, header: IndicatorHeader, indicators: readonly Indicator[]): Project {
   const { row } = indicators[0];
   const fields: Field[] = header.fieldColumns.map(({ key, label }) => ({

@@ -52,7 +52,7 @@ export function readPiece(
   const left = title || !sheet.usedRange ? across.left : Math.min(across.left, sheet.usedRange.left);
   const headStart = findHeadStart(sheet, headTop, header.top - 1, left, across.right);
   const fields = readHeadFields(sheet, headStart, header.top - 1, left, across.right);
-  const isContinued = title === null && fields.length === 0 && above !== undefined;
+  const isContinued = fields.length === 0 && above !== undefined && isTitleOfSame(title, above.title);
   const lastAbove = isContinued ? above.indicators[above.indicators.length - 1] : undefined;
   const { indicators, remark, bottom } = readIndicatorRows(sheet, header, lastRow, lastAbove);
   const pairs = fields.reduce<CellRange[]>((all, { label, value }) => all.concat(label.range, value.range), []);
@@ -70,13 +70,20 @@ export function groupPieces(pieces: readonly FormPiece[]): readonly (readonly Fo
     const group = groups[groups.length - 1];
     const isContinuation =
       group !== undefined &&
-      piece.title === null &&
+      isTitleOfSame(piece.title, isCodedTable(piece.header) ? null : group[0].title) &&
       piece.fields.length === 0 &&
       isCodedTable(piece.header) === isCodedTable(group[0].header);
     if (isContinuation) group.push(piece);
     else groups.push([piece]);
   }
   return groups;
+}
+
+/** On the next page a form has no title, the same again, or one marked 续表. */
+function isTitleOfSame(title: FormCell | null, first: FormCell | null): boolean {
+  if (title === null) return true;
+  const text = compactText(title.text);
+  return /^续|\(续[^()]*\)$|续表?$/.test(text) || (first !== null && text === compactText(first.text));
 }
 
 /** The pieces to be checked: of 长期 (实施期) and 年度 tables in one form the annual ones, otherwise all. */

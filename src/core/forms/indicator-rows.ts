@@ -1,3 +1,4 @@
+import { compactText } from '../values/normalize-text';
 import { isNotApplicable, isSecretText } from '../values/special-texts';
 import { parseTargetValue, type TargetValue } from '../values/target-value';
 import type { SheetSnapshot } from '../workbook/workbook-snapshot';
@@ -39,16 +40,21 @@ export function readIndicatorRows(
     const isRowBlank = isBlank(cells.level1) && isBlank(cells.level2) && isBlank(cells.name) && isBlank(cells.value);
     if (isRowBlank && (!cells.explanation || isBlank(cells.explanation))) {
       gap += 1;
-      if (gap > LONGEST_GAP) break;
+      if (gap > LONGEST_GAP && !hasRowsBelow(sheet, columns, row, lastRow)) break;
       continue;
     }
+    if (isSum(sheet, row, header)) continue;
     if (isLine(cells.level1, columns)) {
       const remark = REMARK.test(cells.level1.text.trim()) ? cells.level1 : null;
+      if (!remark && hasRowsBelow(sheet, columns, row, lastRow)) continue;
       return { indicators, remark, bottom: remark ? Math.max(bottom, remark.range.bottom) : bottom };
     }
     const level1Label = parseLevel1(cells.level1.text);
     const level2Label = parseLevel2(cells.level2.text);
-    if (level1Label.kind === null && level2Label.kind === null && isFooter(cells)) break;
+    if (level1Label.kind === null && level2Label.kind === null && isFooter(cells)) {
+      if (hasRowsBelow(sheet, columns, row, lastRow)) continue;
+      break;
+    }
     // Level cells left blank after the first row of a group belong to the row above.
     const level1: FormCell = isBlank(cells.level1) && carried ? carried.level1 : cells.level1;
     const continues: boolean =
@@ -63,6 +69,16 @@ export function readIndicatorRows(
     gap = 0;
   }
   return { indicators, remark: null, bottom };
+}
+
+/** True where rows of the same table follow: what stands between (小计, a caption, blank rows) does not end it. */
+function hasRowsBelow(sheet: SheetSnapshot, columns: IndicatorColumns, above: number, lastRow: number): boolean {
+  for (let row = above + 1; row <= lastRow; row += 1) {
+    const { level1, level2, name, value } = cellsOf(sheet, row, columns);
+    const isNamed = parseLevel1(level1.text).kind !== null && parseLevel2(level2.text).kind !== null;
+    if (isNamed && !isBlank(name) && !isBlank(value) && !isSameCell(name, value)) return true;
+  }
+  return false;
 }
 
 /** Where a project says that all its content is classified. */
@@ -137,6 +153,14 @@ function isLine(level1: FormCell, columns: IndicatorColumns): boolean {
   const ends = [columns.level1.address.column, columns.name.address.column];
   if (level1.range.left <= Math.min(...ends) && level1.range.right >= Math.max(...ends)) return true;
   return REMARK.test(level1.text.trim()) && parseLevel1(level1.text).kind === null;
+}
+
+// 小计 and 合计 stand in the level columns or, in coded tables, in a project column.
+function isSum(sheet: SheetSnapshot, row: number, { columns, fieldColumns }: IndicatorHeader): boolean {
+  const heads = [columns.level1, columns.level2, columns.name, ...fieldColumns.map(({ label }) => label)];
+  return heads.some((head) =>
+    /^(?:小计|合计|总计)[:：]?$/.test(compactText(readCell(sheet, row, head.address.column).text)),
+  );
 }
 
 function isSameCell(a: FormCell, b: FormCell): boolean {

@@ -26,7 +26,7 @@ export function readHeadFields(
 ): Field[] {
   const rows: FormCell[][] = [];
   for (let row = top; row <= bottom; row += 1) {
-    rows.push(cellsOfRow(sheet, row, left, right).filter((cell) => cell.address.row === row));
+    rows.push(cellsOfRow(sheet, row, left, rightOf(sheet, row, right)).filter((cell) => cell.address.row === row));
   }
   const known = rows.map((cells) => cells.filter((cell) => findFieldKey(cell.text) !== null));
   const labelColumns = columnsOf(flatten(known));
@@ -66,6 +66,16 @@ export function findHeadStart(sheet: SheetSnapshot, top: number, bottom: number,
     }
   }
   return top;
+}
+
+/** The last column of a head row: heads may be wider than the table below, their last pairs reaching beyond it. */
+function rightOf(sheet: SheetSnapshot, row: number, right: number): number {
+  let last = readCell(sheet, row, right);
+  for (;;) {
+    const next = readCell(sheet, row, last.range.right + 1);
+    if (isBlank(next) || !(isCertainLabel(last) || findFieldKey(next.text) !== null)) return last.range.right;
+    last = next;
+  }
 }
 
 function namesProject(text: string): boolean {

@@ -13,6 +13,7 @@ import {
   type WorkbookForms,
 } from './form';
 import { bareLabel, findFieldKey } from './head-labels';
+import { joinProjects } from './coded-projects';
 import { annualPieces, enclose, groupPieces, isCodedTable, readPiece, type FormPiece } from './form-pieces';
 import { columnCells, findIndicatorHeaders, type IndicatorHeader } from './indicator-header';
 import { areAllSecret } from './indicator-rows';
@@ -91,7 +92,7 @@ function codedTableOf(sheet: SheetSnapshot, pieces: readonly FormPiece[]): Form 
     title,
     caption: title && !isBlank(title) ? title.text.trim() : sheet.name,
     columns: header.columns,
-    projects: pieces.reduce<readonly Project[]>((all, piece) => all.concat(piece.projects), []),
+    projects: pieces.reduce<readonly Project[]>((all, piece) => joinProjects(all, piece.projects), []),
   };
 }
 

@@ -77,3 +77,75 @@ test('首行之后留空的编码表：相邻的同名项目仍是两个', () =>
   const [form] = read(sheetOf('表一', cells));
   expect(form.projects.map((project) => findField(project, 'projectName')?.value.address.row)).toEqual([1, 3]);
 });
+
+describe('表中间的其他行不截断表', () => {
+  const CODED = ['项目名称', '一级指标', '二级指标', '三级指标', '指标值'];
+  const coded = (name: string | null, indicator: string): CellSpec[] => [
+    name,
+    '产出指标',
+    '数量指标',
+    indicator,
+    '≥3项',
+  ];
+  const blank: CellSpec[] = [null];
+  const namesOf = (form: Form): unknown =>
+    form.projects.map(({ name, indicators }) => [name, ...indicators.map(({ plainName }) => plainName)]);
+
+  test.each([
+    ['小计行', [['小计', null, null, '2项', null]], []],
+    ['合并的说明行', [['以上共一项']], ['A3:E3']],
+    ['四个空行', [blank, blank, blank, blank], []],
+  ])('编码表：%s', (_name, between, merges) => {
+    const cells = grid([CODED, coded('馆舍维修', '维修馆舍数'), ...between, coded('阅读推广', '活动场次')]);
+    expect(read(sheetOf('表一', cells, merges)).map(namesOf)).toEqual([
+      [
+        ['馆舍维修', '维修馆舍数'],
+        ['阅读推广', '活动场次'],
+      ],
+    ]);
+  });
+
+  test.each([
+    ['留空', null],
+    ['重复', '馆舍维修'],
+  ])('编码表换页后重复表头，%s的项目格属于上一页的项目', (_name, again) => {
+    const cells = grid([
+      CODED,
+      coded('馆舍维修', '维修馆舍数'),
+      CODED,
+      coded(again, '维修面积'),
+      coded('助残', '件数'),
+    ]);
+    expect(read(sheetOf('表一', cells)).map(namesOf)).toEqual([
+      [
+        ['馆舍维修', '维修馆舍数', '维修面积'],
+        ['助残', '件数'],
+      ],
+    ]);
+  });
+
+  test.each(['项目支出绩效目标申报表（续）', '续表：项目支出绩效目标申报表', '项目支出绩效目标申报表'])(
+    '申报表换页后重复标题和表头：%s',
+    (title) => {
+      const first = ['项目支出绩效目标申报表'];
+      const cells = grid([first, ['项目名称', '街道绿化'], HEAD, ROW, [title], HEAD, ROW]);
+      const forms = read(sheetOf('表一', cells));
+      expect(forms.map(({ projects }) => projects[0].indicators.map(({ row }) => row))).toEqual([[3, 6]]);
+    },
+  );
+});
+
+test('表头比指标表宽：右边超出的标签和值也读到', () => {
+  const cells = grid([
+    ['项目名称', '街道绿化', '主管部门', '城管局', '实施单位', '绿化所', '项目类型', '履职类'],
+    HEAD,
+    ROW,
+  ]);
+  const [form] = read(sheetOf('表一', cells));
+  expect(form.projects[0].fields.map(({ value }) => at(value))).toEqual([
+    'B1 街道绿化',
+    'D1 城管局',
+    'F1 绿化所',
+    'H1 履职类',
+  ]);
+});
