@@ -46,14 +46,14 @@ export function readIndicatorRows(
     if (isSum(sheet, row, header)) continue;
     if (isLine(cells.level1, columns)) {
       const remark = REMARK.test(cells.level1.text.trim()) ? cells.level1 : null;
-      if (!remark && hasRowsBelow(sheet, columns, row, lastRow)) continue;
+      if (!remark && !announces(cells.level1) && hasRowsBelow(sheet, columns, row, lastRow)) continue;
       return { indicators, remark, bottom: remark ? Math.max(bottom, remark.range.bottom) : bottom };
     }
     const level1Label = parseLevel1(cells.level1.text);
     const level2Label = parseLevel2(cells.level2.text);
     if (level1Label.kind === null && level2Label.kind === null && isFooter(cells)) {
-      if (hasRowsBelow(sheet, columns, row, lastRow)) continue;
-      break;
+      if (announces(cells.level1) || !hasRowsBelow(sheet, columns, row, lastRow)) break;
+      continue;
     }
     // Level cells left blank after the first row of a group belong to the row above.
     const level1: FormCell = isBlank(cells.level1) && carried ? carried.level1 : cells.level1;
@@ -144,7 +144,14 @@ function targetOf(cells: RowCells): TargetValue {
 function isFooter(cells: RowCells): boolean {
   if (!isBlank(cells.name) && (isSameCell(cells.level2, cells.name) || isSameCell(cells.name, cells.value)))
     return true;
-  return (isBlank(cells.name) && isBlank(cells.value)) || /[:：]/.test(cells.level1.text);
+  // 单位：万元 above the next form may stand in any column.
+  const isPair = /^[^:：0-9]{2,8}[:：]/.test(cells.value.text.trim());
+  return (isBlank(cells.name) && (isBlank(cells.value) || isPair)) || announces(cells.level1);
+}
+
+// 填报人：… ends a table, and so does 填报示例：, whatever rows follow.
+function announces(level1: FormCell): boolean {
+  return /[:：]/.test(level1.text);
 }
 
 // A cell that reaches from the level columns over the name column is a line of text, no indicator row.

@@ -149,3 +149,10 @@ test('表头比指标表宽：右边超出的标签和值也读到', () => {
     'H1 履职类',
   ]);
 });
+
+test('表后的“单位：万元”行和填报示例不是指标', () => {
+  const form = [['项目名称', '街道绿化'], HEAD, ROW];
+  const cells = grid([...form, [null, null, null, '单位：万元'], ...form, ['填报示例：'], ROW]);
+  const forms = read(sheetOf('表一', cells));
+  expect(forms.map(({ projects }) => projects[0].indicators.map(({ row }) => row))).toEqual([[2], [6]]);
+});
