@@ -149,9 +149,13 @@ function isFooter(cells: RowCells): boolean {
   return (isBlank(cells.name) && (isBlank(cells.value) || isPair)) || announces(cells.level1);
 }
 
+/** Words that people sign under or that head an opinion, also without a colon: 填报人 | 张某 | 审核人 | 李某. */
+const SIGNATURE =
+  /^(?:单位|部门|项目|财务|主管部门|财政部门)?(?:负责人|填报人|填表人|经办人|制表人|联系人|审核人|复核人|分管领导|联系电话|填报日期|填表日期|审核意见|审批意见|意见)$/;
+
 // 填报人：… ends a table, and so does 填报示例：, whatever rows follow.
 function announces(level1: FormCell): boolean {
-  return /[:：]/.test(level1.text);
+  return /[:：]/.test(level1.text) || SIGNATURE.test(compactText(level1.text));
 }
 
 // A cell that reaches from the level columns over the name column is a line of text, no indicator row.

@@ -196,6 +196,9 @@ describe('二级项目支出绩效目标申报表', () => {
     const signed = sheetOf('表一', { A24: '填报人：李某', C24: '审核人：赵某', A25: '2025年3月1日' });
     const both: SheetContent = { ...sheet, cells: [...sheet.cells, ...signed.cells] };
     expect(read(both).forms[0].projects[0].indicators).toHaveLength(11);
+    const bare = sheetOf('表一', { A23: '填报人', B23: '李某', C23: '审核人', D23: '赵某' });
+    const unmarked: SheetContent = { ...sheet, cells: [...sheet.cells, ...bare.cells] };
+    expect(read(unmarked).forms[0].projects[0].indicators).toHaveLength(11);
     expect(formatRange(read(both).forms[0].range)).toBe('A1:E22');
   });
 });
