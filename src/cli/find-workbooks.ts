@@ -33,6 +33,11 @@ export async function findWorkbooks(patterns: readonly string[], cwd: string): P
 }
 
 async function expand(pattern: string, cwd: string, failures: FileFailure[]): Promise<string[]> {
+  if (pattern === '') {
+    // An unset variable of a script, not the folder one is in.
+    failures.push({ file: '“”', reason: '文件名是空的。' });
+    return [];
+  }
   try {
     if (!(await stat(path.resolve(cwd, pattern))).isDirectory()) return [pattern];
     const before = failures.length;

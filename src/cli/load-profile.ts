@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseProfile, type Profile } from '../core/review/profile';
+import type { Rule } from '../core/rules/define-rule';
 import { explainFileError } from './file-error';
 import { UsageError } from './usage-error';
 
@@ -8,12 +9,22 @@ import { UsageError } from './usage-error';
 export async function loadProfile(
   name: string | undefined,
   builtin: readonly Profile[],
+  rules: readonly Rule[],
   cwd: string,
 ): Promise<Profile> {
   if (name === undefined) return builtin[0];
   const known = builtin.find((profile) => profile.id === name);
   if (known !== undefined) return known;
   const text = await readProfileFile(name, builtin, cwd);
+  const profile = parseFile(name, text);
+  // A misspelt rule would otherwise keep its severity without a word.
+  const unknown = Object.keys(profile.severities).find((id) => rules.every((rule) => rule.id !== id));
+  if (unknown !== undefined)
+    throw new UsageError(`${name}：severities：没有“${unknown}”这条规则；全部规则见 shenbao rules`);
+  return profile;
+}
+
+function parseFile(name: string, text: string): Profile {
   try {
     return parseProfile(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch (error) {

@@ -63,3 +63,12 @@ test('nothing but lock files is a failure, not a clean result', async () => {
     { file: '收件/~$甲.xlsx', reason: '没有可以校验的工作簿。' },
   ]);
 });
+
+test('an empty name is not the working folder', async () => {
+  put('甲.xlsx');
+  expect(await findWorkbooks([''], folder)).toEqual({
+    files: [],
+    failures: [{ file: '“”', reason: '文件名是空的。' }],
+    skipped: [],
+  });
+});

@@ -70,5 +70,24 @@ export function parseProfile(data: unknown): Profile {
   const result = profileSchema.safeParse(data);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  throw new Error(`校验方案不符合格式：${issue.path.join('.') || '（整个文件）'}：${issue.message}。`);
+  throw new Error(`校验方案不符合格式：${issue.path.join('.') || '（整个文件）'}：${explainIssue(issue)}。`);
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: '文字',
+  array: '列表',
+  object: '一组键和值',
+  boolean: 'true 或 false',
+};
+
+function explainIssue(issue: z.ZodIssue): string {
+  if (issue.code === 'invalid_type') {
+    return issue.received === 'undefined' ? '缺少这一项' : `应为${TYPE_NAMES[issue.expected] ?? issue.expected}`;
+  }
+  if (issue.code === 'invalid_enum_value') return `不认识“${issue.received}”，可以写：${issue.options.join('、')}`;
+  if (issue.code === 'invalid_literal') return `应为 ${JSON.stringify(issue.expected)}`;
+  if (issue.code === 'unrecognized_keys') return `多出了不认识的项：${issue.keys.join('、')}`;
+  if (issue.code === 'invalid_string') return '只能用小写英文字母、数字和“-”';
+  if (issue.code === 'too_small') return '不能为空';
+  return issue.message;
 }
