@@ -77,18 +77,22 @@ function connectControls(workbench: Workbench, notices: Notices): void {
   });
   elementById('save-button', HTMLButtonElement).addEventListener('click', () => workbench.saveCopy());
   acceptDrops(openFirstOf);
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-      if (event.key === 's') workbench.saveCopy();
-      else if (event.key === 'o') input.click();
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
-    { capture: true },
-  );
+  const onShortcut = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    if (event.key === 's') workbench.saveCopy();
+    else if (event.key === 'o') input.click();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  document.addEventListener('keydown', onShortcut, { capture: true });
+  // Keys pressed in the pane stay in its frame; the page's own shortcuts are meant there too.
+  const frame = elementById('pane-frame', HTMLIFrameElement);
+  const listenInFrame = (): void => {
+    frame.contentWindow?.addEventListener('keydown', onShortcut, { capture: true });
+  };
+  frame.addEventListener('load', listenInFrame);
+  listenInFrame();
 }
 
 const notices = new Notices();

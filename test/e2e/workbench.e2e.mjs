@@ -90,6 +90,20 @@ test('打开示例、校验、点一条、改单元格、自动复查、保存�
   await close();
 });
 
+test('在窗格里按 Ctrl+S 也保存副本', async () => {
+  const { page, pane, troubles, close } = await workbench.openPage();
+  await page.locator('#grid').click({ position: { x: 250, y: 300 } });
+  await page.waitForTimeout(300);
+  await page.keyboard.type('改过');
+  await page.keyboard.press('Enter');
+  await page.locator('#dirty-note').waitFor();
+  await pane.getByRole('button', { name: '校验', exact: true }).focus();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+  assert.equal(download.suggestedFilename(), 'futian-qifu-2024-修改.xlsx');
+  assert.deepEqual(troubles, []);
+  await close();
+});
+
 test('一键修改和撤销', async () => {
   const { page, pane, troubles, close } = await workbench.openPage();
   await check(pane);
