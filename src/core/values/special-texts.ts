@@ -1,8 +1,12 @@
 import { compactText } from './normalize-text';
 
+/** 不适用, and the same said at more length: 本项目不涉及, 无此项指标, 不适用（…）. */
+const NOT_APPLICABLE =
+  /^(?:(?:[本该此](?:项目|项|指标|年度|单位)?)?暂?(?:不适用|不涉及|无)(?:[此该本](?:项|类)?(?:指标|内容|项目|效益)?)?(?:\([^()]{0,40}\))?|没有|\/+|[-—–]+|n\/a)[。.]?$/i;
+
 /** n/a: the filer says that the field does not apply (不适用, 无, /). */
 export function isNotApplicable(text: string): boolean {
-  return /^(?:不适用|无|暂无|没有|不涉及|\/+|[-—–]+|n\/a)[。.]?$/i.test(compactText(text));
+  return NOT_APPLICABLE.test(compactText(text));
 }
 
 /** A text that keeps its content back as classified: 涉密 … 不宜公开. */

@@ -9,6 +9,13 @@ testRule(rule, {
     }),
     整行空白: projectTarget({ rows: cleanRows({ 生态效益: [[null, null, null]] }) }),
     名称不适用而值空白: projectTarget({ rows: cleanRows({ 生态效益: [['不适用', null, null]] }) }),
+    名称说得更长的不适用: projectTarget({
+      rows: cleanRows({
+        经济效益: [['此项不适用', null, null]],
+        生态效益: [['不适用（本项目不产生生态影响）', null, null]],
+        其他满意度: [['无此项指标', null, null]],
+      }),
+    }),
     值不适用而名称空白: projectTarget({ rows: cleanRows({ 生态效益: [[null, '/', null]] }) }),
     指标值为零: projectTarget({ rows: cleanRows({ 质量: [['安全事故数', 0, '全年不发生安全事故。']] }) }),
     模板印好的提示: projectTarget({
