@@ -87,6 +87,8 @@ export class Workbench {
       download(this.savedBytes(), name);
       this.savedEdits = JSON.stringify(this.edits);
       this.showState();
+      // A complaint about an earlier file has nothing to say about this one.
+      this.notices.clear();
       this.notices.note(STRINGS.saved(name));
     } catch (error) {
       this.notices.fail(error);
