@@ -29,7 +29,7 @@ const LABELS: Readonly<Record<FieldKey, readonly string[]>> = {
     '实施周期',
   ],
   projectType: ['项目类型', '项目类别', '项目分类'],
-  isNewProject: ['是否新增项目', '是否新增', '是否为新增项目', '是否新项目', '新增项目'],
+  isNewProject: ['是否新增项目', '是否新增', '是否为新增项目', '是否新项目'],
   allocationMethod: ['分配方式', '资金分配方式', '资金分配方法'],
   totalAmount: [
     '项目总金额',

@@ -66,7 +66,13 @@ export default defineWorkbookRule({
 
 function findMarkup(text: string): readonly string[] {
   if (text.indexOf('<') < 0 && text.indexOf('&') < 0) return [];
-  return [...(text.match(TAG) || []), ...(text.match(ENTITY) || [])];
+  const tags = (text.match(TAG) || []).filter((tag) => !isMark(tag, text));
+  return [...tags, ...(text.match(ENTITY) || [])];
+}
+
+/** "<A>类" marks a class: one letter between brackets is a tag only where it is closed again. */
+function isMark(tag: string, text: string): boolean {
+  return /^<[abiu]>$/i.test(tag) && text.toLowerCase().indexOf(`</${tag.charAt(1).toLowerCase()}>`) < 0;
 }
 
 function placeOf(sheet: SheetSnapshot, cell: PlacedCell): ProblemPlace {
@@ -82,7 +88,7 @@ function edit(cell: PlacedCell): { readonly before: CellContent; readonly after:
 function withoutMarkup(text: string): string {
   return text
     .replace(/<(?:br\s*\/?|\/p|\/div|\/li|\/tr|\/h[1-6])>/gi, '\n')
-    .replace(TAG, '')
+    .replace(TAG, (tag) => (isMark(tag, text) ? tag : ''))
     .replace(ENTITY, (entity) => {
       const name = entity.slice(1, -1).toLowerCase();
       if (name.charAt(0) !== '#') return ENTITY_TEXTS[name];

@@ -4,6 +4,7 @@ import { testRule } from '../../../support/test-rule';
 
 testRule(rule, {
   passes: {
+    单个字母的分类标记: projectTarget({ fields: { annualGoal: '2025年完成<A>类馆舍2处、<B>类馆舍5处的修缮。' } }),
     比较符号: projectTarget({ rows: cleanRows({ 数量: [['参训人数', '<300人', '人数 > 200 且 < 300。']] }) }),
     尖括号里的普通文字: projectTarget({ fields: { annualGoal: '2025年完成<社区阅读>品牌活动10场，A&B两类。' } }),
     网址里的参数: projectTarget({ fields: { policyBasis: '依据见 http://example.invalid/?a=1&b=2 所载办法。' } }),
