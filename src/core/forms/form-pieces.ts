@@ -23,6 +23,9 @@ export interface FormPiece {
   readonly section: string;
 }
 
+/** No head is that high: what stands further above on a long sheet is not looked at. */
+const HIGHEST_HEAD = 100;
+
 export function isCodedTable(header: IndicatorHeader): boolean {
   return header.fieldColumns.some(({ key }) => key === 'projectName' || key === 'projectCode');
 }
@@ -48,7 +51,7 @@ export function readPiece(
     return { header, title, fields: [], indicators: [], projects, remark: null, range, section };
   }
   const across = enclose(heads, header.row);
-  const headTop = title ? title.range.bottom + 1 : regionTop;
+  const headTop = Math.max(title ? title.range.bottom + 1 : regionTop, header.top - HIGHEST_HEAD);
   const left = title || !sheet.usedRange ? across.left : Math.min(across.left, sheet.usedRange.left);
   const headStart = findHeadStart(sheet, headTop, header.top - 1, left, across.right);
   const fields = readHeadFields(sheet, headStart, header.top - 1, left, across.right);

@@ -18,23 +18,26 @@ export interface FormCell {
 }
 
 /** Head fields of forms P and C. Labels as printed on the forms stand in `head-labels.ts`. */
-export type FieldKey =
-  | 'projectCode'
-  | 'projectName'
-  | 'applicantUnit'
-  | 'primaryBudgetUnit'
-  | 'budgetUnit'
-  | 'implementationTerm'
-  | 'projectType'
-  | 'isNewProject'
-  | 'allocationMethod'
-  | 'totalAmount'
-  | 'annualAmount'
-  | 'policyBasis'
-  | 'calculationBasis'
-  | 'annualGoal'
-  | 'longTermGoal'
-  | 'overallGoal';
+export const FIELD_KEYS = [
+  'projectCode',
+  'projectName',
+  'applicantUnit',
+  'primaryBudgetUnit',
+  'budgetUnit',
+  'implementationTerm',
+  'projectType',
+  'isNewProject',
+  'allocationMethod',
+  'totalAmount',
+  'annualAmount',
+  'policyBasis',
+  'calculationBasis',
+  'annualGoal',
+  'longTermGoal',
+  'overallGoal',
+] as const;
+
+export type FieldKey = (typeof FIELD_KEYS)[number];
 
 export interface Field {
   /** Null for a label this program does not know; it is read all the same. */

@@ -95,6 +95,9 @@ export function findIndicatorHeaders(
   return { headers, incomplete };
 }
 
+/** No table is that wide: a stray cell far to the right must not make every head a walk over 16 384 columns. */
+const WIDEST_TABLE = 500;
+
 interface HeadLabel {
   readonly role: ColumnRole;
   readonly label: FormCell;
@@ -104,7 +107,11 @@ function readHeader(sheet: SheetSnapshot, row: number): IndicatorHeader | Incomp
   const used = sheet.usedRange;
   const labels: HeadLabel[] = [];
   const fieldColumns: { key: FieldKey | null; label: FormCell }[] = [];
-  for (let column = used ? used.left : 0; used && column <= used.right; column += 1) {
+  for (
+    let column = used ? used.left : 0;
+    used && column <= Math.min(used.right, used.left + WIDEST_TABLE);
+    column += 1
+  ) {
     const label = headCell(sheet, row, column);
     const role = roleOf(label);
     if (role) {

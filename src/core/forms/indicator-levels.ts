@@ -4,20 +4,23 @@ import { compactText } from '../values/normalize-text';
 export type Level1 = 'output' | 'benefit' | 'satisfaction' | 'cost' | 'process';
 
 /** Second-level indicator types of the templates. */
-export type Level2 =
-  | 'quantity'
-  | 'quality'
-  | 'timeliness'
-  | 'cost'
-  | 'economicBenefit'
-  | 'socialBenefit'
-  | 'ecologicalBenefit'
-  | 'sustainableImpact'
-  | 'serviceSatisfaction'
-  | 'otherSatisfaction'
-  | 'economicCost'
-  | 'socialCost'
-  | 'ecologicalCost';
+export const LEVEL2_KINDS = [
+  'quantity',
+  'quality',
+  'timeliness',
+  'cost',
+  'economicBenefit',
+  'socialBenefit',
+  'ecologicalBenefit',
+  'sustainableImpact',
+  'serviceSatisfaction',
+  'otherSatisfaction',
+  'economicCost',
+  'socialCost',
+  'ecologicalCost',
+] as const;
+
+export type Level2 = (typeof LEVEL2_KINDS)[number];
 
 export interface LevelLabel<Kind> {
   readonly kind: Kind | null;

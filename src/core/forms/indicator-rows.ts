@@ -34,25 +34,26 @@ export function readIndicatorRows(
   const indicators: Indicator[] = [];
   let bottom = header.row;
   let gap = 0;
+  const lastSureRow = findLastSureRow(sheet, columns, header.row, lastRow);
   let carried: { readonly level1: FormCell; readonly level2: FormCell } | null = above || null;
   for (let row = header.row + 1; row <= lastRow; row += 1) {
     const cells = cellsOf(sheet, row, columns);
     const isRowBlank = isBlank(cells.level1) && isBlank(cells.level2) && isBlank(cells.name) && isBlank(cells.value);
     if (isRowBlank && (!cells.explanation || isBlank(cells.explanation))) {
       gap += 1;
-      if (gap > LONGEST_GAP && !hasRowsBelow(sheet, columns, row, lastRow)) break;
+      if (gap > LONGEST_GAP && row >= lastSureRow) break;
       continue;
     }
     if (isSum(sheet, row, header)) continue;
     if (isLine(cells.level1, columns)) {
       const remark = REMARK.test(cells.level1.text.trim()) ? cells.level1 : null;
-      if (!remark && !announces(cells.level1) && hasRowsBelow(sheet, columns, row, lastRow)) continue;
+      if (!remark && !announces(cells.level1) && row < lastSureRow) continue;
       return { indicators, remark, bottom: remark ? Math.max(bottom, remark.range.bottom) : bottom };
     }
     const level1Label = parseLevel1(cells.level1.text);
     const level2Label = parseLevel2(cells.level2.text);
     if (level1Label.kind === null && level2Label.kind === null && isFooter(cells)) {
-      if (announces(cells.level1) || !hasRowsBelow(sheet, columns, row, lastRow)) break;
+      if (announces(cells.level1) || row >= lastSureRow) break;
       continue;
     }
     // Level cells left blank after the first row of a group belong to the row above.
@@ -71,14 +72,17 @@ export function readIndicatorRows(
   return { indicators, remark: null, bottom };
 }
 
-/** True where rows of the same table follow: what stands between (小计, a caption, blank rows) does not end it. */
-function hasRowsBelow(sheet: SheetSnapshot, columns: IndicatorColumns, above: number, lastRow: number): boolean {
-  for (let row = above + 1; row <= lastRow; row += 1) {
+/**
+ * The last row that is surely one of this table (both levels known, name and value filled); -1 for none. What stands
+ * above it (小计, a caption, blank rows) does not end the table. Found once: asked row by row, a long sheet would take hours.
+ */
+function findLastSureRow(sheet: SheetSnapshot, columns: IndicatorColumns, top: number, lastRow: number): number {
+  for (let row = lastRow; row > top; row -= 1) {
     const { level1, level2, name, value } = cellsOf(sheet, row, columns);
-    const isNamed = parseLevel1(level1.text).kind !== null && parseLevel2(level2.text).kind !== null;
-    if (isNamed && !isBlank(name) && !isBlank(value) && !isSameCell(name, value)) return true;
+    if (isBlank(name) || isBlank(value) || isSameCell(name, value)) continue;
+    if (parseLevel1(level1.text).kind !== null && parseLevel2(level2.text).kind !== null) return row;
   }
-  return false;
+  return -1;
 }
 
 /** Where a project says that all its content is classified. */

@@ -17,7 +17,7 @@ import { joinProjects } from './coded-projects';
 import { annualPieces, enclose, groupPieces, isCodedTable, readPiece, type FormPiece } from './form-pieces';
 import { columnCells, findIndicatorHeaders, type IndicatorHeader } from './indicator-header';
 import { areAllSecret } from './indicator-rows';
-import { cellsOfRow, filledRows } from './sheet-view';
+import { filledRows, shownCellsOfRow } from './sheet-view';
 
 const TITLE = /(?:申报表|目标表|绩效表|申报书|绩效目标|信息表|情况表|自评表|监控表)(?:\([^()]*\))?$/;
 const DEPARTMENT_TITLE = /整体(?:支出)?绩效|(?:部门|单位)\(?(?:单位|部门)?\)?整体/;
@@ -142,11 +142,10 @@ function findFormEnd(
   header: IndicatorHeader,
   lastRow: number,
 ): number {
-  const used = sheet.usedRange;
-  if (used === null) return lastRow;
   for (let row = header.row + 1; row <= lastRow; row += 1) {
-    if (!filled.has(row)) continue;
-    const cells = cellsOfRow(sheet, row, used.left, used.right).filter((cell) => !isBlank(cell));
+    const columns = filled.get(row);
+    if (!columns) continue;
+    const cells = shownCellsOfRow(sheet, row, columns);
     if (isTitleRow(cells) || cells.some((cell) => findFieldKey(cell.text) !== null)) return row - 1;
   }
   return lastRow;
@@ -159,12 +158,10 @@ function findTitle(
   top: number,
   bottom: number,
 ): FormCell | null {
-  const used = sheet.usedRange;
-  if (used === null) return null;
   let topmost: FormCell | null = null;
   for (let row = bottom; row >= top; row -= 1) {
-    if (!filled.has(row)) continue;
-    const cells = cellsOfRow(sheet, row, used.left, used.right).filter((cell) => !isBlank(cell));
+    const columns = filled.get(row);
+    const cells = columns ? shownCellsOfRow(sheet, row, columns) : [];
     if (!isTitleRow(cells)) continue;
     [topmost] = cells;
     if (/[表书](?:\([^()]*\))?$/.test(compactText(topmost.text))) return topmost;

@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from '../workbook/workbook-snapshot';
 import type { CellRange } from '../workbook/cell-address';
-import type { FormCell } from './form';
+import { isBlank, type FormCell } from './form';
 
 /** The cell a reader sees at an address: for a merged area its top-left content with the whole area as range. */
 export function readCell(sheet: SheetSnapshot, row: number, column: number): FormCell {
@@ -30,6 +30,17 @@ export function cellsOfRow(sheet: SheetSnapshot, row: number, left: number, righ
     column = Math.max(column, cell.range.right);
   }
   return cells;
+}
+
+/**
+ * The cells of a row that show something, hidden helper columns left out.
+ * @param columns Columns in which cells with content begin on this row; the rest of the row is not walked over.
+ */
+export function shownCellsOfRow(sheet: SheetSnapshot, row: number, columns: readonly number[]): FormCell[] {
+  const fromAbove = sheet.mergedAreasInto(row).map(({ left }) => left);
+  return [...columns, ...fromAbove]
+    .map((column) => readCell(sheet, row, column))
+    .filter((cell) => !isBlank(cell) && !isHiddenThroughout(sheet, cell.range));
 }
 
 /** Rows of a sheet that hold content, ascending, each with its cells. */

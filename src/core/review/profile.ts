@@ -1,39 +1,6 @@
 import { z } from 'zod';
-
-const level2Schema = z.enum([
-  'quantity',
-  'quality',
-  'timeliness',
-  'cost',
-  'economicBenefit',
-  'socialBenefit',
-  'ecologicalBenefit',
-  'sustainableImpact',
-  'serviceSatisfaction',
-  'otherSatisfaction',
-  'economicCost',
-  'socialCost',
-  'ecologicalCost',
-]);
-
-const fieldKeySchema = z.enum([
-  'projectCode',
-  'projectName',
-  'applicantUnit',
-  'primaryBudgetUnit',
-  'budgetUnit',
-  'implementationTerm',
-  'projectType',
-  'isNewProject',
-  'allocationMethod',
-  'totalAmount',
-  'annualAmount',
-  'policyBasis',
-  'calculationBasis',
-  'annualGoal',
-  'longTermGoal',
-  'overallGoal',
-]);
+import { FIELD_KEYS } from '../forms/form';
+import { LEVEL2_KINDS } from '../forms/indicator-levels';
 
 /** What an office may set without programming. Files in assets/profiles follow this schema. */
 export const profileSchema = z
@@ -46,7 +13,7 @@ export const profileSchema = z
     /** Severity per rule id; "off" switches a rule off. Rules not named keep their own. */
     severities: z.record(z.string(), z.enum(['error', 'warning', 'info', 'off'])),
     /** Second-level types that each form P must have a row of. */
-    requiredLevel2: z.array(level2Schema),
+    requiredLevel2: z.array(z.enum(LEVEL2_KINDS)),
     /** Canonical writings of choice fields. A value outside a complete list is a finding; an incomplete list only settles the writing. */
     enumerations: z.object({
       projectType: z.object({ values: z.array(z.string()), isComplete: z.boolean() }),
@@ -54,7 +21,7 @@ export const profileSchema = z
       isNewProject: z.object({ values: z.array(z.string()), isComplete: z.boolean() }),
     }),
     /** Head fields that may stay blank. Every other field whose label a form prints must be filled. */
-    optionalFields: z.array(fieldKeySchema),
+    optionalFields: z.array(z.enum(FIELD_KEYS)),
     /** True where digits 7-8 of a project code are the year of the project's first budget (header/new-project-flag). */
     codeYearIsFirstBudgetYear: z.boolean(),
   })

@@ -88,6 +88,12 @@ export class SheetSnapshot {
     return areas && areas.find((area) => containsCell(area, { row, column }));
   }
 
+  /** Merged areas that begin above this row and reach into it. */
+  mergedAreasInto(row: number): readonly CellRange[] {
+    const areas = this.areasByBlock.get(Math.floor(row / ROWS_PER_BLOCK)) || [];
+    return areas.filter((area) => area.top < row && row <= area.bottom);
+  }
+
   /** The area a reader sees as one cell here: the merged area, or the single cell itself. */
   areaAt(row: number, column: number): CellRange {
     return this.mergedAreaAt(row, column) || { top: row, left: column, bottom: row, right: column };

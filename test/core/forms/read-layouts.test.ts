@@ -156,3 +156,26 @@ test('表后的“单位：万元”行和填报示例不是指标', () => {
   const forms = read(sheetOf('表一', cells));
   expect(forms.map(({ projects }) => projects[0].indicators.map(({ row }) => row))).toEqual([[2], [6]]);
 });
+
+describe('陌生人做的大表', () => {
+  const head = grid([['一级指标', '二级指标', '三级指标', '指标值']]);
+  const indicator = (row: number): Record<string, CellSpec> => ({
+    [`A${row}`]: '产出指标',
+    [`B${row}`]: '数量指标',
+    [`C${row}`]: '巡查次数',
+    [`D${row}`]: '≥12次',
+  });
+  const rowsOf = (cells: Record<string, CellSpec>): readonly number[] =>
+    read(sheetOf('表一', cells))[0].projects[0].indicators.map(({ row }) => row + 1);
+
+  test('指标之间隔着几十万个空行', () => {
+    expect(rowsOf({ ...head, ...indicator(2), ...indicator(500000) })).toEqual([2, 500000]);
+  });
+
+  test('两万行说明之下、最右一列有字的表', () => {
+    const cells: Record<string, CellSpec> = { XFD1: '字' };
+    for (let row = 1; row <= 20000; row += 1) cells[`A${row}`] = `说明第${row}条`;
+    const below = Object.fromEntries(Object.entries(head).map(([cell, text]) => [`${cell[0]}20002`, text]));
+    expect(rowsOf({ ...cells, ...below, ...indicator(20003) })).toEqual([20003]);
+  });
+});
