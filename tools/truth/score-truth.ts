@@ -1,4 +1,4 @@
-import type { Field, Form, FormCell, Indicator, Project } from '../../src/core/forms/form';
+import type { Field, Form, FormCell, Indicator, IndicatorForm, Project } from '../../src/core/forms/form';
 import { formatAddress, parseRange, type CellRange } from '../../src/core/workbook/cell-address';
 import type { TruthForm, TruthHeader, TruthIndicator, TruthNode } from './truth-file';
 
@@ -31,7 +31,10 @@ export function scoreTruth(truths: readonly TruthForm[], forms: readonly Form[])
   const tally = new Tally();
   const left = new Set(forms);
   for (const truth of truths) {
-    const form = forms.find((candidate) => left.has(candidate) && isSameForm(truth, candidate));
+    const form = forms.find(
+      (candidate): candidate is IndicatorForm =>
+        candidate.type !== 'prose' && left.has(candidate) && isSameForm(truth, candidate),
+    );
     if (form) left.delete(form);
     compareForm(truth, form, tally);
   }
@@ -76,7 +79,7 @@ function describeCell(cell: FormCell | null | undefined, expected?: TruthNode | 
   return `${formatAddress(cell.address)} ${JSON.stringify(text)}`;
 }
 
-function isSameForm(truth: TruthForm, form: Form): boolean {
+function isSameForm(truth: TruthForm, form: IndicatorForm): boolean {
   const range = parseRange(truth.range);
   if (range === undefined) throw new Error(`"${truth.range}" is no range`);
   return form.type === FORM_TYPES[truth.formType] && form.sheet === truth.sheet && doOverlap(range, form.range);
@@ -86,7 +89,7 @@ function doOverlap(a: CellRange, b: CellRange): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
-function compareForm(truth: TruthForm, form: Form | undefined, tally: Tally): void {
+function compareForm(truth: TruthForm, form: IndicatorForm | undefined, tally: Tally): void {
   const { sheet, range } = truth;
   const type = FORM_TYPES[truth.formType];
   tally.add({ sheet, cell: range, part: 'form', expected: type, found: form ? form.type : NOTHING });
@@ -107,7 +110,7 @@ function compareForm(truth: TruthForm, form: Form | undefined, tally: Tally): vo
   for (const project of left) compareProject(sheet, [], [], project, tally);
 }
 
-function compareColumnTitles(truth: TruthForm, form: Form | undefined, tally: Tally): void {
+function compareColumnTitles(truth: TruthForm, form: IndicatorForm | undefined, tally: Tally): void {
   // In a coded table the titles of the project columns are the labels of the head fields.
   const labels = form ? form.projects.flatMap(({ fields }) => fields.map(({ label }) => label)) : [];
   for (const [column, expected] of Object.entries(truth.columnTitles)) {
@@ -124,7 +127,7 @@ function compareColumnTitles(truth: TruthForm, form: Form | undefined, tally: Ta
   }
 }
 
-function columnTitle({ columns }: Form, column: (typeof COLUMNS)[number]): FormCell | null {
+function columnTitle({ columns }: IndicatorForm, column: (typeof COLUMNS)[number]): FormCell | null {
   return column === 'level3' ? columns.name : columns[column];
 }
 

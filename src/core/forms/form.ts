@@ -1,5 +1,6 @@
 import type { CellAddress, CellRange } from '../workbook/cell-address';
 import type { CellValue } from '../workbook/workbook-snapshot';
+import type { MoneyUnit } from '../values/amount';
 import type { TargetValue } from '../values/target-value';
 import type { Level1, Level2 } from './indicator-levels';
 
@@ -86,7 +87,7 @@ export interface Project {
 
 export type FormType = 'project-target' | 'coded-indicators' | 'overall-target' | 'budget-table' | 'prose';
 
-/** Which columns the indicator table has, zero-based. */
+/** Which columns the indicator table has: the cells of its head. */
 export interface IndicatorColumns {
   readonly level1: FormCell;
   readonly level2: FormCell;
@@ -107,24 +108,68 @@ interface FormBase {
   readonly title: FormCell | null;
   /** For lists and reports: project name of form P, else the title, else the sheet's name. */
   readonly caption: string;
-  readonly columns: IndicatorColumns;
-  /** One project for form P, one per block for form C. */
+  /** One project for forms P and O, one per block for form C, none for prose. */
   readonly projects: readonly Project[];
 }
 
+interface IndicatorFormBase extends FormBase {
+  readonly columns: IndicatorColumns;
+}
+
 /** Form P, 二级项目支出绩效目标申报表. */
-export interface ProjectTargetForm extends FormBase {
+export interface ProjectTargetForm extends IndicatorFormBase {
   readonly type: 'project-target';
   /** 备注 line below the table. */
   readonly remark: FormCell | null;
 }
 
 /** Form C, coded indicator table in the style of 珠海. */
-export interface CodedIndicatorTable extends FormBase {
+export interface CodedIndicatorTable extends IndicatorFormBase {
   readonly type: 'coded-indicators';
 }
 
-export type Form = ProjectTargetForm | CodedIndicatorTable;
+/** One of the 年度主要任务 of a department. Cells of columns the form does not have are null. */
+export interface Task {
+  /** Zero-based row on the sheet. */
+  readonly row: number;
+  readonly name: FormCell;
+  readonly content: FormCell | null;
+  /** 总额 (or the only amount column). */
+  readonly totalAmount: FormCell | null;
+  /** 其中：财政拨款. */
+  readonly fiscalAmount: FormCell | null;
+  /** 其中：其他资金. */
+  readonly otherAmount: FormCell | null;
+}
+
+/** Form O, 部门（单位）整体支出绩效目标表: its one project is the department itself. */
+export interface OverallTargetForm extends IndicatorFormBase {
+  readonly type: 'overall-target';
+  readonly tasks: readonly Task[];
+  /** 金额合计; its name is the label. Null when the form prints none. */
+  readonly taskTotal: Task | null;
+  /** Unit of the task amounts as the head or the sheet says it; null when nothing does. */
+  readonly amountUnit: MoneyUnit | null;
+}
+
+/** A paragraph of prose; several cells where a page end or a cell border cut it. */
+export interface Paragraph {
+  /** The texts of the cells joined. */
+  readonly text: string;
+  /** The cells with the offset at which each one's text begins within `text`, in order; at least one. */
+  readonly parts: readonly { readonly cell: FormCell; readonly start: number }[];
+}
+
+/** Form T, 文字部分 of a budget. */
+export interface ProseSheet extends FormBase {
+  readonly type: 'prose';
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** Forms with a table of indicators. */
+export type IndicatorForm = ProjectTargetForm | CodedIndicatorTable | OverallTargetForm;
+
+export type Form = IndicatorForm | ProseSheet;
 
 /** A sheet or part of a sheet that holds something but was read as no form, with the reason for the user. */
 export interface UnreadArea {

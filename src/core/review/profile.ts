@@ -12,6 +12,8 @@ export const profileSchema = z
     description: z.string(),
     /** Severity per rule id; "off" switches a rule off. Rules not named keep their own. */
     severities: z.record(z.string(), z.enum(['error', 'warning', 'info', 'off'])),
+    /** Numbers that rules decide by: rule id, then the threshold's name (docs/rules.md lists them). */
+    thresholds: z.record(z.string(), z.record(z.string(), z.number().finite())),
     /** Second-level types that each form P must have a row of. */
     requiredLevel2: z.array(z.enum(LEVEL2_KINDS)),
     /** Canonical writings of choice fields. A value outside a complete list is a finding; an incomplete list only settles the writing. */
@@ -24,6 +26,18 @@ export const profileSchema = z
     optionalFields: z.array(z.enum(FIELD_KEYS)),
     /** True where digits 7-8 of a project code are the year of the project's first budget (header/new-project-flag). */
     codeYearIsFirstBudgetYear: z.boolean(),
+    /** Whether 成本 is a first level of its own (财预〔2021〕101号), a second level under 产出, or both are accepted. */
+    costLevel: z.enum(['first', 'second', 'either']),
+    /** What the weights of a form may add up to, where it has such a column; empty: weights are not added up. */
+    weightTotals: z.array(z.number().positive()),
+    /** Where the filing year is taken from, first found first. */
+    filingYearSources: z.array(z.enum(['title', 'goals', 'dates'])),
+    /** Groups of units that mean the same in this office, e.g. ["次", "场", "期"]. */
+    unitSynonyms: z.array(z.array(z.string())),
+    /** True where third-level indicators carry codes of a catalogue (code/missing). */
+    wantsIndicatorCodes: z.boolean(),
+    /** Width of punctuation in Chinese text (text/width-mixed). */
+    punctuationWidth: z.enum(['full', 'half']),
   })
   .strict();
 

@@ -1,3 +1,4 @@
+import type { IndicatorCatalogue } from '../catalogue/indicator-catalogue';
 import type { Form, WorkbookForms } from '../forms/form';
 import { readForms } from '../forms/read-forms';
 import type { Outcome, Problem, Rule, RuleContext } from '../rules/define-rule';
@@ -12,6 +13,8 @@ export interface ReviewOptions {
   readonly rules: readonly Rule[];
   readonly profile: Profile;
   readonly divisionCodes: ReadonlySet<string> | null;
+  /** Standard indicators; null or left out when no catalogue was loaded. */
+  readonly catalogue?: IndicatorCatalogue | null;
 }
 
 export interface Review {
@@ -51,6 +54,7 @@ export function* reviewInSteps(snapshot: WorkbookSnapshot, options: ReviewOption
     workbookForms,
     profile,
     divisionCodes: options.divisionCodes,
+    catalogue: options.catalogue || null,
     filingYearOf: (form) => filingYears.get(form) || null,
     once<Fact>(name: string, compute: () => Fact): Fact {
       if (!facts.has(name)) facts.set(name, compute());

@@ -1,4 +1,5 @@
-import type { Form, FormCell, FormType, Project, WorkbookForms } from '../forms/form';
+import type { IndicatorCatalogue } from '../catalogue/indicator-catalogue';
+import type { Form, FormCell, FormType, IndicatorForm, Project, WorkbookForms } from '../forms/form';
 import type { CellAddress } from '../workbook/cell-address';
 import type { WorkbookSnapshot } from '../workbook/workbook-snapshot';
 import type { Fix, Severity } from '../review/finding';
@@ -13,6 +14,8 @@ export interface RuleContext {
   readonly profile: Profile;
   /** Six-digit division codes (GB/T 2260); null when no list was loaded. */
   readonly divisionCodes: ReadonlySet<string> | null;
+  /** Standard indicators with their codes; null when no catalogue was loaded. */
+  readonly catalogue: IndicatorCatalogue | null;
   /** Filing year of a form, see rules.md; null when the workbook names none. */
   filingYearOf(form: Form): FilingYear | null;
   /** A fact about the whole workbook: computed when first asked for, then kept for this review under its name. */
@@ -83,49 +86,64 @@ interface RuleText {
   readonly yieldsTo?: readonly { readonly rule: string; readonly within: 'cell' | 'row' | 'project' }[];
 }
 
-export interface ProjectSubject<FormOfRule extends Form = Form> {
-  readonly form: FormOfRule;
+/** A number the rule decides by, which a profile may set to another. */
+export interface Threshold {
+  readonly value: number;
+  /** Chinese, for the documentation of rules: what the number is and in which unit. */
+  readonly meaning: string;
+}
+
+type ThresholdTable<Name extends string> = Readonly<Record<Name, Threshold>>;
+
+export interface ProjectSubject {
+  readonly form: IndicatorForm;
   readonly project: Project;
 }
 
-type Check<Subject, Messages> = (
+type Check<Subject, Messages, Name extends string> = (
   subject: Subject,
   problem: ProblemMaker<Messages>,
   context: RuleContext,
+  /** The rule's thresholds as the profile sets them. */
+  thresholds: Readonly<Record<Name, number>>,
 ) => Iterable<Outcome>;
 
-interface Definition<Subject, Messages> extends RuleText {
+export interface Definition<Subject, Messages, Name extends string> extends RuleText {
   /** Whole Chinese sentences with {placeholders}, ending in 。 */
   readonly messages: Messages;
-  readonly check: Check<Subject, Messages>;
+  readonly thresholds?: ThresholdTable<Name>;
+  readonly check: Check<Subject, Messages, Name>;
 }
 
 /** A rule as the review runs it. */
 export interface Rule extends RuleText {
   readonly scope: 'project' | 'form' | 'workbook';
   readonly messages: Readonly<Record<string, MessageText>>;
+  readonly thresholds: Readonly<Record<string, Threshold>>;
   /** Runs the rule on one form (scope project: on each project of it) or, for scope workbook, on the whole workbook. */
   run(form: Form | null, context: RuleContext): Iterable<Outcome>;
 }
 
 // `Text extends string` keeps the literal types of the messages, so that their placeholders are checked.
-type MessageTable<Text extends string> = Record<string, Text | { severity: Severity; text: Text }>;
+export type MessageTable<Text extends string> = Record<string, Text | { severity: Severity; text: Text }>;
 
-/** A rule that looks at one project at a time: form P as a whole, each block of a coded table. */
-export function defineRule<Text extends string, Messages extends MessageTable<Text>>(
-  definition: Definition<ProjectSubject, Messages>,
+/** A rule that looks at one project at a time: forms P and O as a whole, each block of a coded table. */
+export function defineRule<Text extends string, Messages extends MessageTable<Text>, Name extends string = never>(
+  definition: Definition<ProjectSubject, Messages, Name>,
 ): Rule {
   const problem = problemMaker(definition.messages);
   return {
     ...definition,
+    thresholds: tableOf(definition),
     scope: 'project',
     *run(form, context) {
-      if (form === null) return;
+      if (form === null || form.type === 'prose') return;
+      const thresholds = thresholdsOf(definition, context.profile);
       for (const project of form.projects) {
         if (project.isSecret && !definition.checksSecret) {
           yield unchecked(`项目“${project.name}”涉密，未检查内容。`);
         } else {
-          yield* definition.check({ form, project }, problem, context);
+          yield* definition.check({ form, project }, problem, context, thresholds);
         }
       }
     },
@@ -133,32 +151,56 @@ export function defineRule<Text extends string, Messages extends MessageTable<Te
 }
 
 /** A rule that looks at a form as a whole, across the blocks of a coded table. */
-export function defineFormRule<Text extends string, Messages extends MessageTable<Text>>(
-  definition: Definition<Form, Messages>,
+export function defineFormRule<Text extends string, Messages extends MessageTable<Text>, Name extends string = never>(
+  definition: Definition<Form, Messages, Name>,
 ): Rule {
   const problem = problemMaker(definition.messages);
   return {
     ...definition,
+    thresholds: tableOf(definition),
     scope: 'form',
     *run(form, context) {
-      if (form !== null) yield* definition.check(form, problem, context);
+      if (form === null) return;
+      yield* definition.check(form, problem, context, thresholdsOf(definition, context.profile));
     },
   };
 }
 
 /** A rule that compares forms or reads cells outside of forms. `forms` holds those of the rule's form types only. */
-export function defineWorkbookRule<Text extends string, Messages extends MessageTable<Text>>(
-  definition: Definition<readonly Form[], Messages>,
-): Rule {
+export function defineWorkbookRule<
+  Text extends string,
+  Messages extends MessageTable<Text>,
+  Name extends string = never,
+>(definition: Definition<readonly Form[], Messages, Name>): Rule {
   const problem = problemMaker(definition.messages);
   return {
     ...definition,
+    thresholds: tableOf(definition),
     scope: 'workbook',
     *run(_form, context) {
       const forms = context.workbookForms.forms.filter((form) => definition.forms.indexOf(form.type) >= 0);
-      yield* definition.check(forms, problem, context);
+      yield* definition.check(forms, problem, context, thresholdsOf(definition, context.profile));
     },
   };
+}
+
+function tableOf({
+  thresholds,
+}: {
+  readonly thresholds?: ThresholdTable<string>;
+}): Readonly<Record<string, Threshold>> {
+  return thresholds || {};
+}
+
+function thresholdsOf<Name extends string>(
+  definition: { readonly id: string; readonly thresholds?: ThresholdTable<Name> },
+  profile: Profile,
+): Record<Name, number> {
+  const table: Readonly<Record<string, Threshold>> = definition.thresholds || {};
+  const set = profile.thresholds[definition.id] || {};
+  const found: Record<string, number> = {};
+  for (const name of Object.keys(table)) found[name] = set[name] === undefined ? table[name].value : set[name];
+  return found as Record<Name, number>;
 }
 
 /** Says that the rule could not decide, and why (a Chinese sentence). */

@@ -1,4 +1,4 @@
-import type { Form, Indicator } from '../forms/form';
+import type { Form, IndicatorForm, Indicator } from '../forms/form';
 import { isPossibleParent, type Level1, type Level2 } from '../forms/indicator-levels';
 import { isNotApplicable } from '../values/special-texts';
 import { compactText } from '../values/normalize-text';
@@ -56,7 +56,7 @@ function formsByTemplate(forms: readonly Form[]): ReadonlyMap<string, readonly F
 }
 
 /** Title, column heads and head labels of a form. */
-function templateOf({ title, columns, projects }: Form): string {
+function templateOf({ title, columns, projects }: IndicatorForm): string {
   const heads = [columns.level1, columns.level2, columns.name, columns.value, columns.explanation, columns.weight];
   const labels = projects[0].fields.map(({ label }) => label.text).sort();
   const texts = [title ? title.text : '', ...heads.map((cell) => (cell ? cell.text : '')), ...labels];

@@ -1,3 +1,5 @@
+import { contentWords } from './content-words';
+
 /** One place where two texts differ: a character replaced by another, or one that only one text has (the other is ""). */
 export interface Difference {
   readonly left: string;
@@ -66,4 +68,32 @@ function traceBack(
     }
   }
   return differences.reverse();
+}
+
+/**
+ * How much two short Chinese texts are about the same, 0 to 1: the share of character pairs within content words that both
+ * have (Dice coefficient). 0 where one of them holds no content word.
+ */
+export function similarityOf(left: string, right: string): number {
+  const pairs = contentPairs(left);
+  const others = contentPairs(right);
+  if (pairs.size === 0 || others.size === 0) return 0;
+  let shared = 0;
+  pairs.forEach((pair) => {
+    if (others.has(pair)) shared += 1;
+  });
+  return (2 * shared) / (pairs.size + others.size);
+}
+
+/** True when the two texts have a content word, or two neighbouring characters of one, in common. */
+export function sharesContent(left: string, right: string): boolean {
+  return similarityOf(left, right) > 0;
+}
+
+function contentPairs(text: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const word of contentWords(text)) {
+    for (let index = 0; index + 1 < word.length; index += 1) pairs.add(word.slice(index, index + 2));
+  }
+  return pairs;
 }

@@ -16,7 +16,7 @@ export default defineFormRule({
   },
   *check(form, problem, context) {
     const missing = findRemovedLevel2(form, context);
-    if (missing.length === 0) return;
+    if (missing.length === 0 || form.type === 'prose') return;
     const types = missing.map((type) => LEVEL2_TITLES[type]).join('”“');
     yield problem('missing', form.columns.level2, { types }, { expected: `补上“${types}”行` });
   },
