@@ -241,3 +241,123 @@ export function codedTable(
 function given(spec: CellSpec | undefined, otherwise: CellSpec): CellSpec {
   return spec === undefined ? otherwise : spec;
 }
+
+export interface OverallTargetSpec {
+  readonly sheet?: string;
+  readonly title?: string;
+  /** The line below the title; null leaves the row blank. */
+  readonly year?: CellSpec;
+  readonly department?: CellSpec;
+  readonly supervisor?: CellSpec;
+  /** Head over the three amount columns. */
+  readonly amountLabel?: string;
+  /** [任务名称, 主要内容, 总额, 财政拨款, 其他资金] */
+  readonly tasks?: readonly (readonly [CellSpec, CellSpec, CellSpec, CellSpec, CellSpec])[];
+  /** 总额, 财政拨款, 其他资金 of the row 金额合计; null for a form without that row. */
+  readonly taskTotal?: readonly [CellSpec, CellSpec, CellSpec] | null;
+  readonly goal?: CellSpec;
+  /** [一级指标, 二级指标, 三级指标, 指标值]; a fifth item as in `cleanRows()` is left out: the form has no such column. */
+  readonly rows?: readonly IndicatorRow[];
+}
+
+const CLEAN_TASKS: Required<OverallTargetSpec>['tasks'] = [
+  ['公共阅读服务', '采购并上架新书，开展社区阅读推广。', money(60), money(60), money(0)],
+  ['馆员队伍建设', '组织馆员参加业务培训和岗位考核。', money(15), money(15), money(0)],
+  ['馆舍设备维护', '维护馆舍和自助借还设备，保障安全开放。', money(25), money(25), money(0)],
+];
+
+/**
+ * Form O, clean unless told otherwise: title A1, year A2, 部门名称 C3, 主管部门 F3; heads of the tasks in rows 4 and 5, tasks from
+ * row 6 (任务名称 B, 主要内容 C, 总额 E, 财政拨款 F, 其他资金 G), below them 金额合计 (B; row 9 with the three clean tasks),
+ * 年度总体目标 (B10), the head of the indicators (row 11) and their rows (from row 12: 一级 B, 二级 C, 三级 D, 指标值 E).
+ */
+export function overallTarget(spec: OverallTargetSpec = {}): SheetContent {
+  const cells: Record<string, CellSpec> = {
+    A1: spec.title ?? '部门整体支出绩效目标表',
+    A2: given(spec.year, '（2025年度）'),
+    A3: '部门名称',
+    C3: given(spec.department, '南湖区文化服务中心'),
+    E3: '主管部门',
+    F3: given(spec.supervisor, '南湖区文化和旅游局'),
+    A4: '年度主要任务',
+    B4: '任务名称',
+    C4: '主要内容',
+    E4: spec.amountLabel ?? '预算金额（万元）',
+    E5: '总额',
+    F5: '财政拨款',
+    G5: '其他资金',
+  };
+  const merges = ['A1:G1', 'A2:G2', 'A3:B3', 'C3:D3', 'F3:G3', 'B4:B5', 'C4:D5', 'E4:G4'];
+  let row = 6;
+  const put = (columns: string, values: readonly CellSpec[]): void =>
+    values.forEach((value, index) => (cells[`${columns[index]}${row}`] = value));
+  for (const task of spec.tasks ?? CLEAN_TASKS) {
+    put('BCEFG', task);
+    merges.push(`C${row}:D${row}`);
+    row += 1;
+  }
+  const total = spec.taskTotal === undefined ? ([money(100), money(100), money(0)] as const) : spec.taskTotal;
+  if (total !== null) {
+    put('BEFG', ['金额合计', ...total]);
+    merges.push(`B${row}:D${row}`);
+    row += 1;
+  }
+  merges.push(`A4:A${row - 1}`, `B${row}:G${row}`);
+  put('AB', ['年度总体目标', given(spec.goal, '2025年采购图书8000册，培训馆员120人，社区图书馆全年正常开放。')]);
+  row += 1;
+  const head = row;
+  put('ABCDE', ['年度绩效指标', '一级指标', '二级指标', '三级指标', '指标值']);
+  for (const [level1, level2, name, value] of spec.rows ?? CLEAN_ROWS) {
+    row += 1;
+    put('BCDE', [level1, level2, name, value]);
+  }
+  for (let line = head; line <= row; line += 1) merges.push(`E${line}:G${line}`);
+  if (row > head) merges.push(`A${head}:A${row}`);
+  return sheetOf(spec.sheet ?? '整体支出', cells, merges);
+}
+
+/** An amount as forms hold it: a number shown with two decimals. */
+export function money(value: number): CellSpec {
+  return { value, text: value.toFixed(2).replace(/\B(?=(?:[0-9]{3})+\.)/g, ','), numberFormat: '#,##0.00' };
+}
+
+export interface ProseSheetSpec {
+  readonly sheet?: string;
+  /** One line a row from row 1 on: a text (A:C merged), or the cells of a row of a table (A, B, C …). */
+  readonly lines?: readonly (string | readonly CellSpec[])[];
+}
+
+const CLEAN_LINES: Required<ProseSheetSpec>['lines'] = [
+  '2025年南湖区文化服务中心部门预算',
+  '第一部分 部门概况',
+  '一、主要职责',
+  '南湖区文化服务中心负责全区公共图书馆的运行管理，组织开展全民阅读活动，指导社区图书馆建设。',
+  '二、机构设置',
+  '南湖区文化服务中心内设办公室、馆藏部和活动部共3个部门，事业编制20人，实有在编18人。',
+  '第二部分 部门预算收支总体情况',
+  '2025年南湖区文化服务中心部门预算收入600万元，比2024年增加50万元，增长9.1%，主要原因是新增社区图书馆。',
+  '第三部分 部门预算支出具体情况',
+  '南湖区文化服务中心预算支出600万元，包括人员支出420万元、公用支出80万元、项目支出100万元。',
+  '第四部分 重点项目绩效目标情况',
+  ['项目名称', '预算数（万元）', '绩效目标'],
+  ['社区图书馆运行', 100, '采购图书8000册，培训馆员120人，社区图书馆全年正常开放。'],
+  '第五部分 名词解释',
+  '一、基本支出：指为保障机构正常运转、完成日常工作任务而发生的人员支出和公用支出。',
+];
+
+/**
+ * Prose sheet T, clean unless told otherwise: line n of `lines` stands in A(n), merged over A:C; a table row has its cells in
+ * A(n), B(n), C(n). The clean one: title A1; paragraphs A4, A6, A8 (income), A10 (parts of the expenditure), A15; table A12:C13.
+ */
+export function proseSheet(spec: ProseSheetSpec = {}): SheetContent {
+  const cells: Record<string, CellSpec> = {};
+  const merges: string[] = [];
+  (spec.lines ?? CLEAN_LINES).forEach((line, index) => {
+    const row = index + 1;
+    if (typeof line === 'string') {
+      cells[`A${row}`] = line;
+      merges.push(`A${row}:C${row}`);
+    } else line.forEach((value, column) => (cells[`${'ABCDEFGHIJ'[column]}${row}`] = value));
+  });
+  return sheetOf(spec.sheet ?? '文字部分', cells, merges);
+}
