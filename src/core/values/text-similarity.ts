@@ -1,4 +1,7 @@
-import { contentWords } from './content-words';
+import { contentRuns } from './content-words';
+import { aspectAgreement, aspectsOf, type Aspect } from './measured-aspect';
+import { bareText } from './normalize-text';
+import { withCommonWords } from './subject-synonyms';
 
 /** One place where two texts differ: a character replaced by another, or one that only one text has (the other is ""). */
 export interface Difference {
@@ -70,30 +73,75 @@ function traceBack(
   return differences.reverse();
 }
 
-/**
- * How much two short Chinese texts are about the same, 0 to 1: the share of character pairs within content words that both
- * have (Dice coefficient). 0 where one of them holds no content word.
- */
-export function similarityOf(left: string, right: string): number {
-  const pairs = contentPairs(left);
-  const others = contentPairs(right);
-  if (pairs.size === 0 || others.size === 0) return 0;
-  let shared = 0;
-  pairs.forEach((pair) => {
-    if (others.has(pair)) shared += 1;
-  });
-  return (2 * shared) / (pairs.size + others.size);
+/** A text made ready for comparing with many others. */
+export interface ComparableText {
+  /** Characters and pairs of neighbouring characters of its content words, synonyms made one. */
+  readonly features: ReadonlySet<string>;
+  readonly weight: number;
+  readonly aspects: ReadonlySet<Aspect>;
 }
 
-/** True when the two texts have a content word, or two neighbouring characters of one, in common. */
-export function sharesContent(left: string, right: string): boolean {
-  return similarityOf(left, right) > 0;
-}
+/** Longer texts are compared by their beginning: what a text is about is said there. */
+const LONGEST_COMPARED = 2000;
 
-function contentPairs(text: string): ReadonlySet<string> {
-  const pairs = new Set<string>();
-  for (const word of contentWords(text)) {
-    for (let index = 0; index + 1 < word.length; index += 1) pairs.add(word.slice(index, index + 2));
+/** A single character in common says little: 业 stands in 企业 and in 农业. */
+const CHARACTER_WEIGHT = 0.25;
+/** Two texts about one subject that measure different things of it (人数, 合格率). */
+const OTHER_ASPECT = 0.6;
+/** Texts that name no subject (完成及时率, 是否按时完工) can agree in what they measure at most. */
+const ASPECT_ALONE = 0.5;
+
+/** Prepares a text for compareTexts. */
+export function comparableText(text: string): ComparableText {
+  const features = new Set<string>();
+  let weight = 0;
+  const add = (feature: string): void => {
+    if (features.has(feature)) return;
+    features.add(feature);
+    weight += weightOf(feature);
+  };
+  for (const run of contentRuns(withCommonWords(bareText(text.slice(0, LONGEST_COMPARED))))) {
+    for (let index = 0; index < run.length; index += 1) {
+      add(run.charAt(index));
+      if (index + 1 < run.length) add(run.slice(index, index + 2));
+    }
   }
-  return pairs;
+  return { features, weight, aspects: aspectsOf(text.slice(0, LONGEST_COMPARED)) };
+}
+
+/**
+ * How much two short Chinese texts are about the same, 0 to 1, without a model: the weighted share of characters and character
+ * pairs of their content words that both have (mean of Dice coefficient and containment), lowered where they measure different
+ * aspects of their subject. From about 0.5 on they mostly mean the same, below 0.1 they have nothing to do with each other.
+ */
+export function compareTexts(left: ComparableText, right: ComparableText): number {
+  const agreement = aspectAgreement(left.aspects, right.aspects);
+  if (left.weight === 0 || right.weight === 0) return agreement === 1 ? ASPECT_ALONE : 0;
+  const [smaller, larger] = left.features.size <= right.features.size ? [left, right] : [right, left];
+  let shared = 0;
+  smaller.features.forEach((feature) => {
+    if (larger.features.has(feature)) shared += weightOf(feature);
+  });
+  const dice = (2 * shared) / (left.weight + right.weight);
+  const containment = shared / Math.min(left.weight, right.weight);
+  return ((dice + containment) / 2) * (agreement === 0 ? OTHER_ASPECT : 1);
+}
+
+/** As compareTexts, for two texts that are compared once. */
+export function similarityOf(left: string, right: string): number {
+  return compareTexts(comparableText(left), comparableText(right));
+}
+
+/** True when the two texts have a content word, a synonym of one or two neighbouring characters of one in common. */
+export function sharesContent(left: string, right: string): boolean {
+  const others = comparableText(right).features;
+  let isShared = false;
+  comparableText(left).features.forEach((feature) => {
+    if (feature.length > 1 && others.has(feature)) isShared = true;
+  });
+  return isShared;
+}
+
+function weightOf(feature: string): number {
+  return feature.length === 1 ? CHARACTER_WEIGHT : 1;
 }
