@@ -1,4 +1,4 @@
-import type { FieldKey, Form, FormCell, Project } from '../forms/form';
+import type { FieldKey, Form, FormCell, Paragraph, Project } from '../forms/form';
 import { bareLabel } from '../forms/head-labels';
 import { maskMarkup } from '../values/markup';
 import { isNotApplicable, isSecretText } from '../values/special-texts';
@@ -16,6 +16,10 @@ export interface WrittenText {
   readonly text: string;
   /** The cell the text begins in. */
   readonly cell: FormCell;
+  /** As `text`, with its markup still in it: the same length, so that offsets hold for both. */
+  readonly shown: string;
+  /** The cells the text stands in, with the offset of `text` at which each one's text begins; at least one. */
+  readonly parts: Paragraph['parts'];
   /** Null in prose. */
   readonly project: Project | null;
   /** The cell in which the character at this offset of `text` stands. */
@@ -43,7 +47,17 @@ export function writtenTextsOf(form: Form): readonly WrittenText[] {
     const place = `${cell.address.row},${cell.address.column}`;
     if (seen.has(place)) return;
     seen.add(place);
-    texts.push({ role, label, text: maskMarkup(cell.text), cell, project, cellAt: () => cell });
+    const parts = [{ cell, start: 0 }];
+    texts.push({
+      role,
+      label,
+      text: maskMarkup(cell.text),
+      shown: cell.text,
+      cell,
+      parts,
+      project,
+      cellAt: () => cell,
+    });
   };
   for (const project of form.projects) {
     if (project.isSecret) continue;
@@ -75,7 +89,9 @@ export function writtenTextsOf(form: Form): readonly WrittenText[] {
         role: 'paragraph',
         label: '正文',
         text: maskMarkup(paragraph.text),
+        shown: paragraph.text,
         cell: parts[0].cell,
+        parts,
         project: null,
         cellAt,
       });
