@@ -3,9 +3,17 @@ export type Comparison = '≥' | '≤' | '>' | '<' | '=';
 /** Writings of each comparison before a number, longest first, so that ">=" is not read as ">". Half width. */
 const PREFIXES: readonly (readonly [string, Comparison])[] = [
   ['大于或等于', '≥'],
+  ['高于或等于', '≥'],
+  ['高于等于', '≥'],
   ['大于等于', '≥'],
   ['小于或等于', '≤'],
   ['小于等于', '≤'],
+  ['低于或等于', '≤'],
+  ['低于等于', '≤'],
+  ['不得少于', '≥'],
+  ['不得低于', '≥'],
+  ['不得超过', '≤'],
+  ['不得高于', '≤'],
   ['不少于', '≥'],
   ['不低于', '≥'],
   ['不小于', '≥'],
@@ -13,6 +21,10 @@ const PREFIXES: readonly (readonly [string, Comparison])[] = [
   ['不高于', '≤'],
   ['不大于', '≤'],
   ['不多于', '≤'],
+  ['控制在', '≤'],
+  ['保持在', '='],
+  ['维持在', '='],
+  ['稳定在', '='],
   ['达到', '='],
   ['至少', '≥'],
   ['至多', '≤'],
@@ -51,12 +63,18 @@ const SUFFIXES: readonly (readonly [string, Comparison])[] = [
   ['以下', '≤'],
   ['以内', '≤'],
   ['之内', '≤'],
+  ['范围内', '≤'],
 ];
+
+/** Words that leave open which side is meant; the words at the end say so (保持在95%以上). */
+const OPEN_WORDS = /^(?:达到?|控制在|保持在|维持在|稳定在)$/;
 
 export interface Compared {
   readonly comparison: Comparison | null;
   /** True when written as a sign (≥), false when in words (不少于, 以上); null without comparison. */
   readonly isSign: boolean | null;
+  /** The sign or words before the number; "" when there are none or they stand at the end. */
+  readonly writing: string;
   /** The text without the comparison. */
   readonly rest: string;
 }
@@ -67,20 +85,24 @@ export function splitComparison(text: string): Compared {
     if (text.length > writing.length && text.lastIndexOf(writing, 0) === 0) {
       const rest = text.slice(writing.length);
       const again = splitSuffix(rest);
-      // "达到95%以上": the words at the end say what 达到 leaves open.
-      if (again !== null && writing.charAt(0) === '达') return again;
+      if (again !== null && OPEN_WORDS.test(writing)) return again;
       // "≥95%以上": they say the same again.
       const isSaidAgain = again !== null && again.comparison === comparison;
-      return { comparison, isSign: writing.charCodeAt(0) < 0x4e00, rest: isSaidAgain ? again.rest : rest };
+      return { comparison, isSign: isSign(writing), writing, rest: isSaidAgain ? again.rest : rest };
     }
   }
-  return splitSuffix(text) || { comparison: null, isSign: null, rest: text };
+  return splitSuffix(text) || { comparison: null, isSign: null, writing: '', rest: text };
+}
+
+function isSign(writing: string): boolean {
+  return writing.charCodeAt(0) < 0x4e00;
 }
 
 function splitSuffix(text: string): Compared | null {
   for (const [writing, comparison] of SUFFIXES) {
     const end = text.length - writing.length;
-    if (end > 0 && text.indexOf(writing, end) === end) return { comparison, isSign: false, rest: text.slice(0, end) };
+    if (end > 0 && text.indexOf(writing, end) === end)
+      return { comparison, isSign: false, writing: '', rest: text.slice(0, end) };
   }
   return null;
 }

@@ -12,15 +12,22 @@ const CHINESE_DIGITS: Readonly<Record<string, string>> = {
   十: '10',
 };
 
-/** "百分之九十" to "90%", "两场" to "2场". */
+const SMALL_NUMBER = '[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]';
+const COUNTED = new RegExp(`^(${SMALL_NUMBER})(?=[次场期个家套份项批篇本台辆名人件户起宗座处天年周]|小时|分钟|工作日)`);
+const TENTHS = /^([一二三四五六七八九])成(?=以上$|$)/;
+
+/** "百分之九十" to "90%", "九成" to "90%", "两场" to "2场". */
 export function readNumberWords(text: string): string {
   const percent = /^百分之(.+)$/.exec(text);
   if (percent) {
     const number = readChineseNumber(percent[1]);
     return number === null ? `${percent[1]}%` : `${number}%`;
   }
-  const lead = /^([一二两三四五六七八九十])(?=[次场期个家套份项批篇本台辆名人件])/.exec(text);
-  return lead ? CHINESE_DIGITS[lead[1]] + text.slice(1) : text;
+  const tenths = TENTHS.exec(text);
+  if (tenths) return `${CHINESE_DIGITS[tenths[1]]}0%${text.slice(2)}`;
+  const lead = COUNTED.exec(text);
+  const number = lead && (CHINESE_DIGITS[lead[1]] || readChineseNumber(lead[1]));
+  return lead && number !== null ? number + text.slice(lead[1].length) : text;
 }
 
 /** 九十五 is 95; null for other texts. Up to 一百. */

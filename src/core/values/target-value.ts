@@ -4,10 +4,11 @@ import { splitComparison, type Comparison } from './comparison';
 import { compactText } from './normalize-text';
 import { readNumberWords } from './number-words';
 import { isNotApplicable, isSecretText } from './special-texts';
+import { parseMeasured } from './measured-target';
 
 interface Measured {
   readonly comparison: Comparison | null;
-  /** Decimal number without separators, e.g. "6060" or "1.5". */
+  /** Decimal number without separators, e.g. "6060", "1.5" or "-3". */
   readonly number: string;
 }
 
@@ -27,6 +28,8 @@ export interface Percentage extends Measured {
   readonly kind: 'percentage';
   /** The number is a growth or decrease against a base, not a share. */
   readonly isGrowth: boolean;
+  /** "个百分点" is the difference of two shares. */
+  readonly unit: '%' | '个百分点';
   readonly leadingText: string;
 }
 
@@ -54,7 +57,7 @@ export interface Composite {
   readonly parts: readonly TargetValue[];
 }
 
-/** "2-3场", "80%-90%". */
+/** "2-3场", "80%-90%", "80%≤x≤90%", "±5%". */
 export interface NumberRange {
   readonly kind: 'range';
   readonly low: string;
@@ -62,6 +65,14 @@ export interface NumberRange {
   readonly scale: Quantity['scale'];
   /** "%" for percentages. */
   readonly unit: string;
+}
+
+/** "1:20": so many of one to so many of another. */
+export interface Ratio {
+  readonly kind: 'ratio';
+  readonly comparison: Comparison | null;
+  readonly left: string;
+  readonly right: string;
 }
 
 export interface YesNo {
@@ -92,25 +103,22 @@ export type TargetValue =
   | Schedule
   | Composite
   | NumberRange
+  | Ratio
   | YesNo
   | Qualitative
   | PlainKind
   | Unreadable;
 
-const NUMBER = '([0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]{1,15})(\\.[0-9]{1,6})?';
-const SCALE = '([百千万亿]?)';
-const TIME_UNITS = '(秒钟?|分钟|小时|个?工作日|个?自然日|天|日|周|个?星期|个?月|季度|个?年度?)';
-const CHANGE = '(?:增长|递增|提高|提升|增加|上升|下降|递减|降低|减少|压缩|缩短)';
+const CHANGE = '(?:增长|递增|提高|提升|增加|上升|扩大|下降|递减|降低|减少|压缩|压减|缩短|缩减|削减|节约|节省)';
 const GROWTH = new RegExp(
   `^(?:(?:同比|环比|(?:较|比|与)?(?:上年|上一年|去年|往年|基期|上年度)(?:同期)?(?:相比)?)${CHANGE}?|(?:(?:较|比|与)[^0-9%]{1,12}|每年|年均|逐年)?${CHANGE})(?:率|幅度)?(?:为)?`,
 );
-
-const QUANTITY = new RegExp(`^${NUMBER}${SCALE}([^0-9%‰<>=≥≤.,;:]{0,40})$`);
-const PERCENTAGE = new RegExp(`^${NUMBER}([%‰])$`);
-const DURATION = new RegExp(`^${NUMBER}${TIME_UNITS}(?:以内|之内|内|前)?(?:完成|响应|办结|处理|解决|到达|到场|修复)?$`);
-const RANGE = new RegExp(`^${NUMBER}(%?)[-~—–至到]${NUMBER}${SCALE}([^0-9<>=≥≤.,;:]{0,20})$`);
 const SCHEDULE =
   /^[0-9]{1,2}(?:天)?[*x×X][0-9]{1,2}(?:个?小时)?$|^全[年天]候?$|^(?:每|按)(?:年|季度?|月|周|日|天|半年)[^%]{0,20}$|^(?:实时|随时|常年|长期|全年.{0,8})$/;
+
+/** A day or month without its year: "12月底前", "6月30日前完成". */
+const YEARLY_DATE =
+  /^[0-9]{1,2}月份?(?:(?:[0-9]{1,2}[日号]|[底末初]|[上中下]旬)(?:之?以?前|为?止)?|之?以?前)(?:完成|办结|发放|支付)?$/;
 
 /** Longer texts are prose: nothing in them is parsed, so no text however long costs time. */
 const LONGEST_VALUE = 120;
@@ -126,7 +134,7 @@ export function parseTargetValue(text: string): TargetValue {
   if (isSecretText(compact)) return { kind: 'secret' };
   if (compact.length > LONGEST_VALUE) return { kind: 'qualitative', text: compact };
   if (compact === '是' || compact === '否') return { kind: 'yes-no', isYes: compact === '是' };
-  const bare = compact.replace(/[。;,.]+$/, '');
+  const bare = compact.replace(/[。;,.]+$/, '').replace(/\(含(?:本数|[0-9]{1,4}%?)?\)/g, '');
   return (
     parseDateTarget(bare) ||
     parseSingle(bare) ||
@@ -142,13 +150,17 @@ export function formatTargetValue(value: TargetValue): string {
     case 'quantity':
       return `${value.leadingText}${value.comparison || ''}${value.number}${value.scale}${value.unit}`;
     case 'percentage':
-      return `${value.leadingText}${value.comparison || ''}${value.number}%`;
+      return `${value.leadingText}${value.comparison || ''}${value.number}${value.unit}`;
     case 'date':
       return `${formatCalendarDate(value)}${value.isDeadline ? '前' : ''}`;
     case 'duration':
       return `${value.comparison || ''}${value.number}${value.unit}`;
     case 'range':
-      return `${value.low}-${value.high}${value.scale}${value.unit}`;
+      return value.low === `-${value.high}`
+        ? `±${value.high}${value.scale}${value.unit}`
+        : `${value.low}-${value.high}${value.scale}${value.unit}`;
+    case 'ratio':
+      return `${value.comparison || ''}${value.left}:${value.right}`;
     case 'composite':
       return value.parts.map(formatTargetValue).join(',');
     case 'yes-no':
@@ -190,49 +202,9 @@ function parseDateTarget(text: string): DateTarget | undefined {
 }
 
 function parseSingle(text: string): TargetValue | undefined {
-  if (SCHEDULE.test(text)) return { kind: 'schedule', text };
+  if (SCHEDULE.test(text) || YEARLY_DATE.test(text)) return { kind: 'schedule', text };
   const { comparison, rest } = splitComparison(text);
   return parseMeasured(readNumberWords(rest), comparison) || parseGrowth(text) || undefined;
-}
-
-function parseMeasured(text: string, comparison: Comparison | null): TargetValue | undefined {
-  const percentage = PERCENTAGE.exec(text);
-  if (percentage) {
-    const number = numberOf(percentage[1], percentage[2]);
-    const percent = percentage[3] === '‰' ? new Decimal(number).dividedBy(10).toFixed() : number;
-    return { kind: 'percentage', comparison, number: percent, isGrowth: false, leadingText: '' };
-  }
-  const range = RANGE.exec(text);
-  if (range && comparison === null) {
-    const unit = range[7] === '' && range[3] !== '' ? '%' : range[7];
-    return {
-      kind: 'range',
-      low: numberOf(range[1], range[2]),
-      high: numberOf(range[4], range[5]),
-      scale: range[6] as Quantity['scale'],
-      unit,
-    };
-  }
-  const duration = DURATION.exec(text);
-  if (duration) {
-    const isLimit = /(?:内|前)(?:[^内前]*)$/.test(text);
-    return {
-      kind: 'duration',
-      comparison: comparison === null && isLimit ? '≤' : comparison,
-      number: numberOf(duration[1], duration[2]),
-      unit: duration[3],
-    };
-  }
-  const quantity = QUANTITY.exec(text);
-  if (!quantity || /、/.test(quantity[4])) return undefined;
-  return {
-    kind: 'quantity',
-    comparison,
-    number: numberOf(quantity[1], quantity[2]),
-    scale: quantity[3] as Quantity['scale'],
-    unit: quantity[4],
-    leadingText: '',
-  };
 }
 
 function parseGrowth(text: string): Percentage | undefined {
@@ -245,7 +217,10 @@ function parseGrowth(text: string): Percentage | undefined {
 }
 
 function parseComposite(text: string): Composite | undefined {
-  const parts = text.split(/[,;、/+]|(?:和|及|并)(?=[0-9≥≤<>])/).filter((part) => part !== '');
+  const joined = text.replace(/([0-9]),(?=[0-9]{3}(?![0-9]))/g, '$1');
+  const listed = joined.split(/[,;、]|(?:和|及|并)(?=[0-9≥≤<>])/).filter((part) => part !== '');
+  // A slash may belong to a unit (元/人), so it parts values only where nothing else does.
+  const parts = listed.length > 1 ? listed : joined.split(/[/+]/).filter((part) => part !== '');
   if (parts.length < 2 || parts.length > 8) return undefined;
   const values = parts.map((part) => parseSingle(part) || parseWithLeadingText(part));
   const isMeasured = values.every((value) => value !== undefined && value.kind !== 'schedule');
@@ -254,7 +229,9 @@ function parseComposite(text: string): Composite | undefined {
 
 /** "招商展板制作>20", "满意度≥95%": prose, then a value. */
 function parseWithLeadingText(text: string): TargetValue | undefined {
-  const start = text.search(/(?:大于等于|不少于|不低于|不超过|小于等于|大于|小于|超过|至少|达到|达|[<>=≥≤])?[0-9]/);
+  const start = text.search(
+    /(?:大于等于|不少于|不低于|不超过|小于等于|大于|小于|超过|至少|控制在|保持在|达到|达|[<>=≥≤]{1,2})?[0-9]/,
+  );
   if (start <= 0) return undefined;
   const leadingText = text.slice(0, start);
   if (/[0-9]/.test(leadingText)) return undefined;
@@ -262,8 +239,4 @@ function parseWithLeadingText(text: string): TargetValue | undefined {
   const value = parseMeasured(rest, comparison);
   if (!value || (value.kind !== 'quantity' && value.kind !== 'percentage')) return undefined;
   return { ...value, leadingText };
-}
-
-function numberOf(whole: string, fraction: string | undefined): string {
-  return new Decimal(whole.replace(/,/g, '') + (fraction || '')).toFixed();
 }

@@ -42,7 +42,9 @@ function findMismatch(indicator: Indicator, problem: ProblemMaker<typeof message
     // A time can be cut by a share (比法定时限压缩50%), and cutting a rate is what an office wants of 发案率.
     if (isTimeName(plainName) && !target.isGrowth) return problem('timeWithRate', value, values);
     const isRise = target.isGrowth && !/下降|递减|降低|减少|压缩|缩短/.test(target.leadingText);
-    if (isRate && isRise && !isUnboundedRateName(plainName)) return problem('growth', value, values);
+    // Percentage points say from where to where; a growth in per cent of a rate does not.
+    const isVague = isRise && target.unit === '%';
+    if (isRate && isVague && !isUnboundedRateName(plainName)) return problem('growth', value, values);
   }
   if (isSatisfaction(level2Kind) && isNoSatisfactionValue(indicator)) return problem('satisfaction', value, values);
   if (level2Kind === 'quantity' && isNoQuantity(indicator)) return problem('quantity', value, values);
