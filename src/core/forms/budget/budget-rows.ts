@@ -1,0 +1,118 @@
+import { Decimal } from 'decimal.js';
+import { compactText } from '../../values/normalize-text';
+import { readMoneyCell } from '../../values/money-cell';
+import { bareSubjectName, levelOfCode, splitSubjectCode } from '../../values/subject-code';
+import type { SheetSnapshot } from '../../workbook/workbook-snapshot';
+import { isBlank, type FormCell } from '../form';
+import { readCell } from '../sheet-view';
+import type { AmountCell, AmountColumn, BudgetRow, BudgetRowKind } from './budget-table';
+import type { TextColumn } from './column-roles';
+
+/** Where the texts of a section stand; its amounts in `amounts`. */
+export interface SectionColumns {
+  readonly texts: readonly { readonly index: number; readonly use: TextColumn }[];
+  readonly amounts: readonly AmountColumn[];
+}
+
+const YEAR_TOTAL = /^本年(?:度)?(?:预算)?(?:收入|支出)?(?:合计|总计|小计)$/;
+const GRAND_TOTAL = /^(?:收入|支出|预算)(?:预算)?总计$/;
+const TOTAL = /^(?:合计|总计|金额合计|(?:收入|支出|预算|项目)?合计|小计)$/;
+const BALANCE = /结转|结余|弥补收支|收支差额/;
+const ORGANISATION =
+  /(?:局|委员会|委|办公室|办|中心|部|院|校|学校|站|会|联合会|所|处|馆|队|室|厅|街道|政府|机关|公司|园|场|社|团|库|本级)(?:\([^()]*\))?$/;
+
+/** Reads one row of a section; undefined where it holds neither text nor amount. */
+export function readBudgetRow(sheet: SheetSnapshot, row: number, columns: SectionColumns): BudgetRow | undefined {
+  const textOf = (use: TextColumn): FormCell | null => {
+    const column = columns.texts.find((candidate) => candidate.use === use);
+    const cell = column ? readCell(sheet, row, column.index) : null;
+    return cell && !isBlank(cell) ? cell : null;
+  };
+  const amounts = columns.amounts.map((column) => readAmount(sheet, row, column));
+  const unit = textOf('unit');
+  const nameCell = textOf('name');
+  const year = textOf('year');
+  const { code, codeCell } = codeOf(textOf, nameCell);
+  const ownUnit = unit !== null && unit.address.row === row ? unit : null;
+  if (!nameCell && !codeCell && !year && !ownUnit && amounts.every(({ state }) => state === 'blank')) return undefined;
+  const inName = nameCell ? splitSubjectCode(nameCell.text) : undefined;
+  const name = nameCell ? bareSubjectName(inName && inName.name !== '' ? inName.name : nameCell.text) : '';
+  const kind = kindOf(name, code, ownUnit, year, columns);
+  return { row, kind, unit, codeCell, code, nameCell, name, level: levelOf(code, nameCell), amounts };
+}
+
+function readAmount(sheet: SheetSnapshot, row: number, column: AmountColumn): AmountCell {
+  const cell = readCell(sheet, row, column.index);
+  const read = readMoneyCell(cell);
+  const state = read.kind;
+  return {
+    cell,
+    column,
+    number: read.kind === 'amount' ? read.number : null,
+    step: read.kind === 'amount' ? read.step : new Decimal(1),
+    state,
+  };
+}
+
+function codeOf(
+  textOf: (use: TextColumn) => FormCell | null,
+  nameCell: FormCell | null,
+): { readonly code: string | null; readonly codeCell: FormCell | null } {
+  const parts = (['code-class', 'code-group', 'code-item'] as const).map(textOf);
+  const [first] = parts;
+  if (first !== null) {
+    const digits = parts.map((cell) => (cell ? compactText(cell.text) : ''));
+    const isWhole = digits.every(
+      (text, index) => text === '' || (/^[0-9]+$/.test(text) && text.length === (index === 0 ? 3 : 2)),
+    );
+    // 201 | 20113 | 2011308: each cell holds the whole code down to its level.
+    const last = digits.filter((text) => text !== '').pop() || '';
+    const code = isWhole ? digits.join('') : /^[0-9]+$/.test(last) ? last : null;
+    return { code, codeCell: parts.filter((cell) => cell !== null).pop() || first };
+  }
+  const codeCell = textOf('code');
+  const own = codeCell ? splitSubjectCode(codeCell.text) : undefined;
+  if (codeCell && own) return { code: own.code, codeCell };
+  const inName = nameCell ? splitSubjectCode(nameCell.text) : undefined;
+  if (nameCell && inName && inName.name !== '' && levelOfCode(inName.code) !== undefined)
+    return { code: inName.code, codeCell: nameCell };
+  return { code: null, codeCell: codeCell };
+}
+
+function kindOf(
+  name: string,
+  code: string | null,
+  unit: FormCell | null,
+  year: FormCell | null,
+  columns: SectionColumns,
+): BudgetRowKind {
+  const label = name || (year ? bareSubjectName(year.text) : '') || (unit ? bareSubjectName(unit.text) : '');
+  if (/^增减|变化金额|^比上年|增减额$/.test(label)) return 'change';
+  if (year)
+    return /^20[0-9]{2}年?/.test(compactText(year.text)) || /上年|本年/.test(year.text) ? yearKind(year.text) : 'item';
+  if (YEAR_TOTAL.test(label)) return 'year-total';
+  if (GRAND_TOTAL.test(label)) return 'grand-total';
+  if (TOTAL.test(label) && code === null) return 'total';
+  if (BALANCE.test(label) && code === null) return 'balance';
+  if (code !== null && levelOfCode(code) !== undefined) return 'item';
+  if (name === '' && unit !== null) return 'unit';
+  const isCoded = columns.texts.some(({ use }) => use === 'code' || use === 'code-class');
+  return isCoded && code === null && ORGANISATION.test(name) ? 'unit' : 'item';
+}
+
+function yearKind(text: string): BudgetRowKind {
+  return /上年/.test(text) ? 'last-year' : 'this-year';
+}
+
+/** How deep a row stands: by its code, else by its list number (一、 before （一） before 1. before (1)), else by its indent. */
+function levelOf(code: string | null, nameCell: FormCell | null): number | null {
+  const ofCode = code === null ? undefined : levelOfCode(code);
+  if (ofCode !== undefined) return ofCode;
+  if (nameCell === null) return null;
+  const text = compactText(nameCell.text);
+  if (/^[一二三四五六七八九十]{1,3}[、.]/.test(text)) return 1;
+  if (/^\([一二三四五六七八九十]{1,3}\)/.test(text)) return 2;
+  if (/^[0-9]{1,2}[、.](?![0-9])/.test(text)) return 3;
+  if (/^\([0-9]{1,2}\)|^其中[:：]?/.test(text)) return 4;
+  return null;
+}

@@ -1,0 +1,271 @@
+import { findMoneyUnit, type MoneyUnit } from '../../values/amount';
+import { compactText } from '../../values/normalize-text';
+import { readMoneyCell } from '../../values/money-cell';
+import type { SheetSnapshot } from '../../workbook/workbook-snapshot';
+import { isBlank, type FormCell } from '../form';
+import { enclosingRange, readCell, shownCellsOfRow } from '../sheet-view';
+import { readBudgetRow, type SectionColumns } from './budget-rows';
+import type { AmountColumn, BudgetRow, BudgetSection, BudgetTableContent } from './budget-table';
+import { bareHead, findAmountRole, findHeadYear, findTextColumn } from './column-roles';
+import { readTableHead, type TableHead } from './table-head';
+import { findTableKind, isBudgetTitle } from './table-kinds';
+
+/** A table as it stands on one sheet, before parts on several sheets are joined. */
+export interface SheetTable extends BudgetTableContent {
+  readonly sheet: string;
+  readonly title: FormCell | null;
+}
+
+/** Longest way from the head up to the title: 表号, title, 部门名称, 单位. */
+const LINES_ABOVE = 6;
+const LARGEST_GAP = 3;
+
+/**
+ * Finds and reads the budget tables of a sheet, wherever they stand: by their heads and titles, never by the sheet's name.
+ * @param filled Rows of the sheet that hold content, with their columns (filledRows).
+ */
+export function readBudgetTables(
+  sheet: SheetSnapshot,
+  filled: ReadonlyMap<number, readonly number[]>,
+): readonly SheetTable[] {
+  const tables: SheetTable[] = [];
+  const rows = Array.from(filled.keys()).sort((a, b) => a - b);
+  let from = rows.length > 0 ? rows[0] : 0;
+  for (const row of rows) {
+    if (row < from) continue;
+    const head = readTableHead(sheet, filled, row);
+    if (!head) continue;
+    const table = readTable(sheet, filled, head, from);
+    if (!table) continue;
+    tables.push(table);
+    from = table.range.bottom + 1;
+  }
+  return tables;
+}
+
+function readTable(
+  sheet: SheetSnapshot,
+  filled: ReadonlyMap<number, readonly number[]>,
+  head: TableHead,
+  from: number,
+): SheetTable | undefined {
+  const above = readLinesAbove(sheet, filled, head.top, from);
+  const sections = sectionColumns(sheet, filled, head);
+  if (sections.every(({ columns }) => columns.amounts.length === 0)) return undefined;
+  const body = readBody(
+    sheet,
+    filled,
+    head,
+    sections.map(({ columns }) => columns),
+  );
+  if (body.rows.every((list) => list.length === 0)) return undefined;
+  const found: BudgetSection[] = sections.map(({ side, columns }, index) => ({
+    side,
+    columns: columns.amounts,
+    rows: body.rows[index],
+  }));
+  const roles = found.reduce<AmountColumn['role'][]>(
+    (all, { columns }) => all.concat(columns.map(({ role }) => role)),
+    [],
+  );
+  const codes = found.reduce<string[]>(
+    (all, { rows }) => all.concat(rows.filter(({ code }) => code !== null).map(({ code }) => code as string)),
+    [],
+  );
+  const kind = findTableKind(above.title ? above.title.text : '', roles, found.length > 1, codes);
+  if (kind === undefined) return undefined;
+  const heads = head.columns.reduce<FormCell[]>((all, column) => all.concat(column.heads), []);
+  const parts = [above.title, above.label, above.department, above.unitCell, ...heads].filter(
+    (cell): cell is FormCell => cell !== null,
+  );
+  const range = enclosingRange(parts.map((cell) => cell.range)) || {
+    top: head.top,
+    left: 0,
+    bottom: head.bottom,
+    right: 0,
+  };
+  return {
+    sheet: sheet.name,
+    title: above.title,
+    kind,
+    label: above.label,
+    department: above.department,
+    unitCell: above.unitCell,
+    unit: unitOf(above.unitCell, heads),
+    sections: found,
+    notes: body.notes,
+    heads,
+    range: { ...range, bottom: Math.max(range.bottom, body.bottom) },
+  };
+}
+
+interface LinesAbove {
+  readonly title: FormCell | null;
+  readonly label: FormCell | null;
+  readonly department: FormCell | null;
+  readonly unitCell: FormCell | null;
+}
+
+function readLinesAbove(
+  sheet: SheetSnapshot,
+  filled: ReadonlyMap<number, readonly number[]>,
+  top: number,
+  from: number,
+): LinesAbove {
+  let title: FormCell | null = null;
+  let label: FormCell | null = null;
+  let department: FormCell | null = null;
+  let unitCell: FormCell | null = null;
+  for (let row = top - 1; row >= Math.max(from, top - LINES_ABOVE); row -= 1) {
+    for (const cell of shownCellsOfRow(sheet, row, filled.get(row) || [])) {
+      const text = compactText(cell.text);
+      if (unitCell === null && /(?:金额)?单位[:：]?\(?[千万亿]?元/.test(text)) unitCell = cell;
+      if (
+        department === null &&
+        /^(?:部门|单位|预算单位|编制单位|填报单位|编制部门)(?:名称)?(?:\([^()]*\))?[:：]/.test(text)
+      )
+        department = cell;
+      else if (label === null && /^(?:附?表|预算)[0-9一二三四五六七八九十]{1,3}(?:-[0-9]+)?(?:表)?$/.test(text))
+        label = cell;
+      else if (title === null && isBudgetTitle(cell.text)) title = cell;
+    }
+  }
+  return { title, label, department, unitCell };
+}
+
+function unitOf(unitCell: FormCell | null, heads: readonly FormCell[]): MoneyUnit | null {
+  if (unitCell !== null) return findMoneyUnit(unitCell.text.replace(/^.*单位\s*[:：]/, '单位：'));
+  const named = heads.find(({ text }) => /[(（](?:单位[:：]?)?[千万亿]?元[)）]/.test(text));
+  return named ? findMoneyUnit(named.text) : null;
+}
+
+/** The columns of each section: one, or two where 收入 and 支出 stand side by side. */
+function sectionColumns(
+  sheet: SheetSnapshot,
+  filled: ReadonlyMap<number, readonly number[]>,
+  head: TableHead,
+): readonly { readonly side: BudgetSection['side']; readonly columns: SectionColumns }[] {
+  const described = head.columns.map(({ index, heads }) => {
+    const texts = heads.map(({ text }) => text);
+    const use = findTextColumn(texts);
+    return { index, heads, texts, use, side: sideOf(texts[0]) };
+  });
+  const sides = described.map(({ side }) => side);
+  const firstExpenditure = sides.indexOf('expenditure');
+  const isTwoSided = sides.indexOf('income') >= 0 && firstExpenditure > sides.indexOf('income');
+  const groups = isTwoSided ? [described.slice(0, firstExpenditure), described.slice(firstExpenditure)] : [described];
+  return groups.map((group, place) => {
+    const texts: { index: number; use: NonNullable<ReturnType<typeof findTextColumn>> }[] = [];
+    const amounts: AmountColumn[] = [];
+    for (const { index, heads, texts: names, use } of group) {
+      if (use !== undefined) texts.push({ index, use });
+      else if (holdsAmounts(sheet, filled, head.bottom + 1, index)) {
+        const own = isTwoSided ? names.slice(1) : names;
+        amounts.push({
+          index,
+          role: findAmountRole(own.length > 0 ? own : names),
+          year: findHeadYear(names),
+          heads,
+          label: names.map((name) => bareHead(name)).join('/'),
+        });
+      } else if (texts.every(({ use: known }) => known !== 'name') && amounts.length === 0)
+        texts.push({ index, use: 'name' });
+    }
+    const side = isTwoSided ? (place === 0 ? 'income' : 'expenditure') : null;
+    return { side, columns: { texts, amounts } };
+  });
+}
+
+function sideOf(head: string): BudgetSection['side'] {
+  const text = bareHead(head);
+  if (/^收入(?:预算)?$|^(?:本年)?收入(?:项目)?$/.test(text)) return 'income';
+  return /^支出(?:预算)?$|^(?:本年)?支出(?:项目)?$/.test(text) ? 'expenditure' : null;
+}
+
+/** True for a column in which a number, a dash or nothing at all stands, and no other text, in the first rows. */
+function holdsAmounts(
+  sheet: SheetSnapshot,
+  filled: ReadonlyMap<number, readonly number[]>,
+  top: number,
+  column: number,
+): boolean {
+  let texts = 0;
+  let amounts = 0;
+  for (let row = top; row < top + 40; row += 1) {
+    if (!filled.has(row)) continue;
+    const cell = readCell(sheet, row, column);
+    if (cell.range.left !== cell.range.right && cell.range.left < column) continue;
+    const { kind } = readMoneyCell(cell);
+    if (kind === 'text') texts += 1;
+    else if (kind !== 'blank') amounts += 1;
+  }
+  return texts === 0 || amounts > texts;
+}
+
+function readBody(
+  sheet: SheetSnapshot,
+  filled: ReadonlyMap<number, readonly number[]>,
+  head: TableHead,
+  sections: readonly SectionColumns[],
+): { readonly rows: readonly BudgetRow[][]; readonly notes: readonly FormCell[]; readonly bottom: number } {
+  const rows: BudgetRow[][] = sections.map(() => []);
+  const notes: FormCell[] = [];
+  const last = sheet.usedRange ? sheet.usedRange.bottom : head.bottom;
+  let bottom = head.bottom;
+  for (let row = head.bottom + 1; row <= last && row - bottom <= LARGEST_GAP + 1; row += 1) {
+    const columns = filled.get(row);
+    if (!columns) continue;
+    const cells = shownCellsOfRow(sheet, row, columns);
+    if (cells.length === 0) continue;
+    if (isNewTable(sheet, filled, row, cells)) break;
+    if (isRepeatedHead(cells, head)) {
+      bottom = row;
+      continue;
+    }
+    if (cells.length === 1 && isNote(cells[0])) notes.push(cells[0]);
+    else
+      sections.forEach((section, index) => {
+        const read = readBudgetRow(sheet, row, section);
+        if (read) rows[index].push(read);
+      });
+    bottom = Math.max(row, bottom);
+  }
+  return { rows, notes, bottom };
+}
+
+function isNewTable(
+  sheet: SheetSnapshot,
+  filled: ReadonlyMap<number, readonly number[]>,
+  row: number,
+  cells: readonly FormCell[],
+): boolean {
+  if (
+    cells.length <= 2 &&
+    cells.some(({ text }) => isBudgetTitle(text) || /^附?表[0-9一二三四五六七八九十]{1,3}$/.test(compactText(text)))
+  )
+    return true;
+  return cells[0].address.row === row && readTableHead(sheet, filled, row) !== undefined && !sameHeadAgain(cells);
+}
+
+// 本年支出合计 … 本年收入合计 … name columns too, but stand beside amounts: readTableHead has refused those.
+function sameHeadAgain(cells: readonly FormCell[]): boolean {
+  return cells.length < 2;
+}
+
+/** On a new page the head stands again. */
+function isRepeatedHead(cells: readonly FormCell[], head: TableHead): boolean {
+  const heads = head.columns.reduce<string[]>(
+    (all, column) => all.concat(column.heads.map(({ text }) => compactText(text))),
+    [],
+  );
+  return cells.length >= 2 && cells.every(({ text }) => heads.indexOf(compactText(text)) >= 0);
+}
+
+function isNote(cell: FormCell): boolean {
+  const text = compactText(cell.text);
+  return (
+    /^(?:备?注|说明)[:：]?/.test(text) ||
+    (text.length > 12 && /[。:：]$|无.{0,6}发生额|没有|空表/.test(text)) ||
+    (!isBlank(cell) && cell.range.right - cell.range.left >= 2 && text.length > 12)
+  );
+}
