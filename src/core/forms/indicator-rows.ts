@@ -1,3 +1,4 @@
+import { parseCodedName } from '../values/indicator-code';
 import { compactText } from '../values/normalize-text';
 import { isNotApplicable, isSecretText } from '../values/special-texts';
 import { parseTargetValue, type TargetValue } from '../values/target-value';
@@ -93,10 +94,8 @@ export function areAllSecret(indicators: readonly Indicator[]): boolean {
 
 /** The indicator's name alone: "111002681-扶持企业数量" and "1.扶持企业数量" keep their words. */
 export function plainNameOf(text: string): string {
-  return text
-    .trim()
-    .replace(/^[0-9０-９]{6,12}\s*[-－—–_.．、:：\s]\s*/, '')
-    .trim();
+  const coded = parseCodedName(text);
+  return coded ? coded.name : text.trim();
 }
 
 type RowCells = Pick<

@@ -21,7 +21,18 @@ describe('parseCodedName', () => {
   });
 
   test.each([
+    ['gx010101-培训班次', 'gx010101', '培训班次', true, false],
+    ['ＧＸ010101_培训班次', 'gx010101', '培训班次', false, false],
+    ['GX010101 培训班次', 'gx010101', '培训班次', false, false],
+    ['gx０１０１０１－培训班次', 'gx010101', '培训班次', false, true],
+  ])('共性指标的编码：%s', (text, code, name, isCanonical, isWideOnly) => {
+    expect(parseCodedName(text)).toEqual({ code, name, isCanonical, isWideOnly });
+  });
+
+  test.each([
     '图书采购数量',
+    'gx型号设备采购数量',
+    'GB50011-抗震设防达标率',
     '',
     '12345热线接通率',
     '2025年培训场次',

@@ -1,6 +1,6 @@
 import type { FormCell, Indicator } from '../../forms/form';
 import { parseLevel1, parseLevel2, type LevelLabel } from '../../forms/indicator-levels';
-import { CODE_LENGTH, formatCoded, parseCodedName } from '../../values/indicator-code';
+import { CODE_LENGTH, formatCoded, isCommonCode, parseCodedName } from '../../values/indicator-code';
 import { cellFix } from '../cell-fix';
 import { defineFormRule, unchecked, type RuleContext } from '../define-rule';
 
@@ -89,7 +89,8 @@ function codedName(cell: FormCell): Coded | undefined {
   const coded = parseCodedName(cell.text);
   if (!coded) return undefined;
   const { code, name, isCanonical, isWideOnly } = coded;
-  return { cell, isCanonical, isWideOnly, digits: code, length: CODE_LENGTH, name, kind: 'name' };
+  const length = isCommonCode(code) ? code.length : CODE_LENGTH;
+  return { cell, isCanonical, isWideOnly, digits: code, length, name, kind: 'name' };
 }
 
 function codedLevel(cell: FormCell, label: LevelLabel<string>, length: number): Coded | undefined {

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../forms/form';
 import { parseLevel1, parseLevel2, type Level1, type Level2 } from '../../forms/indicator-levels';
-import { CODE_LENGTH, parseCodedName } from '../../values/indicator-code';
+import { CODE_LENGTH, isCommonCode, parseCodedName } from '../../values/indicator-code';
 import { defineRule, type RuleContext } from '../define-rule';
 import { findRightLevel1 } from '../level-pair';
 
@@ -49,7 +49,7 @@ export default defineRule({
     }));
     for (const indicator of project.indicators) {
       const levels = levelsOf(indicator);
-      if (!(levels.isPrinted ? isFollowed.printed : isFollowed.usual) || findRightLevel1(indicator)) continue;
+      if (!(levels.isPrinted ? isFollowed.printed : isFollowed.usual) || findRightLevel1(indicator, context.profile.costLevel)) continue;
       const { name } = indicator;
       const code = codeOf(indicator);
       const level1 = { label: indicator.level1.text.trim(), expected: levels.level1 || '' };
@@ -68,7 +68,7 @@ export default defineRule({
 
 function codeOf({ name }: Indicator): string | null {
   const coded = parseCodedName(name.text);
-  return coded && coded.code.length === CODE_LENGTH ? coded.code : null;
+  return coded && coded.code.length === CODE_LENGTH && !isCommonCode(coded.code) ? coded.code : null;
 }
 
 function levelsOf({ level1, level2, level1Kind, level2Kind }: Indicator): Levels {
