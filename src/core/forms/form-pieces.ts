@@ -4,9 +4,13 @@ import type { SheetSnapshot } from '../workbook/workbook-snapshot';
 import { isBlank, type Field, type FormCell, type Indicator, type Project } from './form';
 import { readCodedProjects } from './coded-projects';
 import { columnCells, type IndicatorHeader } from './indicator-header';
+import { isDepartmentTitle } from './form-title';
+import { findHeadLines, type HeadLines } from './head-lines';
 import { readIndicatorRows } from './indicator-rows';
+import { readOverallFields } from './overall-target';
 import { findHeadStart, readHeadFields } from './project-head';
-import { enclosingRange, readCell } from './sheet-view';
+import { enclosingRange, readCell, type FilledRows } from './sheet-view';
+import { readTaskTable, type TaskTable } from './task-table';
 
 /** One head with what stands above and below it. A form is one piece, or several where its head is repeated. */
 export interface FormPiece {
@@ -17,6 +21,10 @@ export interface FormPiece {
   readonly indicators: readonly Indicator[];
   /** Blocks of a coded table; empty in a form P. */
   readonly projects: readonly Project[];
+  /** 年度主要任务 above the head of a form O; null in other forms and where it has none. */
+  readonly tasks: TaskTable | null;
+  readonly isOverall: boolean;
+  readonly lines: HeadLines;
   readonly remark: FormCell | null;
   readonly range: CellRange;
   /** What the cell left of the head says, e.g. "年度绩效指标"; "" when nothing stands there. */
@@ -25,6 +33,8 @@ export interface FormPiece {
 
 /** No head is that high: what stands further above on a long sheet is not looked at. */
 const HIGHEST_HEAD = 100;
+/** The tasks of a large department fill several pages. */
+const HIGHEST_OVERALL_HEAD = 1000;
 
 export function isCodedTable(header: IndicatorHeader): boolean {
   return header.fieldColumns.some(({ key }) => key === 'projectName' || key === 'projectCode');
@@ -36,6 +46,7 @@ export function isCodedTable(header: IndicatorHeader): boolean {
  */
 export function readPiece(
   sheet: SheetSnapshot,
+  filled: FilledRows,
   header: IndicatorHeader,
   title: FormCell | null,
   regionTop: number,
@@ -48,19 +59,39 @@ export function readPiece(
     const { projects, bottom } = readCodedProjects(sheet, header, lastRow);
     const labels = header.fieldColumns.map(({ label }) => label.range);
     const range = enclose([...heads, ...labels], bottom);
-    return { header, title, fields: [], indicators: [], projects, remark: null, range, section };
+    const lines = findHeadLines(sheet, filled, title ? title.range.bottom + 1 : regionTop, header.top - 1, 0);
+    const nothing = { tasks: null, isOverall: false, remark: null };
+    return { header, title, fields: [], indicators: [], projects, lines, range, section: textOf(section), ...nothing };
   }
-  const across = enclose(heads, header.row);
-  const headTop = Math.max(title ? title.range.bottom + 1 : regionTop, header.top - HIGHEST_HEAD);
+  const across = enclose([...heads, ...(section ? [section.range] : [])], header.row);
+  const isOverallTitle = isDepartmentTitle(title);
+  const highest = isOverallTitle ? HIGHEST_OVERALL_HEAD : HIGHEST_HEAD;
+  const headTop = Math.max(title ? title.range.bottom + 1 : regionTop, header.top - highest);
   const left = title || !sheet.usedRange ? across.left : Math.min(across.left, sheet.usedRange.left);
   const headStart = findHeadStart(sheet, headTop, header.top - 1, left, across.right);
-  const fields = readHeadFields(sheet, headStart, header.top - 1, left, across.right);
+  const tasks = readTaskTable(sheet, filled, headStart, header.top - 1, left);
+  let fields: readonly Field[] = readHeadFields(sheet, headStart, header.top - 1, left, across.right);
+  const namesProject = fields.some(({ key }) => key === 'projectName' || key === 'projectCode');
+  const isOverall = isOverallTitle || (!namesProject && tasks !== null && tasks.namesTasks && tasks.hasAmounts);
+  if (isOverall) fields = readOverallFields(sheet, filled, headStart, header.top - 1, left, across.right, tasks);
   const isContinued = fields.length === 0 && above !== undefined && isTitleOfSame(title, above.title);
   const lastAbove = isContinued ? above.indicators[above.indicators.length - 1] : undefined;
   const { indicators, remark, bottom } = readIndicatorRows(sheet, header, lastRow, lastAbove);
   const pairs = fields.reduce<CellRange[]>((all, { label, value }) => all.concat(label.range, value.range), []);
-  const range = enclose([...heads, ...pairs], bottom);
-  return { header, title, fields, indicators, projects: [], remark, range, section };
+  const range = enclose([...heads, ...pairs, ...(isOverall && tasks ? [tasks.range] : [])], bottom);
+  return {
+    header,
+    title,
+    fields,
+    indicators,
+    projects: [],
+    tasks: isOverall ? tasks : null,
+    isOverall,
+    lines: findHeadLines(sheet, filled, headStart, header.top - 1, left),
+    remark,
+    range,
+    section: textOf(section),
+  };
 }
 
 /**
@@ -102,9 +133,14 @@ export function enclose(ranges: readonly CellRange[], bottom: number): CellRange
   return { ...range, bottom: Math.max(range.bottom, bottom) };
 }
 
-function sectionOf(sheet: SheetSnapshot, header: IndicatorHeader): string {
+/** The cell left of the head, e.g. 年度绩效指标; null when nothing stands there. */
+function sectionOf(sheet: SheetSnapshot, header: IndicatorHeader): FormCell | null {
   const { column } = header.columns.level1.address;
-  if (column === 0) return '';
+  if (column === 0) return null;
   const left = readCell(sheet, header.row, column - 1);
-  return isBlank(left) ? '' : compactText(left.text);
+  return isBlank(left) ? null : left;
+}
+
+function textOf(section: FormCell | null): string {
+  return section === null ? '' : compactText(section.text);
 }

@@ -44,8 +44,14 @@ export interface Field {
   /** Null for a label this program does not know; it is read all the same. */
   readonly key: FieldKey | null;
   readonly label: FormCell;
+  /** Where the value is spread over several rows (目标1, 目标2 …) the first cell with all texts, one a line. */
   readonly value: FormCell;
+  /** The cells of a value that is spread over several; left out for a value in one cell. */
+  readonly parts?: TextParts;
 }
+
+/** The cells a text stands in with the offset at which each one's text begins within it, in order; at least one. */
+export type TextParts = readonly { readonly cell: FormCell; readonly start: number }[];
 
 /** One third-level indicator row. Cells of columns the form does not have are null. */
 export interface Indicator {
@@ -114,6 +120,10 @@ interface FormBase {
 
 interface IndicatorFormBase extends FormBase {
   readonly columns: IndicatorColumns;
+  /** The cell near the title that says the year, "（2025年度）"; null when there is none. */
+  readonly yearLine: FormCell | null;
+  /** The cell near the title that says the unit of amounts, "单位：万元"; null when there is none. */
+  readonly unitLine: FormCell | null;
 }
 
 /** Form P, 二级项目支出绩效目标申报表. */
@@ -154,10 +164,11 @@ export interface OverallTargetForm extends IndicatorFormBase {
 
 /** A paragraph of prose; several cells where a page end or a cell border cut it. */
 export interface Paragraph {
+  /** A heading or a line of the contents, running text, or a cell of a table within the prose. */
+  readonly kind: 'heading' | 'text' | 'table-cell';
   /** The texts of the cells joined. */
   readonly text: string;
-  /** The cells with the offset at which each one's text begins within `text`, in order; at least one. */
-  readonly parts: readonly { readonly cell: FormCell; readonly start: number }[];
+  readonly parts: TextParts;
 }
 
 /** Form T, 文字部分 of a budget. */

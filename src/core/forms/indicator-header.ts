@@ -2,7 +2,7 @@ import type { SheetSnapshot } from '../workbook/workbook-snapshot';
 import type { FieldKey, FormCell, IndicatorColumns } from './form';
 import { isBlank } from './form';
 import { bareLabel, findFieldKey } from './head-labels';
-import { readCell } from './sheet-view';
+import { readCell, type FilledRows } from './sheet-view';
 
 type ColumnRole = keyof IndicatorColumns;
 
@@ -80,7 +80,7 @@ export interface IncompleteHeader {
 /** Finds the rows that head an indicator table: those naming 一级指标, 二级指标, a third level and a value column. */
 export function findIndicatorHeaders(
   sheet: SheetSnapshot,
-  filled: ReadonlyMap<number, readonly number[]>,
+  filled: FilledRows,
 ): { readonly headers: readonly IndicatorHeader[]; readonly incomplete: readonly IncompleteHeader[] } {
   const headers: IndicatorHeader[] = [];
   const incomplete: IncompleteHeader[] = [];

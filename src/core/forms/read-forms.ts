@@ -1,26 +1,23 @@
 import { isSecretText } from '../values/special-texts';
-import { compactText } from '../values/normalize-text';
 import { formatRange, type CellRange } from '../workbook/cell-address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/workbook-snapshot';
 import {
   isBlank,
   type Field,
   type Form,
-  type FormCell,
   type Indicator,
   type Project,
   type UnreadArea,
   type WorkbookForms,
 } from './form';
-import { bareLabel, findFieldKey } from './head-labels';
+import { findMoneyUnit } from '../values/amount';
+import { findTitle, isTitleRow } from './form-title';
+import { findFieldKey } from './head-labels';
 import { joinProjects } from './coded-projects';
 import { annualPieces, enclose, groupPieces, isCodedTable, readPiece, type FormPiece } from './form-pieces';
 import { columnCells, findIndicatorHeaders, type IndicatorHeader } from './indicator-header';
 import { areAllSecret } from './indicator-rows';
-import { filledRows, shownCellsOfRow } from './sheet-view';
-
-const TITLE = /(?:申报表|目标表|绩效表|申报书|绩效目标|信息表|情况表|自评表|监控表)(?:\([^()]*\))?$/;
-const DEPARTMENT_TITLE = /整体(?:支出)?绩效|(?:部门|单位)\(?(?:单位|部门)?\)?整体/;
+import { filledRows, shownCellsOfRow, type FilledRows } from './sheet-view';
 
 /**
  * Finds and reads the forms of a workbook: form P and form C wherever they stand on their sheets. Sheets and areas that
@@ -49,12 +46,7 @@ function readSheet(sheet: SheetSnapshot, forms: Form[], unread: UnreadArea[]): v
     const next = headers[index + 1];
     const lastRow = next ? findFormEnd(sheet, filled, header, next.top - 1) : used.bottom;
     const title = findTitle(sheet, filled, regionTop, header.top - 1);
-    if (title && DEPARTMENT_TITLE.test(compactText(title.text))) {
-      leave(used, '部门（单位）整体支出绩效目标表尚不在检查范围内。');
-      regionTop = header.row + 1;
-      return;
-    }
-    const piece = readPiece(sheet, header, title, regionTop, lastRow, pieces[pieces.length - 1]);
+    const piece = readPiece(sheet, filled, header, title, regionTop, lastRow, pieces[pieces.length - 1]);
     pieces.push(piece);
     regionTop = piece.range.bottom + 1;
     for (const cells of header.otherSets) {
@@ -69,7 +61,7 @@ function readSheet(sheet: SheetSnapshot, forms: Form[], unread: UnreadArea[]): v
   });
   for (const group of groupPieces(pieces)) {
     const read = annualPieces(group);
-    forms.push(isCodedTable(group[0].header) ? codedTableOf(sheet, read) : projectTargetOf(sheet, group, read));
+    forms.push(formOf(sheet, group, read));
     for (const piece of group) {
       if (read.indexOf(piece) >= 0) continue;
       const table = columnCells(piece.header).map((cell) => cell.range);
@@ -84,19 +76,26 @@ function readSheet(sheet: SheetSnapshot, forms: Form[], unread: UnreadArea[]): v
   }
 }
 
+/** @param group All pieces of the form; @param read those whose indicators are checked. */
+function formOf(sheet: SheetSnapshot, group: readonly FormPiece[], read: readonly FormPiece[]): Form {
+  if (isCodedTable(group[0].header)) return codedTableOf(sheet, read);
+  return group[0].isOverall ? overallTargetOf(sheet, group, read) : projectTargetOf(sheet, group, read);
+}
+
 function codedTableOf(sheet: SheetSnapshot, pieces: readonly FormPiece[]): Form {
-  const { title, header } = pieces[0];
+  const { title, header, lines } = pieces[0];
   return {
     type: 'coded-indicators',
     ...placeOf(sheet, pieces),
     title,
     caption: title && !isBlank(title) ? title.text.trim() : sheet.name,
     columns: header.columns,
+    yearLine: lines.year,
+    unitLine: lines.unit,
     projects: pieces.reduce<readonly Project[]>((all, piece) => joinProjects(all, piece.projects), []),
   };
 }
 
-/** @param group All pieces of the form; @param read those whose indicators are checked. */
 function projectTargetOf(sheet: SheetSnapshot, group: readonly FormPiece[], read: readonly FormPiece[]): Form {
   const place = placeOf(sheet, group);
   const indicators = read.reduce<readonly Indicator[]>((all, piece) => all.concat(piece.indicators), []);
@@ -107,9 +106,37 @@ function projectTargetOf(sheet: SheetSnapshot, group: readonly FormPiece[], read
     title: group[0].title,
     caption: project.name,
     columns: read[0].header.columns,
+    yearLine: group[0].lines.year,
+    unitLine: group[0].lines.unit,
     projects: [project],
     remark: group[group.length - 1].remark,
   };
+}
+
+function overallTargetOf(sheet: SheetSnapshot, group: readonly FormPiece[], read: readonly FormPiece[]): Form {
+  const place = placeOf(sheet, group);
+  const [{ title, fields, tasks, lines }] = group;
+  const indicators = read.reduce<readonly Indicator[]>((all, piece) => all.concat(piece.indicators), []);
+  const project = projectOf(fields, indicators, place.range, departmentOf(fields) || sheet.name);
+  const unit = (tasks && tasks.amountUnit) || (lines.unit && findMoneyUnit(lines.unit.text));
+  return {
+    type: 'overall-target',
+    ...place,
+    title,
+    caption: title ? title.text.trim() : project.name,
+    columns: read[0].header.columns,
+    yearLine: lines.year,
+    unitLine: lines.unit,
+    projects: [project],
+    tasks: tasks ? tasks.tasks : [],
+    taskTotal: tasks && tasks.total,
+    amountUnit: unit,
+  };
+}
+
+function departmentOf(fields: readonly Field[]): string {
+  const named = fields.find((field) => field.key === 'budgetUnit' || field.key === 'applicantUnit');
+  return named ? named.value.text.trim() : '';
 }
 
 function placeOf(sheet: SheetSnapshot, pieces: readonly FormPiece[]): Pick<Form, 'id' | 'sheet' | 'range'> {
@@ -124,7 +151,7 @@ function projectOf(
   fields: readonly Field[],
   indicators: readonly Indicator[],
   range: CellRange,
-  sheet: string,
+  otherwise: string,
 ): Project {
   const text = (key: Field['key']): string => {
     const field = fields.find((candidate) => candidate.key === key);
@@ -132,16 +159,11 @@ function projectOf(
   };
   const isSecret =
     areAllSecret(indicators) || (isSecretText(text('annualGoal')) && isSecretText(text('calculationBasis')));
-  return { name: text('projectName') || sheet, range, fields, indicators, isSecret };
+  return { name: text('projectName') || otherwise, range, fields, indicators, isSecret };
 }
 
 /** The last row of a stacked form: the row before the title or the first label of the form that follows. */
-function findFormEnd(
-  sheet: SheetSnapshot,
-  filled: ReadonlyMap<number, readonly number[]>,
-  header: IndicatorHeader,
-  lastRow: number,
-): number {
+function findFormEnd(sheet: SheetSnapshot, filled: FilledRows, header: IndicatorHeader, lastRow: number): number {
   for (let row = header.row + 1; row <= lastRow; row += 1) {
     const columns = filled.get(row);
     if (!columns) continue;
@@ -149,33 +171,4 @@ function findFormEnd(
     if (isTitleRow(cells) || cells.some((cell) => findFieldKey(cell.text) !== null)) return row - 1;
   }
   return lastRow;
-}
-
-/** The title above a head: the nearest text alone on its row that names a form (…表), else the topmost that reads like one. */
-function findTitle(
-  sheet: SheetSnapshot,
-  filled: ReadonlyMap<number, readonly number[]>,
-  top: number,
-  bottom: number,
-): FormCell | null {
-  let topmost: FormCell | null = null;
-  for (let row = bottom; row >= top; row -= 1) {
-    const columns = filled.get(row);
-    const cells = columns ? shownCellsOfRow(sheet, row, columns) : [];
-    if (!isTitleRow(cells)) continue;
-    [topmost] = cells;
-    if (/[表书](?:\([^()]*\))?$/.test(compactText(topmost.text))) return topmost;
-  }
-  return topmost;
-}
-
-function isTitleRow(cells: readonly FormCell[]): boolean {
-  if (cells.length !== 1 || cells[0].text.length > 80) return false;
-  const compact = compactText(cells[0].text);
-  return (
-    TITLE.test(compact) &&
-    findFieldKey(cells[0].text) === null &&
-    bareLabel(compact) !== '绩效目标' &&
-    !/[:。]/.test(compact)
-  );
 }

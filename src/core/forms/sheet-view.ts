@@ -43,8 +43,11 @@ export function shownCellsOfRow(sheet: SheetSnapshot, row: number, columns: read
     .filter((cell) => !isBlank(cell) && !isHiddenThroughout(sheet, cell.range));
 }
 
+/** Rows of a sheet that hold content, each with the columns in which cells begin there. */
+export type FilledRows = ReadonlyMap<number, readonly number[]>;
+
 /** Rows of a sheet that hold content, ascending, each with its cells. */
-export function filledRows(sheet: SheetSnapshot): ReadonlyMap<number, readonly number[]> {
+export function filledRows(sheet: SheetSnapshot): FilledRows {
   const rows = new Map<number, number[]>();
   for (const cell of sheet.cells) {
     if (!/\S/.test(cell.text)) continue;

@@ -1,4 +1,4 @@
-import type { FieldKey, Form, FormCell, Paragraph, Project } from '../forms/form';
+import type { FieldKey, Form, FormCell, Project, TextParts } from '../forms/form';
 import { bareLabel } from '../forms/head-labels';
 import { maskMarkup } from '../values/markup';
 import { isNotApplicable, isSecretText } from '../values/special-texts';
@@ -19,7 +19,7 @@ export interface WrittenText {
   /** As `text`, with its markup still in it: the same length, so that offsets hold for both. */
   readonly shown: string;
   /** The cells the text stands in, with the offset of `text` at which each one's text begins; at least one. */
-  readonly parts: Paragraph['parts'];
+  readonly parts: TextParts;
   /** Null in prose. */
   readonly project: Project | null;
   /** The cell in which the character at this offset of `text` stands. */
@@ -42,28 +42,24 @@ const FIELD_ROLES: Readonly<Partial<Record<FieldKey, TextRole>>> = {
 export function writtenTextsOf(form: Form): readonly WrittenText[] {
   const texts: WrittenText[] = [];
   const seen = new Set<string>();
-  const add = (role: TextRole, label: string, cell: FormCell | null, project: Project | null): void => {
+  const add = (
+    role: TextRole,
+    label: string,
+    cell: FormCell | null,
+    project: Project | null,
+    parts: TextParts | null = null,
+  ): void => {
     if (cell === null || !isWritten(cell.text)) return;
     const place = `${cell.address.row},${cell.address.column}`;
     if (seen.has(place)) return;
     seen.add(place);
-    const parts = [{ cell, start: 0 }];
-    texts.push({
-      role,
-      label,
-      text: maskMarkup(cell.text),
-      shown: cell.text,
-      cell,
-      parts,
-      project,
-      cellAt: () => cell,
-    });
+    texts.push(textOf(role, label, cell.text, parts || [{ cell, start: 0 }], project));
   };
   for (const project of form.projects) {
     if (project.isSecret) continue;
-    for (const { key, label, value } of project.fields) {
+    for (const { key, label, value, parts } of project.fields) {
       const role = key === null ? undefined : FIELD_ROLES[key];
-      if (role !== undefined) add(role, bareLabel(label.text), value, project);
+      if (role !== undefined) add(role, bareLabel(label.text), value, project, parts);
     }
     if (form.type === 'overall-target') {
       for (const { name, content } of form.tasks) {
@@ -78,26 +74,21 @@ export function writtenTextsOf(form: Form): readonly WrittenText[] {
   }
   if (form.type === 'project-target') add('remark', '备注', form.remark, null);
   if (form.type === 'prose') {
-    for (const paragraph of form.paragraphs) {
-      if (!isWritten(paragraph.text)) continue;
-      const { parts } = paragraph;
-      const cellAt = (offset: number): FormCell => {
-        const before = parts.filter(({ start }) => start <= offset);
-        return (before[before.length - 1] || parts[0]).cell;
-      };
-      texts.push({
-        role: 'paragraph',
-        label: '正文',
-        text: maskMarkup(paragraph.text),
-        shown: paragraph.text,
-        cell: parts[0].cell,
-        parts,
-        project: null,
-        cellAt,
-      });
+    for (const { kind, text, parts } of form.paragraphs) {
+      if (!isWritten(text)) continue;
+      const isHeading = kind === 'heading';
+      texts.push(textOf(isHeading ? 'title' : 'paragraph', isHeading ? '标题' : '正文', text, parts, null));
     }
   }
   return texts;
+}
+
+function textOf(role: TextRole, label: string, shown: string, parts: TextParts, project: Project | null): WrittenText {
+  const cellAt = (offset: number): FormCell => {
+    const before = parts.filter(({ start }) => start <= offset);
+    return (before[before.length - 1] || parts[0]).cell;
+  };
+  return { role, label, text: maskMarkup(shown), shown, cell: parts[0].cell, parts, project, cellAt };
 }
 
 function isWritten(text: string): boolean {

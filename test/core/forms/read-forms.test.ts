@@ -99,7 +99,11 @@ describe('二级项目支出绩效目标申报表', () => {
         { kind: 'quantity', comparison: '≥', number: '300', scale: '', unit: '个', leadingText: '' },
         '20',
       ],
-      ['车主满意度', { kind: 'percentage', comparison: '≥', number: '85', isGrowth: false, leadingText: '' }, '10'],
+      [
+        '车主满意度',
+        { kind: 'percentage', comparison: '≥', number: '85', unit: '%', isGrowth: false, leadingText: '' },
+        '10',
+      ],
     ]);
   });
 
@@ -281,16 +285,7 @@ test('项目名称合并而编码逐行重复：仍是一个项目；四级指�
 });
 
 describe('没有读成申报表的部分都有交代', () => {
-  test('其他工作表、缺列的表头、整体支出表', () => {
-    const overall = sheetOf(
-      '整体',
-      grid([
-        ['部门整体支出绩效目标表', null, null, null],
-        ['一级指标', '二级指标', '三级指标', '指标值'],
-        ['产出指标', '数量指标', '任务数', '3项'],
-      ]),
-      ['A1:D1'],
-    );
+  test('其他工作表、缺列的表头', () => {
     const incomplete = sheetOf(
       '缺列',
       grid([
@@ -298,11 +293,10 @@ describe('没有读成申报表的部分都有交代', () => {
         ['产出指标', '数量指标', '任务数'],
       ]),
     );
-    const { forms, unread } = read(sheetOf('封面', { A1: '目录' }), overall, incomplete, sheetOf('空', {}));
+    const { forms, unread } = read(sheetOf('封面', { A1: '目录' }), incomplete, sheetOf('空', {}));
     expect(forms).toEqual([]);
     expect(unread.map(({ sheet, reason }) => [sheet, reason])).toEqual([
       ['封面', '未找到绩效目标申报表（需有“一级指标、二级指标、三级指标、指标值”表头）。'],
-      ['整体', '部门（单位）整体支出绩效目标表尚不在检查范围内。'],
       ['缺列', '第 1 行像是指标表表头，但缺少“指标值”列，未能读取。'],
     ]);
   });
