@@ -1,4 +1,12 @@
-import type { Field, Form, FormCell, Indicator, IndicatorForm, Project } from '../../src/core/forms/form';
+import {
+  isIndicatorForm,
+  type Field,
+  type Form,
+  type FormCell,
+  type Indicator,
+  type IndicatorForm,
+  type Project,
+} from '../../src/core/forms/form';
 import { formatAddress, parseRange, type CellRange } from '../../src/core/workbook/cell-address';
 import type { TruthForm, TruthHeader, TruthIndicator, TruthNode } from './truth-file';
 
@@ -33,7 +41,7 @@ export function scoreTruth(truths: readonly TruthForm[], forms: readonly Form[])
   for (const truth of truths) {
     const form = forms.find(
       (candidate): candidate is IndicatorForm =>
-        candidate.type !== 'prose' && left.has(candidate) && isSameForm(truth, candidate),
+        isIndicatorForm(candidate) && left.has(candidate) && isSameForm(truth, candidate),
     );
     if (form) left.delete(form);
     compareForm(truth, form, tally);

@@ -2,6 +2,7 @@ import type { CellAddress, CellRange } from '../workbook/cell-address';
 import type { CellValue } from '../workbook/workbook-snapshot';
 import type { MoneyUnit } from '../values/amount';
 import type { TargetValue } from '../values/target-value';
+import type { BudgetTableContent } from './budget/budget-table';
 import type { Level1, Level2 } from './indicator-levels';
 
 /** A cell of a form: where it stands and what it shows. For a merged area the address is its top-left cell. */
@@ -177,10 +178,20 @@ export interface ProseSheet extends FormBase {
   readonly paragraphs: readonly Paragraph[];
 }
 
+/** Form B, one table of a department's budget; its rows may go on over several sheets. */
+export interface BudgetTable extends FormBase, BudgetTableContent {
+  readonly type: 'budget-table';
+}
+
 /** Forms with a table of indicators. */
 export type IndicatorForm = ProjectTargetForm | CodedIndicatorTable | OverallTargetForm;
 
-export type Form = IndicatorForm | ProseSheet;
+export type Form = IndicatorForm | ProseSheet | BudgetTable;
+
+/** True for forms that hold indicators of projects. */
+export function isIndicatorForm(form: Form): form is IndicatorForm {
+  return form.type !== 'prose' && form.type !== 'budget-table';
+}
 
 /** A sheet or part of a sheet that holds something but was read as no form, with the reason for the user. */
 export interface UnreadArea {

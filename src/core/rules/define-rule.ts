@@ -1,5 +1,13 @@
 import type { IndicatorCatalogue } from '../catalogue/indicator-catalogue';
-import type { Form, FormCell, FormType, IndicatorForm, Project, WorkbookForms } from '../forms/form';
+import {
+  isIndicatorForm,
+  type Form,
+  type FormCell,
+  type FormType,
+  type IndicatorForm,
+  type Project,
+  type WorkbookForms,
+} from '../forms/form';
 import type { CellAddress } from '../workbook/cell-address';
 import type { WorkbookSnapshot } from '../workbook/workbook-snapshot';
 import type { Fix, Severity } from '../review/finding';
@@ -137,7 +145,7 @@ export function defineRule<Text extends string, Messages extends MessageTable<Te
     thresholds: tableOf(definition),
     scope: 'project',
     *run(form, context) {
-      if (form === null || form.type === 'prose') return;
+      if (form === null || !isIndicatorForm(form)) return;
       const thresholds = thresholdsOf(definition, context.profile);
       for (const project of form.projects) {
         if (project.isSecret && !definition.checksSecret) {

@@ -38,7 +38,7 @@ export function readBudgetRow(sheet: SheetSnapshot, row: number, columns: Sectio
   const inName = nameCell ? splitSubjectCode(nameCell.text) : undefined;
   const name = nameCell ? bareSubjectName(inName && inName.name !== '' ? inName.name : nameCell.text) : '';
   const kind = kindOf(name, code, ownUnit, year, columns);
-  return { row, kind, unit, codeCell, code, nameCell, name, level: levelOf(code, nameCell), amounts };
+  return { row, kind, unit, codeCell, code, nameCell, name, yearCell: year, level: levelOf(code, nameCell), amounts };
 }
 
 function readAmount(sheet: SheetSnapshot, row: number, column: AmountColumn): AmountCell {

@@ -23,6 +23,7 @@ const TEXT_HEADS: readonly (readonly [RegExp, TextColumn])[] = [
 const AMOUNT_HEADS: readonly (readonly [RegExp, AmountRole])[] = [
   [/增减(?:变化)?(?:率|%|比例|幅度)|^增减?幅|增长率|变动(?:率|比例)|^%$/, 'change-rate'],
   [/增减|变化金额|比上年|差额|变动(?:额|金额)?$/, 'change'],
+  [/^上年(?!结)|执行数|决算数|^去年/, 'last-year'],
   [/^其中/, 'part'],
   [/人员(?:经费|支出|类)|工资福利.*对个人/, 'personnel'],
   [/公用(?:经费|支出)|运转类$/, 'operating'],

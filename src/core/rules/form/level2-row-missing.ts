@@ -1,3 +1,4 @@
+import { isIndicatorForm } from '../../forms/form';
 import { LEVEL2_TITLES } from '../../forms/indicator-levels';
 import { defineFormRule } from '../define-rule';
 import { findRemovedLevel2 } from '../template-rows';
@@ -16,7 +17,7 @@ export default defineFormRule({
   },
   *check(form, problem, context) {
     const missing = findRemovedLevel2(form, context);
-    if (missing.length === 0 || form.type === 'prose') return;
+    if (missing.length === 0 || !isIndicatorForm(form)) return;
     const types = missing.map((type) => LEVEL2_TITLES[type]).join('”“');
     yield problem('missing', form.columns.level2, { types }, { expected: `补上“${types}”行` });
   },
