@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks';
 import { runReview } from '../src/core/review/run-review';
 import { formatAddress } from '../src/core/workbook/cell-address';
 import { openXlsx, type XlsxWorkbook } from '../src/host/xlsx';
-import { getProfile, loadBuiltinResources } from '../src/session';
+import { loadBuiltinResources } from '../src/session';
 import { projectTarget } from '../test/support/build-form';
 import { buildXlsx, type BuiltSheet } from '../test/support/build-xlsx';
 
@@ -14,7 +14,7 @@ const RUNS = 5;
 const resources = loadBuiltinResources();
 const options = {
   rules: resources.rules,
-  profile: getProfile(resources, null),
+  profile: resources.profiles[0],
   divisionCodes: resources.divisionCodes,
 };
 

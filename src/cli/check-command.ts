@@ -37,7 +37,7 @@ export async function runCheck(
   const builtin = loadBuiltinResources();
   const reviewOptions: ReviewOptions = {
     rules: selectRules(builtin.rules, options.rule),
-    profile: await loadProfile(options.profile, builtin.profiles, builtin.rules, cwd),
+    ...(await loadProfile(options.profile, builtin, cwd)),
     divisionCodes: builtin.divisionCodes,
   };
   const found = await findWorkbooks(patterns, cwd);

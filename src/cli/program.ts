@@ -29,7 +29,7 @@ export function createProgram(surroundings: Surroundings, finish: (status: numbe
     .addArgument(new Argument('<文件...>', '文件、文件夹（含下级文件夹）或通配符').argParser(collect))
     .addOption(new Option('--format <格式>', 'text（文字，不写时用它）或 json').argParser(oneOf('--format', FORMATS)))
     .option('--output <文件>', '把结果写入文件，不显示在屏幕上')
-    .option('--profile <方案>', '校验方案：内置方案的名称，或方案文件')
+    .option('--profile <方案>', '校验方案：auto（逐个工作簿自动选择，不写时用它）、内置方案的编号或方案文件')
     .addOption(
       new Option('--severity <级别>', '只列出这一级别以上：error、warning 或 info（不写时用它）').argParser(
         oneOf('--severity', SEVERITIES),

@@ -1,20 +1,26 @@
 import divisionCodes from '../../assets/classifications/administrative-divisions.json';
 import general from '../../assets/profiles/general.json';
+import shenzhen from '../../assets/profiles/shenzhen-second-level-project.json';
+import zhuhai from '../../assets/profiles/zhuhai-coded-indicators.json';
 import { parseProfile } from '../core/review/profile';
+import { requireKnownRules } from '../core/review/profile-text';
 import { RULES } from '../core/rules';
 import type { ReviewResources } from './review-resources';
 
-/** Every file of assets/profiles, the general one first; a test compares this list with the folder. */
-const PROFILE_FILES: readonly unknown[] = [general];
+/** Files of assets/profiles that extend the general one; a test compares this list with the folder. */
+const SPECIFIC_PROFILES: readonly unknown[] = [shenzhen, zhuhai];
 
 /**
  * The rules, profiles and classifications that ship with the program.
  * @throws Error with a Chinese sentence when a profile file does not follow its schema.
  */
 export function loadBuiltinResources(): ReviewResources {
+  const base = parseProfile(general);
+  const profiles = [base, ...SPECIFIC_PROFILES.map((file) => parseProfile(file, [base]))];
+  for (const profile of profiles) requireKnownRules(profile, RULES);
   return {
     rules: RULES,
-    profiles: PROFILE_FILES.map(parseProfile),
+    profiles,
     divisionCodes: new Set(divisionCodes),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { HostStorage } from '../host/port/workbook-host';
+import { parseJson } from './parse-json';
 
 /** What the user has set; kept on this machine. */
 export interface Preferences {
@@ -7,7 +8,7 @@ export interface Preferences {
   readonly marks: boolean;
   /** The workbook is checked again after an edit. */
   readonly autoRecheck: boolean;
-  /** Null until the user chooses: the first profile. */
+  /** Null: chosen by what the forms look like. */
   readonly profileId: string | null;
 }
 
@@ -29,14 +30,4 @@ export async function readPreferences(storage: HostStorage): Promise<Preferences
 
 export function savePreferences(storage: HostStorage, preferences: Preferences): Promise<void> {
   return storage.set(KEY, JSON.stringify(preferences));
-}
-
-function parseJson(text: string | null): unknown {
-  if (text === null) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not ours, or cut off while it was written: as if nothing had been stored.
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
-import { reviewInSteps, type Review, type ReviewProgress } from '../core/review/run-review';
+import type { Profile } from '../core/review/profile';
+import { reviewInSteps, type ProfileOption, type Review, type ReviewProgress } from '../core/review/run-review';
 import type { Finding } from '../core/review/finding';
 import type { ChangeSet } from '../core/changes/change-set';
 import type { CellRange } from '../core/workbook/cell-address';
@@ -6,12 +7,13 @@ import type { WorkbookSnapshot } from '../core/workbook/workbook-snapshot';
 import type { CellMark, HostCapabilities, WorkbookChange, WorkbookHost } from '../host/port/workbook-host';
 import { describeApplied, type AppliedChange } from './applied-change';
 import { marksFor, rangeOf } from './cell-marks';
+import { createOwnProfiles, type OwnProfile, type ProfileImport } from './own-profiles';
 import { readPreferences, savePreferences, type Preferences } from './preferences';
-import { getProfile, type ReviewResources } from './review-resources';
+import type { ReviewResources } from './review-resources';
 import { runInSlices, throwIfCancelled, type CancelSignal } from './time-slices';
 
 export interface ReviewRun {
-  /** The first profile when left out or unknown. */
+  /** Left out, or unknown because it was removed: chosen by what the forms look like. */
   readonly profileId?: string | null;
   readonly signal?: CancelSignal;
   readonly onProgress?: (progress: ReviewProgress) => void;
@@ -36,6 +38,11 @@ export interface ReviewSession {
   watch(listener: (change: WorkbookChange) => void): () => void;
   readPreferences(): Promise<Preferences>;
   savePreferences(preferences: Preferences): Promise<void>;
+  /** Profiles that the user imported on this machine. */
+  readOwnProfiles(): Promise<readonly OwnProfile[]>;
+  /** Keeps a profile file for this and later sessions, unless something is wrong in it. */
+  importProfile(text: string): Promise<ProfileImport>;
+  removeProfile(id: string): Promise<void>;
 }
 
 const NEVER_CANCELLED: CancelSignal = { aborted: false };
@@ -43,6 +50,7 @@ const NEVER_CANCELLED: CancelSignal = { aborted: false };
 export function createReviewSession(host: WorkbookHost, resources: ReviewResources): ReviewSession {
   // Merged areas are taken from the workbook as it was last reviewed.
   let snapshot: WorkbookSnapshot | null = null;
+  const own = createOwnProfiles(host.storage, resources);
   let lastMarking: Promise<void> = Promise.resolve();
 
   // Marks asked for in quick succession are put on one after the other: the last request wins in every host.
@@ -53,6 +61,15 @@ export function createReviewSession(host: WorkbookHost, resources: ReviewResourc
     );
     lastMarking = marking;
     return marking;
+  };
+
+  const profileOption = async (id: string | null): Promise<ProfileOption> => {
+    // A storage that refuses is reported where the settings are read.
+    const imported = await own.read().catch((): readonly OwnProfile[] => []);
+    const usable = imported.map(({ profile }) => profile).filter((profile): profile is Profile => profile !== null);
+    const profiles = [...resources.profiles, ...usable];
+    const chosen = profiles.find((profile) => profile.id === id);
+    return chosen === undefined ? { profiles } : { profile: chosen };
   };
 
   const apply = async (changes: ChangeSet): Promise<AppliedChange> =>
@@ -66,7 +83,7 @@ export function createReviewSession(host: WorkbookHost, resources: ReviewResourc
       const { rules, divisionCodes } = resources;
       const read = await host.read();
       throwIfCancelled(signal);
-      const steps = reviewInSteps(read, { rules, divisionCodes, profile: getProfile(resources, profileId) });
+      const steps = reviewInSteps(read, { rules, divisionCodes, ...(await profileOption(profileId)) });
       const review = await runInSlices(steps, signal, onProgress);
       snapshot = read;
       return review;
@@ -91,5 +108,8 @@ export function createReviewSession(host: WorkbookHost, resources: ReviewResourc
     watch: (listener) => host.watch(listener),
     readPreferences: () => readPreferences(host.storage),
     savePreferences: (preferences) => savePreferences(host.storage, preferences),
+    readOwnProfiles: () => own.read(),
+    importProfile: (text) => own.add(text),
+    removeProfile: (id) => own.remove(id),
   };
 }

@@ -43,16 +43,20 @@ describe('review', () => {
     expect(places((await session.review()).findings)).not.toContain('图书 D12 warning sample/vague-value');
   });
 
-  test('follows the chosen profile; an unknown one is the first', async () => {
+  test('follows the chosen profile; an unknown one leaves the choice to the forms', async () => {
     const { session } = openSample();
     const strict = await session.review({ profileId: 'strict' });
-    expect(strict.profile).toEqual({ id: 'strict', name: '从严' });
+    expect(strict.profile).toEqual({ id: 'strict', name: '从严', isAutomatic: false });
     expect(places(strict.findings)).toEqual([
       '图书 B9 info sample/short-goal',
       '图书 D12 error sample/vague-value',
       '图书 D13 error sample/vague-value',
     ]);
-    expect((await session.review({ profileId: 'withdrawn' })).profile.id).toBe('general');
+    expect((await session.review({ profileId: 'withdrawn' })).profile).toEqual({
+      id: 'general',
+      name: '通用',
+      isAutomatic: true,
+    });
   });
 
   test('reports what is being checked and gives control back in between', async () => {

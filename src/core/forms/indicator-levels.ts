@@ -145,6 +145,10 @@ export function isBenefit(level2: Level2 | null): boolean {
   return level2 !== null && PARENTS[level2][0] === 'benefit';
 }
 
+export function isCost(level2: Level2 | null): boolean {
+  return level2 !== null && PARENTS[level2].indexOf('cost') >= 0;
+}
+
 function parseLabel<Kind>(text: string, names: Readonly<Record<string, Kind>>): LevelLabel<Kind> {
   const match = /^([*+★☆●○◆▲△※#&^!?~=\-]*)(?:([0-9]{1,3})[-—–_.、:\s]?(?=[^0-9]))?(.*)$/.exec(compactText(text));
   const mark = match ? match[1] : '';

@@ -10,30 +10,46 @@ export interface FilingYear {
   readonly source: '标题' | '绩效目标' | '完成时间';
 }
 
+/** Where the filing year may be taken from, in the words of a profile. */
+export type FilingYearSource = 'title' | 'goals' | 'dates';
+
+const USUAL_SOURCES: readonly FilingYearSource[] = ['title', 'goals', 'dates'];
+
+const SOURCE_NAMES: Readonly<Record<FilingYearSource, FilingYear['source']>> = {
+  title: '标题',
+  goals: '绩效目标',
+  dates: '完成时间',
+};
+
 const GOAL_KEYS: readonly FieldKey[] = ['annualGoal', 'overallGoal'];
 
 /**
  * The filing year of each form after rules.md: the year in the title of the form, else the year named most often in the
- * goal texts, else the majority of completion dates in the workbook; null when none of them names a year.
+ * goal texts, else the majority of completion dates in the workbook; null when none of them names a year. A profile may
+ * put the sources in another order or leave some out.
  */
-export function findFilingYears(forms: readonly Form[]): ReadonlyMap<Form, FilingYear | null> {
+export function findFilingYears(
+  forms: readonly Form[],
+  sources: readonly FilingYearSource[] = USUAL_SOURCES,
+): ReadonlyMap<Form, FilingYear | null> {
   const inAllGoals = mostFrequent(goalYears(forms));
   const inDates = mostFrequent(completionYears(forms));
-  return new Map(forms.map((form) => [form, filingYearOf(form, inAllGoals, inDates)] as const));
+  const yearsOf = (form: Form): Readonly<Record<FilingYearSource, number | null>> => ({
+    title: mostFrequent(yearsIn(form.title ? form.title.text : '')),
+    goals: mostFrequent(goalYears([form])) || inAllGoals,
+    dates: inDates,
+  });
+  return new Map(forms.map((form) => [form, firstYear(yearsOf(form), sources)] as const));
 }
 
-function filingYearOf(form: Form, inAllGoals: number | null, inDates: number | null): FilingYear | null {
-  const inTitle = mostFrequent(yearsIn(form.title ? form.title.text : ''));
-  const inGoals = mostFrequent(goalYears([form])) || inAllGoals;
-  const named: readonly (readonly [number | null, FilingYear['source']])[] = [
-    [inTitle, '标题'],
-    [inGoals, '绩效目标'],
-    [inDates, '完成时间'],
-  ];
-  const found = named.filter(([year]) => year !== null);
-  if (found.length === 0) return null;
-  const [year, source] = found[0];
-  return { year: year as number, source, isCertain: found.every(([other]) => other === year) };
+function firstYear(
+  years: Readonly<Record<FilingYearSource, number | null>>,
+  sources: readonly FilingYearSource[],
+): FilingYear | null {
+  const named = sources.filter((source) => years[source] !== null);
+  if (named.length === 0) return null;
+  const year = years[named[0]] as number;
+  return { year, source: SOURCE_NAMES[named[0]], isCertain: named.every((source) => years[source] === year) };
 }
 
 /** A span of years (2025-2027年) names a term, and what the year is compared with (较2024年) is no year to file for. */

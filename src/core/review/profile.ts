@@ -1,27 +1,51 @@
 import { z } from 'zod';
 import { FIELD_KEYS } from '../forms/form';
 import { LEVEL2_KINDS } from '../forms/indicator-levels';
+import { explainIssue } from './profile-issue';
 
-/** What an office may set without programming. Files in assets/profiles follow this schema. */
+const choices = z.object({ values: z.array(z.string().min(1)), isComplete: z.boolean() }).strict();
+
+/** What shows that a workbook is one of an office's own. Every characteristic that is given must be there. */
+const recognitionSchema = z
+  .object({
+    formTypes: z.array(z.enum(['project-target', 'coded-indicators', 'overall-target'])).min(1),
+    /** Words of which the title of a form holds one. */
+    titles: z.array(z.string().min(1)).default([]),
+    /** Head labels as printed; three quarters of them will do. */
+    labels: z.array(z.string().min(1)).default([]),
+    /** Heads of columns of the indicator table. */
+    columns: z.array(z.string().min(1)).default([]),
+    /** Digits that codes before the names of third-level indicators have; null: codes prove nothing. */
+    indicatorCodeDigits: z.number().int().positive().nullable().default(null),
+    /** First digits of project codes. */
+    divisionPrefixes: z.array(z.string().regex(/^[0-9]{2,6}$/)).default([]),
+    /** Words in the title, the units' names or the name of the sheet; they count where no project code says more. */
+    places: z.array(z.string().min(1)).default([]),
+  })
+  .strict();
+
+export type Recognition = z.infer<typeof recognitionSchema>;
+
+/** What an office may set without programming. Files in assets/profiles follow this schema; docs/profiles.md explains it. */
 export const profileSchema = z
   .object({
     version: z.literal(1),
     id: z.string().regex(/^[a-z0-9-]+$/),
     /** Shown to the user, e.g. "通用". */
-    name: z.string().min(1),
-    description: z.string(),
+    name: z.string().min(1).max(30),
+    description: z.string().default(''),
+    /** Id of the profile that gives what the file leaves out. */
+    extends: z.string().optional(),
     /** Severity per rule id; "off" switches a rule off. Rules not named keep their own. */
     severities: z.record(z.string(), z.enum(['error', 'warning', 'info', 'off'])),
     /** Numbers that rules decide by: rule id, then the threshold's name (docs/rules.md lists them). */
-    thresholds: z.record(z.string(), z.record(z.string(), z.number().finite())),
+    thresholds: z.record(z.string(), z.record(z.string(), z.number())),
     /** Second-level types that each form P must have a row of. */
     requiredLevel2: z.array(z.enum(LEVEL2_KINDS)),
+    /** True where the office's template is known to print all of them; false: only where the workbook itself shows it. */
+    isTemplateKnown: z.boolean(),
     /** Canonical writings of choice fields. A value outside a complete list is a finding; an incomplete list only settles the writing. */
-    enumerations: z.object({
-      projectType: z.object({ values: z.array(z.string()), isComplete: z.boolean() }),
-      allocationMethod: z.object({ values: z.array(z.string()), isComplete: z.boolean() }),
-      isNewProject: z.object({ values: z.array(z.string()), isComplete: z.boolean() }),
-    }),
+    enumerations: z.object({ projectType: choices, allocationMethod: choices, isNewProject: choices }).strict(),
     /** Head fields that may stay blank. Every other field whose label a form prints must be filled. */
     optionalFields: z.array(z.enum(FIELD_KEYS)),
     /** True where digits 7-8 of a project code are the year of the project's first budget (header/new-project-flag). */
@@ -38,37 +62,66 @@ export const profileSchema = z
     wantsIndicatorCodes: z.boolean(),
     /** Width of punctuation in Chinese text (text/width-mixed). */
     punctuationWidth: z.enum(['full', 'half']),
+    /** Null: used only where a person chooses it. */
+    recognition: recognitionSchema.nullable().default(null),
   })
   .strict();
 
 export type Profile = z.infer<typeof profileSchema>;
 
 /**
- * Reads a profile file.
+ * Reads a profile file; what it leaves out comes from the profile that it extends, one of `bases`.
  * @throws Error with a Chinese sentence naming the first key that is wrong.
  */
-export function parseProfile(data: unknown): Profile {
-  const result = profileSchema.safeParse(data);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw new Error(`校验方案不符合格式：${issue.path.join('.') || '（整个文件）'}：${explainIssue(issue)}。`);
+export function parseProfile(data: unknown, bases: readonly Profile[] = []): Profile {
+  const result = profileSchema.safeParse(isTable(data) && data.extends !== undefined ? complete(data, bases) : data);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    refuse(issue.path.join('.') || '（整个文件）', explainIssue(issue));
+  }
+  const profile = result.data;
+  if (profile.recognition !== null && countCharacteristics(profile.recognition) < 2) {
+    refuse('recognition', '至少要写两类特征（标题、栏目、列名、编码、地名等），只凭一类容易认错');
+  }
+  return profile;
 }
 
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: '文字',
-  array: '列表',
-  object: '一组键和值',
-  boolean: 'true 或 false',
-};
+function refuse(place: string, reason: string): never {
+  throw new Error(`校验方案不符合格式：${place}：${reason}。`);
+}
 
-function explainIssue(issue: z.ZodIssue): string {
-  if (issue.code === 'invalid_type') {
-    return issue.received === 'undefined' ? '缺少这一项' : `应为${TYPE_NAMES[issue.expected] ?? issue.expected}`;
+type Table = Readonly<Record<string, unknown>>;
+
+const OWN_KEYS: readonly (keyof Profile)[] = ['version', 'id', 'name', 'description', 'extends', 'recognition'];
+
+function complete(data: Table, bases: readonly Profile[]): Table {
+  const base = bases.find(({ id }) => id === data.extends);
+  if (base === undefined) {
+    const known = bases.map(({ id, name }) => `${id}（${name}）`).join('、');
+    refuse('extends', `没有“${String(data.extends)}”这个方案，可以写：${known || '（无）'}`);
   }
-  if (issue.code === 'invalid_enum_value') return `不认识“${issue.received}”，可以写：${issue.options.join('、')}`;
-  if (issue.code === 'invalid_literal') return `应为 ${JSON.stringify(issue.expected)}`;
-  if (issue.code === 'unrecognized_keys') return `多出了不认识的项：${issue.keys.join('、')}`;
-  if (issue.code === 'invalid_string') return '只能用小写英文字母、数字和“-”';
-  if (issue.code === 'too_small') return '不能为空';
-  return issue.message;
+  const inherited: Record<string, unknown> = { ...base };
+  // What a profile is called and recognised by, each file says itself.
+  for (const key of OWN_KEYS) delete inherited[key];
+  return merge(inherited, data);
+}
+
+/** Tables are joined key by key; lists and single values of the file replace those of its base. */
+function merge(base: Table, file: Table): Table {
+  const merged: Record<string, unknown> = { ...base, ...file };
+  for (const key of Object.keys(base)) {
+    const [inherited, own] = [base[key], merged[key]];
+    if (isTable(inherited) && isTable(own) && own !== inherited) merged[key] = merge(inherited, own);
+  }
+  return merged;
+}
+
+function isTable(data: unknown): data is Table {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+function countCharacteristics(recognition: Recognition): number {
+  const { titles, labels, columns, indicatorCodeDigits, divisionPrefixes, places } = recognition;
+  const lists = [titles, labels, columns, divisionPrefixes, places].filter(({ length }) => length > 0);
+  return lists.length + (indicatorCodeDigits === null ? 0 : 1);
 }

@@ -8,10 +8,15 @@ import type { WorkbookSnapshot } from '../workbook/workbook-snapshot';
 import { findFilingYears } from './filing-year';
 import { SEVERITIES, type Finding, type NotChecked, type Severity } from './finding';
 import type { Profile } from './profile';
+import { chooseProfile } from './profile-choice';
 
-export interface ReviewOptions {
+/** Either the profile to go by, or those to choose from once the forms are read; the first is the one for all cases. */
+export type ProfileOption = { readonly profile: Profile } | { readonly profiles: readonly Profile[] };
+
+export type ReviewOptions = ReviewMeans & ProfileOption;
+
+interface ReviewMeans {
   readonly rules: readonly Rule[];
-  readonly profile: Profile;
   readonly divisionCodes: ReadonlySet<string> | null;
   /** Standard indicators; null or left out when no catalogue was loaded. */
   readonly catalogue?: IndicatorCatalogue | null;
@@ -23,7 +28,15 @@ export interface Review {
   /** In reading order: sheet, row, column; then severity. */
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
-  readonly profile: { readonly id: string; readonly name: string };
+  readonly profile: ReviewedProfile;
+}
+
+/** The profile a review went by. */
+export interface ReviewedProfile {
+  readonly id: string;
+  readonly name: string;
+  /** True when nobody named it: it was chosen by what the forms look like. */
+  readonly isAutomatic: boolean;
 }
 
 export interface ReviewProgress {
@@ -44,10 +57,10 @@ export function runReview(snapshot: WorkbookSnapshot, options: ReviewOptions): R
 
 /** As runReview, giving control back after each rule on each form: for a pane that must stay responsive. */
 export function* reviewInSteps(snapshot: WorkbookSnapshot, options: ReviewOptions): Generator<ReviewProgress, Review> {
-  const { profile } = options;
   const workbookForms = readForms(snapshot);
   const { forms } = workbookForms;
-  const filingYears = findFilingYears(forms);
+  const profile = 'profile' in options ? options.profile : chooseProfile(workbookForms, options.profiles);
+  const filingYears = findFilingYears(forms, profile.filingYearSources);
   const facts = new Map<string, unknown>();
   const context: RuleContext = {
     snapshot,
@@ -82,7 +95,7 @@ export function* reviewInSteps(snapshot: WorkbookSnapshot, options: ReviewOption
     workbookForms,
     findings: collector.finish(rules),
     notChecked: collector.notChecked,
-    profile: { id: profile.id, name: profile.name },
+    profile: { id: profile.id, name: profile.name, isAutomatic: !('profile' in options) },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Form, IndicatorForm, Indicator } from '../forms/form';
-import { isPossibleParent, type Level1, type Level2 } from '../forms/indicator-levels';
+import { isCost, isPossibleParent, type Level1, type Level2 } from '../forms/indicator-levels';
 import { isNotApplicable } from '../values/special-texts';
 import { compactText } from '../values/normalize-text';
 import type { RuleContext } from './define-rule';
@@ -22,8 +22,8 @@ const COMMON_LEVEL2: readonly Level2[] = [
 const MOST_REMOVED = 2;
 
 /**
- * Second-level types whose row was removed from a form P. Nobody can see the template itself, so a type counts as one of
- * it only where most other forms of the workbook have it, or where this form keeps rows it does not need (不适用, blank)
+ * Second-level types whose row was removed from a form P. Where the profile does not know the template, a type counts as one
+ * of it only where most other forms of the workbook have it, or where this form keeps rows it does not need (不适用, blank)
  * and holds nearly all of the types that templates share.
  */
 export function findRemovedLevel2(form: Form, context: RuleContext): readonly Level2[] {
@@ -38,6 +38,7 @@ export function findRemovedLevel2(form: Form, context: RuleContext): readonly Le
   const isCommonTemplate = keepsUnneeded && common.filter((type) => !hasType(indicators, type)).length <= MOST_REMOVED;
   return context.profile.requiredLevel2.filter((type) => {
     if (hasType(indicators, type) || mayStandUnderUnknownLabel(indicators, type)) return false;
+    if (context.profile.isTemplateKnown) return true;
     const having = siblings.filter((other) => hasType(other.projects[0].indicators, type)).length;
     const isInSiblings = having > 0 && having * 2 >= siblings.length;
     return isInSiblings || (isCommonTemplate && common.indexOf(type) >= 0);
@@ -64,10 +65,9 @@ function templateOf({ title, columns, projects }: IndicatorForm): string {
 }
 
 function hasType(indicators: readonly Indicator[], type: Level2): boolean {
-  const isCost = type === 'cost';
   return indicators.some(
     ({ level1Kind, level2Kind }) =>
-      level2Kind === type || (isCost && (level1Kind === 'cost' || /Cost$/.test(level2Kind || ''))),
+      level2Kind === type || (type === 'cost' && (level1Kind === 'cost' || isCost(level2Kind))),
   );
 }
 

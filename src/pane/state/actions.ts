@@ -1,11 +1,13 @@
 import type { Severity } from '../../core/review/finding';
 import type { ReviewProgress } from '../../core/review/run-review';
-import type { AppliedChange, Preferences } from '../../session';
+import type { AppliedChange, OwnProfile, Preferences } from '../../session';
 import type { CheckedWorkbook } from './checked-workbook';
-import type { Failure, Notice } from './pane-state';
+import type { Failure, Notice, ProfileNotice } from './pane-state';
 
 export type PaneAction =
   | { readonly type: 'preferencesChanged'; readonly preferences: Preferences }
+  | { readonly type: 'ownProfilesRead'; readonly profiles: readonly OwnProfile[] }
+  | { readonly type: 'profileNoticeShown'; readonly notice: ProfileNotice }
   | { readonly type: 'checkStarted'; readonly isAutomatic: boolean }
   | { readonly type: 'checkProgressed'; readonly progress: ReviewProgress }
   | { readonly type: 'checkFinished'; readonly result: CheckedWorkbook }

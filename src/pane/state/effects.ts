@@ -4,12 +4,13 @@ import type { CellRange } from '../../core/workbook/cell-address';
 import { STRINGS } from '../strings';
 import { describeReview, type FindingItem } from './checked-workbook';
 import { describeFailure } from './failure';
-import type { Notice } from './pane-state';
-import { selectApplied, selectProfile } from './selectors';
+import type { Notice, PaneState } from './pane-state';
+import { createProfileEffects, type ProfileEffects } from './profile-effects';
+import { selectApplied, selectProfiles } from './selectors';
 import type { PaneStore } from './store';
 
 /** What the user's gestures do to the workbook. None of these rejects: what goes wrong is shown in the pane. */
-export interface PaneEffects {
+export interface PaneEffects extends ProfileEffects {
   /** Reads the preferences and begins to listen to the workbook; returns the function that ends it. */
   start(): () => void;
   check(): Promise<void>;
@@ -66,10 +67,9 @@ export function createPaneEffects(
     const own: Run = { aborted: false };
     run = own;
     dispatch({ type: 'checkStarted', isAutomatic });
-    const profile = selectProfile(getState());
     try {
       const review = await session.review({
-        profileId: profile.id,
+        profileId: getState().preferences.profileId,
         signal: own,
         onProgress: (progress) => {
           if (!own.aborted) dispatch({ type: 'checkProgressed', progress });
@@ -77,7 +77,7 @@ export function createPaneEffects(
       });
       if (own.aborted) return;
       run = null;
-      const ruleCount = activeRules(getState().rules, profile).length;
+      const ruleCount = countRules(getState(), review.profile.id);
       dispatch({ type: 'checkFinished', result: describeReview(review, ruleCount, timeOfDay(now())) });
     } catch (error) {
       // Whoever aborted the run has already told the store.
@@ -113,8 +113,25 @@ export function createPaneEffects(
     dispatch({ type: 'workbookOpened' });
   };
 
+  const changePreferences = async (change: Partial<Preferences>): Promise<void> => {
+    const { preferences: former, result, isOutdated } = getState();
+    const preferences: Preferences = { ...former, ...change };
+    dispatch({ type: 'preferencesChanged', preferences });
+    await session.savePreferences(preferences).catch(showFailure);
+    if (preferences.marks !== former.marks) await refreshMarks();
+    if (result === null) return;
+    if (preferences.profileId !== former.profileId) await check(false);
+    else if (preferences.autoRecheck && !former.autoRecheck && isOutdated) await check(true);
+  };
+
   return {
+    ...createProfileEffects(session, { getState, dispatch }, { changePreferences, check: () => check(false) }),
+
     start() {
+      session.readOwnProfiles().then(
+        (profiles) => dispatch({ type: 'ownProfilesRead', profiles }),
+        () => show('problem', STRINGS.preferencesUnread),
+      );
       session.readPreferences().then(
         (preferences) => dispatch({ type: 'preferencesChanged', preferences }),
         () => show('problem', STRINGS.preferencesUnread),
@@ -178,17 +195,13 @@ export function createPaneEffects(
       }
     },
 
-    async changePreferences(change) {
-      const { preferences: former, result, isOutdated } = getState();
-      const preferences: Preferences = { ...former, ...change };
-      dispatch({ type: 'preferencesChanged', preferences });
-      await session.savePreferences(preferences).catch(showFailure);
-      if (preferences.marks !== former.marks) await refreshMarks();
-      if (result === null) return;
-      if (preferences.profileId !== former.profileId) await check(false);
-      else if (preferences.autoRecheck && !former.autoRecheck && isOutdated) await check(true);
-    },
+    changePreferences,
   };
+}
+
+function countRules(state: PaneState, profileId: string): number {
+  const profile = selectProfiles(state).find(({ id }) => id === profileId);
+  return profile === undefined ? state.rules.length : activeRules(state.rules, profile).length;
 }
 
 function timeOfDay(time: Date): string {

@@ -2,7 +2,7 @@ import type { Rule } from '../../core/rules/define-rule';
 import type { Severity } from '../../core/review/finding';
 import type { Profile } from '../../core/review/profile';
 import type { ReviewProgress } from '../../core/review/run-review';
-import type { AppliedChange, Preferences, ReviewSession } from '../../session';
+import type { AppliedChange, OwnProfile, Preferences, ReviewSession } from '../../session';
 import { DEFAULT_PREFERENCES } from '../../session';
 import type { CheckedWorkbook } from './checked-workbook';
 
@@ -46,9 +46,16 @@ export interface AppliedFix {
   readonly change: AppliedChange;
 }
 
+/** What came of importing or removing a profile. */
+export type ProfileNotice = Pick<Notice, 'tone' | 'text'>;
+
 export interface PaneState {
   readonly capabilities: ReviewSession['capabilities'];
+  /** Those that ship with the program. */
   readonly profiles: readonly Profile[];
+  readonly ownProfiles: readonly OwnProfile[];
+  /** Shown in the settings until they are closed. */
+  readonly profileNotice: ProfileNotice | null;
   readonly rules: readonly Rule[];
   readonly preferences: Preferences;
   readonly activity: Activity;
@@ -79,6 +86,8 @@ export function initialState({
   return {
     capabilities,
     profiles: resources.profiles,
+    ownProfiles: [],
+    profileNotice: null,
     rules: resources.rules,
     preferences: DEFAULT_PREFERENCES,
     activity: { kind: 'idle' },

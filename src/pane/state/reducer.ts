@@ -5,6 +5,10 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
   switch (action.type) {
     case 'preferencesChanged':
       return { ...state, preferences: action.preferences };
+    case 'ownProfilesRead':
+      return { ...state, ownProfiles: action.profiles };
+    case 'profileNoticeShown':
+      return { ...state, profileNotice: action.notice };
     case 'checkStarted':
       return {
         ...state,
@@ -88,7 +92,7 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
     case 'noticeClosed':
       return { ...state, notice: null };
     case 'settingsToggled':
-      return { ...state, areSettingsOpen: action.isOpen };
+      return { ...state, areSettingsOpen: action.isOpen, profileNotice: null };
   }
 }
 

@@ -1,6 +1,7 @@
 import { SEVERITIES, type Severity } from '../../core/review/finding';
 import type { Rule } from '../../core/rules/define-rule';
-import { getProfile, type AppliedChange } from '../../session';
+import type { Profile } from '../../core/review/profile';
+import type { AppliedChange } from '../../session';
 import { searchable, type FindingItem } from './checked-workbook';
 import type { Filter, PaneState } from './pane-state';
 
@@ -54,8 +55,15 @@ export function selectRule(state: PaneState, ruleId: string): Rule | undefined {
   return state.rules.find((rule) => rule.id === ruleId);
 }
 
-export function selectProfile(state: PaneState): PaneState['profiles'][number] {
-  return getProfile({ rules: state.rules, profiles: state.profiles, divisionCodes: null }, state.preferences.profileId);
+/** Profiles to choose from: those of the program, then the user's own. */
+export function selectProfiles({ profiles, ownProfiles }: PaneState): readonly Profile[] {
+  const usable = ownProfiles.map(({ profile }) => profile).filter((profile): profile is Profile => profile !== null);
+  return [...profiles, ...usable];
+}
+
+/** The profile the user chose; null where it is chosen by what the forms look like, or was removed since. */
+export function selectChosenProfile(state: PaneState): Profile | null {
+  return selectProfiles(state).find(({ id }) => id === state.preferences.profileId) || null;
 }
 
 /** The fix written for a finding that can still be taken back. */

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { DefaultButton, IconButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
-import { selectProfile, selectScreen } from '../state/selectors';
+import { selectScreen } from '../state/selectors';
 import { STRINGS } from '../strings';
 import { SettingsIcon } from './icons';
 import type { PaneViewProps } from './PaneView';
@@ -40,15 +40,17 @@ export function PaneHeader({ state, dispatch, effects }: PaneViewProps): React.R
         </div>
       </div>
       {selectScreen(state) !== 'start' && selectScreen(state) !== 'busy' && (
-        <StatusLine state={state} isQuietlyChecking={isChecking && !isLoud} />
+        <StatusLine
+          state={state}
+          isQuietlyChecking={isChecking && !isLoud}
+          onChangeProfile={() => dispatch({ type: 'settingsToggled', isOpen: true })}
+        />
       )}
       {state.areSettingsOpen && (
         <SettingsFlyout
           target={settingsButton}
-          preferences={state.preferences}
-          profiles={state.profiles}
-          chosenProfile={selectProfile(state)}
-          canWatch={state.capabilities.watch}
+          state={state}
+          effects={effects}
           onChange={(change) => void effects.changePreferences(change)}
           onClose={() => dispatch({ type: 'settingsToggled', isOpen: false })}
         />

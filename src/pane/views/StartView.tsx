@@ -1,10 +1,11 @@
 import * as React from 'react';
 import type { PaneState } from '../state/pane-state';
-import { selectProfile } from '../state/selectors';
+import { selectChosenProfile, selectProfiles } from '../state/selectors';
 import { STRINGS } from '../strings';
 import { LockIcon, SheetPicture } from './icons';
 
 export function StartView({ state }: { readonly state: PaneState }): React.ReactElement {
+  const chosen = selectChosenProfile(state) || (selectProfiles(state).length === 1 ? state.profiles[0] : null);
   return (
     <section className="message-screen">
       <SheetPicture />
@@ -15,7 +16,7 @@ export function StartView({ state }: { readonly state: PaneState }): React.React
         <LockIcon />
         <span>{STRINGS.privacy}</span>
       </p>
-      <p className="quiet">{STRINGS.profileShown(selectProfile(state).name)}</p>
+      <p className="quiet">{STRINGS.profileShown(chosen === null ? STRINGS.automaticProfile : chosen.name)}</p>
     </section>
   );
 }

@@ -6,10 +6,12 @@ import { WarningIcon } from './icons';
 interface StatusLineProps {
   readonly state: PaneState;
   readonly isQuietlyChecking: boolean;
+  readonly onChangeProfile: () => void;
 }
 
 /** Which workbook was checked, when and how widely; and whether that still holds. */
-export function StatusLine({ state, isQuietlyChecking }: StatusLineProps): React.ReactElement | null {
+export function StatusLine(props: StatusLineProps): React.ReactElement | null {
+  const { state, isQuietlyChecking, onChangeProfile } = props;
   const { result, isOutdated, preferences, activity } = state;
   if (result === null) return null;
   const { review, checkedAt, ruleCount } = result;
@@ -25,9 +27,10 @@ export function StatusLine({ state, isQuietlyChecking }: StatusLineProps): React
         <span className="status-time">{isQuietlyChecking ? STRINGS.checkingAgain : time}</span>
       </p>
       <p className="status-line status-scope">
-        {STRINGS.profileShown(review.profile.name)}
-        <span aria-hidden="true">　</span>
-        {STRINGS.scope(review.workbookForms.forms.length, ruleCount)}
+        <button type="button" className="text-button" title={STRINGS.changeProfile} onClick={onChangeProfile}>
+          {STRINGS.profileUsed(review.profile.name, review.profile.isAutomatic)}
+        </button>
+        <span className="status-time">{STRINGS.scope(review.workbookForms.forms.length, ruleCount)}</span>
       </p>
       {isOutdated && !isRecheckDue && (
         <p className="outdated">

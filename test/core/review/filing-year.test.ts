@@ -1,5 +1,5 @@
 import { readForms } from '../../../src/core/forms/read-forms';
-import { findFilingYears } from '../../../src/core/review/filing-year';
+import { findFilingYears, type FilingYearSource } from '../../../src/core/review/filing-year';
 import { cleanRows, projectTarget, workbookOf, type ProjectTargetSpec } from '../../support/build-form';
 
 function yearOf(...specs: readonly ProjectTargetSpec[]) {
@@ -35,4 +35,21 @@ test('再次是全部完成时间中最多的年份；都没有或并列时没�
   ).toEqual({ year: 2025, source: '完成时间', isCertain: true });
   expect(yearOf({ fields, rows: due('2025年12月') }, { fields, rows: due('2024年6月') })).toBeNull();
   expect(yearOf({ fields, rows: due('按合同') })).toBeNull();
+});
+
+test('校验方案可以改变来源的先后，或只认其中几种', () => {
+  const { forms } = readForms(
+    workbookOf(
+      projectTarget({
+        title: '2026年度项目支出绩效目标申报表',
+        fields: { annualGoal: '2025年完成改造。' },
+        rows: due('2024年12月'),
+      }),
+    ),
+  );
+  const yearBy = (...sources: readonly FilingYearSource[]) => findFilingYears(forms, sources).get(forms[0]);
+  expect(yearBy('title')).toEqual({ year: 2026, source: '标题', isCertain: true });
+  expect(yearBy('dates', 'title')).toEqual({ year: 2024, source: '完成时间', isCertain: false });
+  expect(yearBy('goals')).toEqual({ year: 2025, source: '绩效目标', isCertain: true });
+  expect(yearBy()).toBeNull();
 });

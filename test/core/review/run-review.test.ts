@@ -140,16 +140,3 @@ test('问题按表、行、列和级别排列；分步运行逐条报告进度',
     ['表二', 'name/b'],
   ]);
 });
-
-test('写错的校验方案说明错在哪里', () => {
-  expect(() => parseProfile({ ...generalProfile, severities: { 'text/markup': '严重' } })).toThrow(
-    '校验方案不符合格式：severities.text/markup：不认识“严重”，可以写：error、warning、info、off。',
-  );
-  expect(() => parseProfile({ ...generalProfile, name: undefined })).toThrow('：name：缺少这一项。');
-  expect(() => parseProfile({ ...generalProfile, name: '' })).toThrow('：name：不能为空。');
-  expect(() => parseProfile({ ...generalProfile, id: '我的' })).toThrow('：id：只能用小写英文字母、数字和“-”。');
-  expect(() => parseProfile({ ...generalProfile, version: 2 })).toThrow('：version：应为 1。');
-  expect(() => parseProfile({ ...generalProfile, optionalFields: '无' })).toThrow('：optionalFields：应为列表。');
-  expect(() => parseProfile({ ...generalProfile, 说明: '' })).toThrow('：（整个文件）：多出了不认识的项：说明。');
-  expect(() => parseProfile([])).toThrow('：（整个文件）：应为一组键和值。');
-});

@@ -18,7 +18,7 @@ test('start: what it does, and that nothing leaves the machine', () => {
   showPane();
   expect(screen.getByRole('button', { name: '校验' })).toBeTruthy();
   expect(screen.getByText('文件内容不会离开本机。')).toBeTruthy();
-  expect(screen.getByText('校验方案：通用')).toBeTruthy();
+  expect(screen.getByText('校验方案：自动选择')).toBeTruthy();
 });
 
 test('busy: what is being done, and a way out', async () => {

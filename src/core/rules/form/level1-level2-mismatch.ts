@@ -1,4 +1,4 @@
-import { LEVEL1_TITLES } from '../../forms/indicator-levels';
+import { isCost, LEVEL1_TITLES } from '../../forms/indicator-levels';
 import { defineRule } from '../define-rule';
 import { findRightLevel1 } from '../level-pair';
 
@@ -13,17 +13,22 @@ export default defineRule({
   checksSecret: true,
   messages: {
     mismatch: '二级指标“{level2}”属于{right}，却填在一级指标“{level1}”下；请改正一级指标，或改选二级指标。',
+    costPlace: '“{level2}”填在一级指标“{level1}”下，“{profile}”的模板把它列在{right}下；请移到{right}。',
   },
-  *check({ project }, problem) {
+  *check({ project }, problem, { profile }) {
     const reported: string[] = [];
     for (const indicator of project.indicators) {
-      const right = findRightLevel1(indicator);
+      const right = findRightLevel1(indicator, profile.costLevel);
       const { level1, level2 } = indicator;
       const pair = `${level1.address.row},${level2.address.row}`;
       if (right === null || reported.indexOf(pair) >= 0) continue;
       reported.push(pair);
       const values = { level1: level1.text.trim(), level2: level2.text.trim(), right: LEVEL1_TITLES[right] };
-      yield problem('mismatch', level2, values, { expected: LEVEL1_TITLES[right] });
+      const details = { expected: LEVEL1_TITLES[right] };
+      const isCostPlace =
+        isCost(indicator.level2Kind) && (indicator.level1Kind === 'output' || indicator.level1Kind === 'cost');
+      if (isCostPlace) yield problem('costPlace', level2, { ...values, profile: profile.name }, details);
+      else yield problem('mismatch', level2, values, details);
     }
   },
 });

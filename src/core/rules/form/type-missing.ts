@@ -1,6 +1,6 @@
 import { isSpareTemplate } from '../../forms/blank-fields';
 import type { Form, Indicator } from '../../forms/form';
-import { isBenefit, type Level1, type Level2 } from '../../forms/indicator-levels';
+import { isBenefit, isCost, type Level1, type Level2 } from '../../forms/indicator-levels';
 import { defineFormRule, unchecked, type RuleContext } from '../define-rule';
 import { groupListings, placeOfProject } from '../project-listings';
 import { isBlankRow, isFilledRow, isRequiredRow } from '../row-content';
@@ -20,11 +20,7 @@ const SATISFACTION: NeededType = {
   level1: 'satisfaction',
   includes: (type) => type === 'serviceSatisfaction',
 };
-const COST: NeededType = {
-  title: '成本指标',
-  level1: 'cost',
-  includes: (type) => type === 'cost' || /Cost$/.test(type || ''),
-};
+const COST: NeededType = { title: '成本指标', level1: 'cost', includes: isCost };
 
 export default defineFormRule({
   id: 'form/type-missing',

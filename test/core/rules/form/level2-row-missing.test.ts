@@ -54,3 +54,22 @@ testRule(rule, {
     },
   },
 });
+
+// Where the profile knows the template, a single form is enough.
+testRule(rule, {
+  profile: { isTemplateKnown: true, requiredLevel2: ['quantity', 'cost', 'ecologicalBenefit'] },
+  passes: {
+    方案所列各类都在: projectTarget({ rows: without('时效指标', '经济效益指标', '其他满意度指标') }),
+    叫法未知的一行可能就是它: projectTarget({
+      rows: [...without('生态效益指标'), ['效益指标', '绿色发展指标', '节水量', '≥300吨', '全年节水吨数。']],
+    }),
+    编码表只列所选指标: codedTable(),
+    没有指标行: projectTarget({ rows: [] }),
+  },
+  fails: {
+    只填了有内容的行: {
+      form: projectTarget({ rows: filledOnly }),
+      findings: [['B11', '指标表缺少二级指标“生态效益指标”的行；请补上该行，不涉及的填“不适用”。']],
+    },
+  },
+});

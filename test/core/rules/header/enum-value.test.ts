@@ -5,6 +5,13 @@ import { testRule } from '../../../support/test-rule';
 const typed = (sheet: string, projectType: string) => projectTarget({ sheet, fields: { projectType } });
 
 testRule(rule, {
+  profile: {
+    enumerations: {
+      projectType: { values: ['31 履职类项目', '01 其他项目'], isComplete: false },
+      allocationMethod: { values: ['项目法', '因素法'], isComplete: false },
+      isNewProject: { values: ['是', '否'], isComplete: true },
+    },
+  },
   passes: {
     规定的写法: projectTarget({
       fields: { projectType: '01 其他项目', allocationMethod: '因素法', isNewProject: '是' },

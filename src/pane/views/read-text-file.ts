@@ -1,0 +1,13 @@
+// More than any profile: a mistaken choice must not fill the memory.
+const MOST_BYTES = 1000000;
+
+/** The text of a file that the user picked, as UTF-8; its beginning where it is very large. */
+export function readTextFile(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    // Blob.text is missing in Internet Explorer 11.
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error || new Error('The file was not read.'));
+    reader.readAsText(file.size > MOST_BYTES ? file.slice(0, MOST_BYTES) : file, 'utf-8');
+  });
+}
