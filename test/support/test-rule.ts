@@ -1,6 +1,7 @@
 import generalProfile from '../../assets/profiles/general.json';
 import { applyChangeSet } from '../../src/core/changes/apply-change-set';
 import { invertChangeSet } from '../../src/core/changes/change-set';
+import { parseCatalogue } from '../../src/core/catalogue/indicator-catalogue';
 import type { Finding, Severity } from '../../src/core/review/finding';
 import { parseProfile, type Profile } from '../../src/core/review/profile';
 import { runReview, type Review } from '../../src/core/review/run-review';
@@ -26,6 +27,8 @@ export interface RuleCases {
   readonly profile?: Partial<Profile>;
   /** Division codes the rule may know; a few real ones by default, null for "no list loaded". */
   readonly divisionCodes?: ReadonlySet<string> | null;
+  /** Standard indicators the rule may know: a catalogue file, or null (the default) for "none loaded". */
+  readonly catalogue?: unknown;
   readonly passes: Readonly<Record<string, Sheets>>;
   readonly fails: Readonly<Record<string, FailingCase>>;
   /** Cases the rule cannot decide: the complete list of reasons; no findings. */
@@ -93,7 +96,8 @@ function listFindings(review: Review, rule: Rule, sheets: Sheets): readonly Expe
 function reviewWith(rule: Rule, cases: RuleCases, snapshot: WorkbookSnapshot): Review {
   const profile = parseProfile({ ...generalProfile, ...cases.profile });
   const divisionCodes = cases.divisionCodes === undefined ? DIVISION_CODES : cases.divisionCodes;
-  return runReview(snapshot, { rules: [rule], profile, divisionCodes });
+  const catalogue = cases.catalogue ? parseCatalogue(cases.catalogue) : null;
+  return runReview(snapshot, { rules: [rule], profile, divisionCodes, catalogue });
 }
 
 function checkFixes(rule: Rule, cases: RuleCases, failing: FailingCase): void {

@@ -49,7 +49,11 @@ export default defineRule({
     }));
     for (const indicator of project.indicators) {
       const levels = levelsOf(indicator);
-      if (!(levels.isPrinted ? isFollowed.printed : isFollowed.usual) || findRightLevel1(indicator, context.profile.costLevel)) continue;
+      if (
+        !(levels.isPrinted ? isFollowed.printed : isFollowed.usual) ||
+        findRightLevel1(indicator, context.profile.costLevel)
+      )
+        continue;
       const { name } = indicator;
       const code = codeOf(indicator);
       const level1 = { label: indicator.level1.text.trim(), expected: levels.level1 || '' };

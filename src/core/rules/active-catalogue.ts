@@ -1,0 +1,88 @@
+import type { CatalogueEntry, IndicatorCatalogue } from '../catalogue/indicator-catalogue';
+import { isNamed } from '../catalogue/indicator-catalogue';
+import { splitCode } from '../catalogue/code-scheme';
+import type { Form, Indicator } from '../forms/form';
+import { parseCodedName, type CodedName } from '../values/indicator-code';
+import { isNotApplicable, isSecretText } from '../values/special-texts';
+import { comparableText, compareTexts } from '../values/text-similarity';
+import type { RuleContext } from './define-rule';
+
+/** From here on two names are two writings of one. */
+const ALIKE = 0.5;
+
+const FEW_CODES = 3;
+
+/** The code and name of a third-level indicator; undefined for one without code. */
+export function codedNameOf({ name }: Indicator): CodedName | undefined {
+  return isNotApplicable(name.text) || isSecretText(name.text) ? undefined : parseCodedName(name.text);
+}
+
+/**
+ * The catalogue that was loaded, if this workbook's codes are out of it: offices number their indicators each in their own
+ * way, and the nine digits of one library mean something else in another. Null when none was loaded or it is another's.
+ */
+export function catalogueOf(context: RuleContext): IndicatorCatalogue | null {
+  return context.once('catalogue of the codes', () => {
+    const { catalogue } = context;
+    return catalogue !== null && isUsed(catalogue, context) ? catalogue : null;
+  });
+}
+
+/** Why the codes of a form could not be held against a catalogue; null where there is nothing to say. */
+export function uncheckedCodes(form: Form, context: RuleContext): string | null {
+  if (catalogueOf(context) !== null || openIndicators(form).every((indicator) => !codedNameOf(indicator))) return null;
+  const { catalogue } = context;
+  return catalogue === null
+    ? '没有装入指标库，未核对指标编码。'
+    : `本工作簿的编码与指标库“${catalogue.name}”不是一套，未核对指标编码。`;
+}
+
+/** The indicators of a form whose projects are not classified. */
+export function openIndicators(form: Form): readonly Indicator[] {
+  return form.projects.reduce<readonly Indicator[]>(
+    (all, { indicators, isSecret }) => (isSecret ? all : all.concat(indicators)),
+    [],
+  );
+}
+
+/** Entry of an indicator's code; undefined without code, without catalogue or for a code that is not in it. */
+export function entryOf(indicator: Indicator, context: RuleContext): CatalogueEntry | undefined {
+  const catalogue = catalogueOf(context);
+  const coded = codedNameOf(indicator);
+  return catalogue && coded ? catalogue.findByCode(coded.code) : undefined;
+}
+
+/** True for a written name that means the same as the standard one in other words or with other marks. */
+export function isLikeName(entry: CatalogueEntry, written: string): boolean {
+  if (isNamed(entry, written)) return true;
+  const [standard, found] = [comparableText(entry.name), comparableText(written)];
+  return compareTexts(standard, found) >= ALIKE;
+}
+
+/**
+ * Most codes are built as the catalogue's own and, where it knows them, carry its names. A complete catalogue was loaded on
+ * purpose: a few names that differ from it are wrong names.
+ */
+function isUsed(catalogue: IndicatorCatalogue, { workbookForms }: RuleContext): boolean {
+  const { codeScheme, isComplete } = catalogue;
+  let known = 0;
+  let agreeing = 0;
+  let built = 0;
+  let others = 0;
+  for (const { projects } of workbookForms.forms) {
+    for (const { indicators } of projects) {
+      for (const indicator of indicators) {
+        const coded = codedNameOf(indicator);
+        if (coded === undefined) continue;
+        if (codeScheme === null || splitCode(coded.code, codeScheme) !== null) built += 1;
+        else others += 1;
+        const entry = catalogue.findByCode(coded.code);
+        if (entry === undefined) continue;
+        known += 1;
+        if (isLikeName(entry, coded.name)) agreeing += 1;
+      }
+    }
+  }
+  const isNamedAlike = isComplete ? known < FEW_CODES || agreeing * 2 >= known : agreeing * 2 > known;
+  return built >= others && isNamedAlike;
+}
