@@ -12,6 +12,31 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** One number of a calculation, with the cell it stands in. */
+export interface CalculationTerm {
+  readonly label: string;
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  /** As printed, thousands separated. */
+  readonly number: string;
+  readonly isSubtracted: boolean;
+}
+
+/** How a finding about a sum was reached, for the user to follow. */
+export interface Calculation {
+  /** What the sheet states. */
+  readonly total: CalculationTerm;
+  readonly terms: readonly CalculationTerm[];
+  readonly sum: string;
+  /** Stated less computed, with its sign. */
+  readonly difference: string;
+  /** What the rounding of printed numbers may explain. */
+  readonly allowance: string;
+  /** 元, 万元 …; "" when the sheet names none. */
+  readonly unit: string;
+}
+
 /** One thing wrong at one place of the workbook. */
 export interface Finding {
   /** Rule id, e.g. "value/unit-missing". */
@@ -29,6 +54,8 @@ export interface Finding {
   /** What should stand there, where that is known. */
   readonly expected: string | null;
   readonly fix: Fix | null;
+  /** Only for findings about sums and equalities. */
+  readonly calculation?: Calculation;
 }
 
 /** A rule that could not decide on a form, with the reason. */

@@ -195,6 +195,7 @@ class OutcomeCollector {
       message: problem.message,
       expected: problem.expected,
       fix: problem.fix,
+      ...(problem.calculation === null ? {} : { calculation: problem.calculation }),
     };
   }
 

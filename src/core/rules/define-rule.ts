@@ -10,7 +10,7 @@ import {
 } from '../forms/form';
 import type { CellAddress } from '../workbook/cell-address';
 import type { WorkbookSnapshot } from '../workbook/workbook-snapshot';
-import type { Fix, Severity } from '../review/finding';
+import type { Calculation, Fix, Severity } from '../review/finding';
 import type { FilingYear } from '../review/filing-year';
 import type { Profile } from '../review/profile';
 
@@ -43,6 +43,7 @@ export interface Problem {
   readonly message: string;
   readonly expected: string | null;
   readonly fix: Fix | null;
+  readonly calculation: Calculation | null;
 }
 
 /** A rule's word that it could not decide. Silence of a rule means clean. */
@@ -66,6 +67,7 @@ export interface ProblemDetails {
   readonly fix?: Fix;
   /** The part of the cell's text at fault; the whole text when left out. */
   readonly quote?: string;
+  readonly calculation?: Calculation;
 }
 
 /** Makes a problem of one of the rule's messages; a mistyped id or a missing placeholder does not compile. */
@@ -230,6 +232,7 @@ function problemMaker<Messages extends MessageTable<string>>(messages: Messages)
       message: fillPlaceholders(text, values),
       expected: details.expected === undefined ? null : details.expected,
       fix: details.fix || null,
+      calculation: details.calculation || null,
     };
   };
 }

@@ -1,6 +1,7 @@
 import type { AmountColumn, BudgetRow, BudgetSection } from '../../forms/budget/budget-table';
 import { compactText } from '../../values/normalize-text';
 import { termOf, type Equation, type Term } from './equation';
+import { subjectOf } from './row-label';
 
 /** Changes a table states: a row 增减变化金额 below the rows of two years, or a column beside the columns of two years. */
 export function changeEquations(section: BudgetSection): readonly Equation[] {
@@ -29,12 +30,12 @@ function rowChange(
   earlier: BudgetRow,
 ): readonly Equation[] {
   const equations: Equation[] = [];
-  section.columns.forEach((_column, index) => {
+  section.columns.forEach((column, index) => {
     const stated = change.amounts[index];
     if (stated.state !== 'amount') return;
     const total = termOf(stated, '增减变化金额');
     const terms = [termOf(later.amounts[index], yearOf(later)), termOf(earlier.amounts[index], yearOf(earlier), true)];
-    push(equations, total, terms);
+    push(equations, subjectOf(change, column), total, terms);
   });
   return equations;
 }
@@ -49,7 +50,7 @@ function changesInColumns({ columns, rows }: BudgetSection): readonly Equation[]
     const at = (column: AmountColumn) => row.amounts[columns.indexOf(column)];
     const stated = at(change[0]);
     if (stated.state !== 'amount') continue;
-    push(equations, termOf(stated, change[0].label), [
+    push(equations, subjectOf(row, change[0]), termOf(stated, change[0].label), [
       termOf(at(pair.later), pair.later.label),
       termOf(at(pair.earlier), pair.earlier.label, true),
     ]);
@@ -70,11 +71,17 @@ function yearColumns(
   return a.year > b.year ? { later: a, earlier: b } : { later: b, earlier: a };
 }
 
-function push(equations: Equation[], total: Term | undefined, terms: readonly (Term | undefined)[]): void {
+function push(
+  equations: Equation[],
+  subject: string,
+  total: Term | undefined,
+  terms: readonly (Term | undefined)[],
+): void {
   if (!total || terms.some((term) => term === undefined)) return;
   equations.push({
     ruleId: 'budget/change',
-    sumLabel: '两年之差',
+    subject,
+    sumLabel: `${terms.map((term) => (term as Term).label).join('减')}`,
     total,
     terms: terms as readonly Term[],
     comparison: 'equal',

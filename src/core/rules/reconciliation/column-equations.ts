@@ -24,10 +24,10 @@ export function columnEquations(section: BudgetSection): readonly Equation[] {
   const items = listed.filter(({ kind }) => kind === 'item' || (kind === 'balance' && !yearTotal));
   const tree = treeOf(items);
   for (const { parent, children } of tree.parents) {
-    equations.push(...sumsOverRows('budget/column-sum', section, parent, children));
+    equations.push(...sumsOverRows('budget/column-sum', section, parent, children, '其下'));
   }
   const sum = (total: BudgetRow, terms: readonly BudgetRow[]): void => {
-    equations.push(...sumsOverRows('budget/column-sum', section, total, terms));
+    equations.push(...sumsOverRows('budget/column-sum', section, total, terms, '所列'));
   };
   if (yearTotal && tree.outermost.length > 0) sum(yearTotal, tree.outermost);
   if (yearTotal && grandTotal) {

@@ -200,7 +200,8 @@ function push(equations: Equation[], name: string, first: Stated, second: Stated
   if (!pair) return;
   equations.push({
     ruleId: 'budget/cross-table',
-    sumLabel: name,
+    subject: `“${name}”`,
+    sumLabel: `“${first.table.caption}”中的数`,
     total: pair[1],
     terms: [pair[0]],
     comparison: 'equal',

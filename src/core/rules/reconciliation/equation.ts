@@ -18,7 +18,9 @@ export interface Term {
 export interface Equation {
   /** The rule that speaks when it does not hold. */
   readonly ruleId: string;
-  /** What is added up, for messages: "“基本支出”与“项目支出”之和". */
+  /** What states the total, for messages: "“301 工资福利支出”的“支出总计”". */
+  readonly subject: string;
+  /** What is added up: "“基本支出”与“项目支出”之和". */
   readonly sumLabel: string;
   readonly total: Term;
   readonly terms: readonly Term[];
@@ -43,7 +45,8 @@ export interface Verdict {
 export function termOf(amount: AmountCell, label: string, isSubtracted = false): Term | undefined {
   if (amount.state === 'unknown' || amount.state === 'text') return undefined;
   const number = amount.number === null ? new Decimal(0) : amount.number;
-  return { label, cell: amount.cell, number, step: amount.step, isSubtracted };
+  const step = amount.number === null ? new Decimal(0) : amount.step;
+  return { label, cell: amount.cell, number, step, isSubtracted };
 }
 
 /**

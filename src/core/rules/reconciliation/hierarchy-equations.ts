@@ -1,6 +1,7 @@
 import type { BudgetRow, BudgetSection } from '../../forms/budget/budget-table';
 import { levelOfCode, parentCode } from '../../values/subject-code';
 import { termOf, type Equation, type Term } from './equation';
+import { labelOf, subjectOf } from './row-label';
 
 /** Rows that belong to one 预算单位 (or to nobody in particular), in order. */
 interface Block {
@@ -52,6 +53,7 @@ export function sumsOverRows(
   section: BudgetSection,
   parent: BudgetRow,
   children: readonly BudgetRow[],
+  sumName = '下级',
 ): readonly Equation[] {
   const equations: Equation[] = [];
   if (children.length === 0) return equations;
@@ -66,7 +68,8 @@ export function sumsOverRows(
     if (!total || terms.some((term) => term === undefined)) return;
     equations.push({
       ruleId,
-      sumLabel: `${children.length} 行下级的“${column.label}”`,
+      subject: subjectOf(parent, column),
+      sumLabel: `${sumName} ${children.length} 项之和`,
       total,
       terms: terms as readonly Term[],
       comparison: 'equal',
@@ -74,12 +77,6 @@ export function sumsOverRows(
     });
   });
   return equations;
-}
-
-/** "20113 商贸事务", "合计", or the unit's name. */
-export function labelOf(row: BudgetRow): string {
-  const unit = row.kind === 'unit' && row.unit ? row.unit.text.trim() : '';
-  return [row.code || '', row.name || unit].filter((text) => text !== '').join(' ') || `第 ${row.row + 1} 行`;
 }
 
 /** Rows below one whose code is one step longer; none where the code stands twice, since nobody knows whose they are. */

@@ -1,5 +1,6 @@
 import type { AmountCell, AmountColumn, AmountRole, BudgetRow, BudgetSection } from '../../forms/budget/budget-table';
 import { termOf, type Equation, type Term } from './equation';
+import { subjectOf } from './row-label';
 
 /**
  * What the amounts of one row add up to, column by column: the whole, and the parts it is made of. A part that is missing from a
@@ -102,7 +103,9 @@ function equationOf(
   if (!total || terms.some((term) => term === undefined)) return undefined;
   return {
     ruleId: 'budget/row-sum',
-    sumLabel: parts.map(({ label }) => `“${label}”`).join('与'),
+    subject: subjectOf(row, whole),
+    sumLabel:
+      comparison === 'equal' ? `${parts.map(({ label }) => `“${label}”`).join('与')}之和` : `“${parts[0].label}”`,
     total,
     terms: terms as readonly Term[],
     comparison,

@@ -1,4 +1,4 @@
-import type { BudgetTable } from '../../forms/form';
+import type { BudgetTable, OverallTargetForm } from '../../forms/form';
 import type { RuleContext } from '../define-rule';
 import { changeEquations } from './change-equations';
 import { columnEquations } from './column-equations';
@@ -6,11 +6,12 @@ import { crossTableEquations } from './cross-table-equations';
 import { judge, termOf, type Equation, type Verdict } from './equation';
 import { hierarchyEquations } from './hierarchy-equations';
 import { rowEquations } from './row-equations';
+import { taskEquations } from './task-equations';
 
 /** An equation with where it stands. */
 export interface JudgedEquation extends Equation, Verdict {
   /** The table whose cell states the total. */
-  readonly table: BudgetTable;
+  readonly table: BudgetTable | OverallTargetForm;
 }
 
 /** Every equation of the workbook's budget tables with its verdict, computed once per review. */
@@ -20,6 +21,10 @@ export function judgedEquations(context: RuleContext): readonly JudgedEquation[]
     const judged: JudgedEquation[] = [];
     for (const table of tables) {
       for (const equation of equationsOf(table)) judged.push({ ...equation, ...judge(equation), table });
+    }
+    for (const form of context.workbookForms.forms) {
+      if (form.type !== 'overall-target') continue;
+      for (const equation of taskEquations(form)) judged.push({ ...equation, ...judge(equation), table: form });
     }
     for (const equation of crossTableEquations(tables)) {
       const table = tables.find(({ sections }) => holds(sections, equation));
@@ -58,7 +63,8 @@ function balanceEquation({ sections }: BudgetTable): readonly Equation[] {
   return [
     {
       ruleId: 'budget/income-expenditure',
-      sumLabel: '收入总计',
+      subject: '“支出总计”',
+      sumLabel: '“收入总计”',
       total,
       terms: [term],
       comparison: 'equal',
