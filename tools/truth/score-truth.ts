@@ -8,36 +8,27 @@ import {
   type Project,
 } from '../../src/core/forms/form';
 import { formatAddress, parseRange, type CellRange } from '../../src/core/workbook/cell-address';
-import type { TruthForm, TruthHeader, TruthIndicator, TruthNode } from './truth-file';
+import { compareOverallParts, headOfOverall } from './score-overall';
+import { compareProse } from './score-prose';
+import { NOTHING, Tally, type TruthScore } from './tally';
+import type { Truth, TruthForm, TruthHeader, TruthIndicator } from './truth-file';
 
-export interface Difference {
-  readonly sheet: string;
-  /** Cell or range that the truth names; for something read that is not there, its cell. */
-  readonly cell: string;
-  /** What was compared, e.g. "level3" or "head field projectCode". */
-  readonly part: string;
-  readonly expected: string;
-  readonly found: string;
-}
-
-export interface TruthScore {
-  readonly total: number;
-  readonly right: number;
-  readonly differences: readonly Difference[];
-}
-
-const FORM_TYPES = { 'project-declaration': 'project-target', 'flat-coded-list': 'coded-indicators' } as const;
+const FORM_TYPES = {
+  'project-declaration': 'project-target',
+  'flat-coded-list': 'coded-indicators',
+  'department-goals': 'overall-target',
+} as const;
 const LEVELS = ['level1', 'level2', 'level3', 'value', 'periodValue', 'explanation'] as const;
 const COLUMNS = [...LEVELS, 'nature', 'unit', 'weight'] as const;
-const NOTHING = '(nothing)';
 
 /**
  * Compares what the readers found in one workbook with its truth. Each form, title, head field, column title, remark and
- * indicator cell counts one; so does each form, head field and row that was read and is not there.
+ * indicator cell counts one, so does each cell of a task and each paragraph; so does each form, head field, row and
+ * paragraph that was read and is not there.
  */
-export function scoreTruth(truths: readonly TruthForm[], forms: readonly Form[]): TruthScore {
+export function scoreTruth({ forms: truths, textSheets }: Truth, forms: readonly Form[]): TruthScore {
   const tally = new Tally();
-  const left = new Set(forms);
+  const left = new Set(forms.filter(({ type }) => type !== 'budget-table'));
   for (const truth of truths) {
     const form = forms.find(
       (candidate): candidate is IndicatorForm =>
@@ -46,45 +37,16 @@ export function scoreTruth(truths: readonly TruthForm[], forms: readonly Form[])
     if (form) left.delete(form);
     compareForm(truth, form, tally);
   }
+  for (const truth of textSheets) {
+    const form = forms.find((candidate) => candidate.type === 'prose' && candidate.sheet === truth.sheet);
+    if (form) left.delete(form);
+    compareProse(truth, form && form.type === 'prose' ? form : undefined, tally);
+  }
   for (const form of left) {
     const cell = formatAddress({ row: form.range.top, column: form.range.left });
     tally.add({ sheet: form.sheet, cell, part: 'form', expected: NOTHING, found: `a form of type ${form.type}` });
   }
   return tally;
-}
-
-class Tally implements TruthScore {
-  total = 0;
-  right = 0;
-  readonly differences: Difference[] = [];
-
-  add(compared: Difference): void {
-    this.total += 1;
-    if (compared.expected === compared.found) this.right += 1;
-    else this.differences.push(compared);
-  }
-
-  addCell(
-    sheet: string,
-    part: string,
-    expected: TruthNode | null | undefined,
-    found: FormCell | null | undefined,
-  ): void {
-    if (!expected && !found) return;
-    const cell = expected ? expected.cell : found ? formatAddress(found.address) : '';
-    this.add({ sheet, cell, part, expected: describeNode(expected), found: describeCell(found, expected) });
-  }
-}
-
-function describeNode(node: TruthNode | null | undefined): string {
-  return node ? `${node.cell} ${JSON.stringify(node.text.trim())}` : NOTHING;
-}
-
-function describeCell(cell: FormCell | null | undefined, expected?: TruthNode | null): string {
-  if (!cell) return NOTHING;
-  const isStored = expected?.displayNote !== undefined && typeof cell.value === 'number';
-  const text = (isStored && cell.rawNumber) || cell.text.trim();
-  return `${formatAddress(cell.address)} ${JSON.stringify(text)}`;
 }
 
 function isSameForm(truth: TruthForm, form: IndicatorForm): boolean {
@@ -106,6 +68,12 @@ function compareForm(truth: TruthForm, form: IndicatorForm | undefined, tally: T
   if (truth.formType === 'project-declaration') {
     tally.addCell(sheet, 'remark', truth.remark, form && form.type === 'project-target' ? form.remark : null);
     compareProject(sheet, truth.header, truth.indicators, form && form.projects[0], tally);
+    return;
+  }
+  if (truth.formType === 'department-goals') {
+    const overall = form && form.type === 'overall-target' ? form : undefined;
+    compareOverallParts(truth, overall, tally);
+    compareProject(sheet, headOfOverall(truth), truth.indicators, form && form.projects[0], tally);
     return;
   }
   const left = new Set(form ? form.projects : []);
@@ -154,9 +122,9 @@ function compareProject(
         : formatAddress(label.address) === expected.label.cell,
     );
     if (field) fieldsLeft.delete(field);
-    compareField(sheet, `head field ${expected.key}`, expected, field, tally);
+    tally.addField(sheet, `head field ${expected.key}`, expected, field);
   }
-  for (const field of fieldsLeft) compareField(sheet, 'head field', undefined, field, tally);
+  for (const field of fieldsLeft) tally.addField(sheet, 'head field', undefined, field);
 
   const rowsLeft = new Set<Indicator>(project ? project.indicators : []);
   for (const expected of indicators) {
@@ -165,26 +133,6 @@ function compareProject(
     for (const part of LEVELS) tally.addCell(sheet, part, expected[part], indicator && indicatorCell(indicator, part));
   }
   for (const { name } of rowsLeft) tally.addCell(sheet, 'row', null, name);
-}
-
-/** Label and value count as one: a value under the wrong label is of no use. */
-function compareField(
-  sheet: string,
-  part: string,
-  expected: TruthHeader | undefined,
-  found: Field | undefined,
-  tally: Tally,
-): void {
-  const cell = expected ? expected.value.cell : found ? formatAddress(found.value.address) : '';
-  const expectedLabel = expected && expected.label ? `${describeNode(expected.label)}: ` : '';
-  const foundLabel = found && (!expected || expected.label) ? `${describeCell(found.label)}: ` : '';
-  tally.add({
-    sheet,
-    cell,
-    part,
-    expected: expectedLabel + describeNode(expected && expected.value),
-    found: foundLabel + describeCell(found && found.value, expected && expected.value),
-  });
 }
 
 function indicatorCell(indicator: Indicator, part: (typeof LEVELS)[number]): FormCell | null {

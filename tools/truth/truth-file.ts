@@ -39,25 +39,59 @@ const codedListSchema = formSchema.extend({
   ),
 });
 
-const otherFormSchema = z.object({ formType: z.string() });
+const taskSchema = z.object({
+  row: z.number(),
+  name: nodeSchema,
+  content: optionalNode,
+  amounts: z.array(nodeSchema.extend({ column: z.array(z.string()) })),
+});
+
+const departmentGoalsSchema = formSchema.extend({
+  formType: z.literal('department-goals'),
+  header: z.array(headerSchema),
+  columnTitles: z.record(nodeSchema),
+  tasks: z.array(taskSchema),
+  taskTotal: taskSchema.nullish(),
+  yearGoal: headerSchema.omit({ key: true }).nullish(),
+  indicators: z.array(indicatorSchema),
+});
+
+const textSheetSchema = z.object({
+  sheet: z.string(),
+  range: z.string(),
+  paragraphs: z.array(nodeSchema),
+  keyProjectGoals: z
+    .object({
+      columnTitles: z.record(nodeSchema),
+      rows: z.array(
+        z.object({
+          projectName: nodeSchema,
+          amount: nodeSchema,
+          goal: nodeSchema,
+          /** True for a row that a page end cut off from the one above. */
+          continuation: z.boolean(),
+        }),
+      ),
+    })
+    .nullish(),
+});
 
 const truthSchema = z.object({
-  forms: z.array(z.union([declarationSchema, codedListSchema, otherFormSchema])),
+  forms: z.array(z.discriminatedUnion('formType', [declarationSchema, codedListSchema, departmentGoalsSchema])),
+  textSheets: z.array(textSheetSchema).default([]),
 });
 
 export type TruthNode = z.infer<typeof nodeSchema>;
 export type TruthHeader = z.infer<typeof headerSchema>;
 export type TruthIndicator = z.infer<typeof indicatorSchema>;
-export type TruthForm = z.infer<typeof declarationSchema> | z.infer<typeof codedListSchema>;
+export type TruthTask = z.infer<typeof taskSchema>;
+export type TruthDepartmentGoals = z.infer<typeof departmentGoalsSchema>;
+export type TruthTextSheet = z.infer<typeof textSheetSchema>;
+/** The parts of a truth file that this program reads; budget tables are left out. */
+export type Truth = z.infer<typeof truthSchema>;
+export type TruthForm = Truth['forms'][number];
 
-/** The forms of a truth file that this program reads: project declarations and coded lists. */
-export function parseTruth(json: string): readonly TruthForm[] {
-  const { forms } = truthSchema.parse(JSON.parse(json));
-  const isScored = (form: (typeof forms)[number]): form is TruthForm => 'range' in form;
-  const scored = forms.filter(isScored);
-  const lost = forms.find(
-    (form) => !isScored(form) && ['project-declaration', 'flat-coded-list'].includes(form.formType),
-  );
-  if (lost !== undefined) throw new Error(`a form of type ${lost.formType} does not follow the truth format`);
-  return scored;
+/** @throws ZodError naming the part that does not follow the truth format. */
+export function parseTruth(json: string): Truth {
+  return truthSchema.parse(JSON.parse(json));
 }

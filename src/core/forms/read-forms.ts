@@ -6,6 +6,7 @@ import {
   type Field,
   type Form,
   type Indicator,
+  type Paragraph,
   type Project,
   type UnreadArea,
   type WorkbookForms,
@@ -13,10 +14,12 @@ import {
 import { findMoneyUnit } from '../values/amount';
 import { findTitle, isTitleRow } from './form-title';
 import { findFieldKey } from './head-labels';
+import { isBudgetTitle } from './budget/table-kinds';
 import { joinProjects } from './coded-projects';
 import { annualPieces, enclose, groupPieces, isCodedTable, readPiece, type FormPiece } from './form-pieces';
 import { columnCells, findIndicatorHeaders, type IndicatorHeader } from './indicator-header';
 import { areAllSecret } from './indicator-rows';
+import { readParagraphs } from './prose-sheet';
 import { filledRows, shownCellsOfRow, type FilledRows } from './sheet-view';
 
 /**
@@ -71,9 +74,38 @@ function readSheet(sheet: SheetSnapshot, forms: Form[], unread: UnreadArea[]): v
   for (const { row, missing } of incomplete) {
     leave({ ...used, top: row, bottom: row }, `第 ${row + 1} 行像是指标表表头，但缺少“${missing}”列，未能读取。`);
   }
-  if (forms.length + unread.length === before) {
-    leave(used, '未找到绩效目标申报表（需有“一级指标、二级指标、三级指标、指标值”表头）。');
+  if (forms.length + unread.length > before) return;
+  const paragraphs = readParagraphs(sheet, filled);
+  if (paragraphs !== null) forms.push(proseSheetOf(sheet, used, paragraphs));
+  else leave(used, reasonOf(sheet, filled));
+}
+
+function proseSheetOf(sheet: SheetSnapshot, range: CellRange, paragraphs: readonly Paragraph[]): Form {
+  const [first] = paragraphs;
+  const title = first.kind === 'heading' ? first.parts[0].cell : null;
+  return {
+    type: 'prose',
+    id: `${sheet.name}!${formatRange(range)}`,
+    sheet: sheet.name,
+    range,
+    title,
+    caption: sheet.name,
+    projects: [],
+    paragraphs,
+  };
+}
+
+/** Lines in which the title of a table may stand. */
+const TITLE_LINES = 8;
+
+function reasonOf(sheet: SheetSnapshot, filled: FilledRows): string {
+  const rows = Array.from(filled.keys()).slice(0, TITLE_LINES);
+  for (const row of rows) {
+    for (const { text } of shownCellsOfRow(sheet, row, filled.get(row) || [])) {
+      if (isBudgetTitle(text)) return `这是部门预算表（${text.trim()}），预算表尚未检查。`;
+    }
   }
+  return '未找到绩效目标申报表（需有“一级指标、二级指标、三级指标、指标值”表头）。';
 }
 
 /** @param group All pieces of the form; @param read those whose indicators are checked. */
