@@ -162,3 +162,10 @@ function parseLabel<Kind>(text: string, names: Readonly<Record<string, Kind>>): 
   const kind = Object.prototype.hasOwnProperty.call(names, bare) ? names[bare] : null;
   return { kind, code, name, mark };
 }
+
+/** True for a row of costs, whether 成本 is a first level or a second one. */
+export function isCostLevel(level1: Level1 | null, level2: Level2 | null): boolean {
+  const isSecond =
+    level2 === 'cost' || level2 === 'economicCost' || level2 === 'socialCost' || level2 === 'ecologicalCost';
+  return isSecond || (level1 === 'cost' && level2 === null);
+}

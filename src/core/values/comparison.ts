@@ -1,3 +1,5 @@
+import { compactText } from './normalize-text';
+
 export type Comparison = '≥' | '≤' | '>' | '<' | '=';
 
 /** Writings of each comparison before a number, longest first, so that ">=" is not read as ">". Half width. */
@@ -105,4 +107,26 @@ function splitSuffix(text: string): Compared | null {
       return { comparison, isSign: false, writing: '', rest: text.slice(0, end) };
   }
   return null;
+}
+
+const WRITING_BEFORE_NUMBER =
+  /^\s{0,20}((?:大于|小于|高于|低于)\s?或?\s?等于|不得?(?:少于|低于|小于|超过|高于|大于|多于)|至少|至多|最多|超过|大于|高于|多于|小于|低于|少于|[>＞=＝<＜]\s?[=＝>＞<＜]|[≥≧⩾≤≦⩽>＞<＜=＝])\s{0,20}(?=[0-9０-９一二两三四五六七八九十百])/;
+
+/** How a cell's text, as typed, begins with a comparison; null when it does not. */
+export interface TypedComparison {
+  readonly comparison: Comparison;
+  readonly writing: string;
+  readonly isWord: boolean;
+  /** The text behind it. */
+  readonly rest: string;
+}
+
+/** Reads the comparison a text begins with, keeping what was typed: "＞＝ 5场" is ≥, written "＞＝". */
+export function readTypedComparison(text: string): TypedComparison | null {
+  const match = WRITING_BEFORE_NUMBER.exec(text);
+  if (!match) return null;
+  const compact = compactText(match[1]);
+  const { comparison } = splitComparison(`${compact}1`);
+  if (comparison === null) return null;
+  return { comparison, writing: match[1], isWord: !isSign(compact), rest: text.slice(match[0].length).trim() };
 }

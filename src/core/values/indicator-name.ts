@@ -1,11 +1,12 @@
 import { compactText } from './normalize-text';
 
-/** The name as it is compared: half width, without blanks, notes in brackets at its end and closing stops. */
-function coreOf(name: string): string {
+/** The name as it is compared: half width, without blanks, list number, notes in brackets at its end and closing stops. */
+export function measuredName(name: string): string {
   return compactText(name)
-    .replace(/[。.;,、:!]+$/, '')
+    .replace(/^(?:\([0-9一二三四五六七八九十]{1,2}\)|[0-9]{1,2}[、.)](?![0-9]))/, '')
+    .replace(/[。.;,、:!]{1,6}$/, '')
     .replace(/\([^()]{0,20}\)$/, '')
-    .replace(/[。.;,、:!]+$/, '');
+    .replace(/[。.;,、:!]{1,6}$/, '');
 }
 
 // 效率, 频率 … end in 率 and are no shares.
@@ -15,7 +16,7 @@ const RATE =
 
 /** True for a name that asks for a share: 合格率, 覆盖面, 占比, also 培训率达80%. */
 export function isRateName(name: string): boolean {
-  const core = coreOf(name);
+  const core = measuredName(name);
   return RATE.test(core) && !NO_SHARE.test(core);
 }
 
@@ -24,7 +25,7 @@ export function isRateName(name: string): boolean {
  * the other (保值增值率, 毛入学率, 拨备覆盖率, 产销率, 收支比).
  */
 export function isUnboundedRateName(name: string): boolean {
-  if (/[^占分]比$/.test(coreOf(name))) return true;
+  if (/[^占分]比$/.test(measuredName(name))) return true;
   return /增长|增值|毛入|拨备|备付|产销|增幅|增速|增加|增量|提升|提高|上升|升幅|涨幅|下降|降低|减少|降幅|同比|环比|翻番|超额|投入产出|产出比|回报|收益率|利润率|杠杆|撬动|倍/.test(
     compactText(name),
   );
@@ -32,7 +33,7 @@ export function isUnboundedRateName(name: string): boolean {
 
 /** True for a name that asks for a moment or a span: 完成时间, 响应时限. */
 export function isTimeName(name: string): boolean {
-  return /(?:时间|日期|时限|时点|截止日|期限)$/.test(coreOf(name));
+  return /(?:时间|日期|时限|时点|截止日|期限)$/.test(measuredName(name));
 }
 
 /** True for a name that asks when something begins: 开工时间, 合同签订日期. */
@@ -42,13 +43,15 @@ export function isStartName(name: string): boolean {
 
 /** True for a name that ends in a word of counting: 人数, 次数, 企业数量, 宣传片数. */
 export function isCountName(name: string): boolean {
-  const core = coreOf(name);
+  const core = measuredName(name);
   return /(?:数量|个数|总数|人数|次数|场次|人次|户次|家次|批次|件次|频次|数目|数额?)$/.test(core) && !isScoreName(name);
 }
 
 /** True for things that are measured without a unit: indices, scores, ranks. */
 export function isScoreName(name: string): boolean {
-  return /(?:指数|系数|参数|分数|得分|评分|分值|名次|排名|位次|等级|级别|倍数|比值|比率|基数)$/.test(coreOf(name));
+  return /(?:指数|系数|参数|分数|得分|评分|分值|名次|排名|位次|等级|级别|倍数|比值|比率|基数)$/.test(
+    measuredName(name),
+  );
 }
 
 /** True where a target of zero needs neither unit nor comparison: accidents, complaints, faults. */
@@ -60,8 +63,12 @@ export function isIncidentName(name: string): boolean {
 
 /** True for a name that says its unit in brackets: 培训人数（人）. */
 export function namesItsUnit(name: string): boolean {
-  return /\((?:单位:?)?[^()0-9]{1,6}\)$/.test(compactText(name).replace(/[。.;,、:!]+$/, ''));
+  return /\((?:单位:?)?[^()0-9]{1,6}\)$/.test(compactText(name).replace(/[。.;,、:!]{1,6}$/, ''));
 }
+
+/** Ends in 人 and is counted in other units: 纳税人 in 户, 机器人 in 台. */
+export const NO_PEOPLE =
+  /(?:法人|纳税人|机器人|代理人|承包人|承租人|经纪人|投保人|保险人|债务人|债权人|委托人|缴费人)(?:的)?(?:总)?(?:数|数量)$/;
 
 const IMPLIED_UNITS: readonly (readonly [RegExp, string])[] = [
   [/人次(?:数|数量)?$/, '人次'],
@@ -82,7 +89,8 @@ const IMPLIED_UNITS: readonly (readonly [RegExp, string])[] = [
 
 /** The one unit a name implies (人数 is counted in 人), or null where several would do. */
 export function findImpliedUnit(name: string): string | null {
-  const core = coreOf(name);
+  const core = measuredName(name);
+  if (NO_PEOPLE.test(core)) return null;
   const implied = IMPLIED_UNITS.find(([pattern]) => pattern.test(core));
   return implied ? implied[1] : null;
 }
@@ -93,4 +101,37 @@ const MEASURES =
 /** True for units of measure and money, where a target is an amount rather than a count. */
 export function isMeasureUnit(unit: string): boolean {
   return MEASURES.test(unit);
+}
+
+const MONEY =
+  /(?:金额|资金|经费|收入|产值|营收|税收|税额|纳税|税款|投资|融资|引资|贷款|授信|补贴|补助|奖励|奖金|消费|支出|费用|成本|利润|预算|GDP|增加值|(?:交易|销售|成交|营业|投资|合同|签约|担保|零售|出口|进口|进出口|到账|到位|保费|理赔)额)(?:总额|总量|总值|规模|数额|额度|额|数|值|贡献|情况|增量|增加)?$/;
+
+/** True for a name that asks for money beyond doubt: 新增税收, 带动投资额, 纳税贡献. */
+export function isMoneyName(name: string): boolean {
+  return MONEY.test(measuredName(name));
+}
+
+const COST_CAP =
+  /(?:成本|预算|经费|费用|投资|概算|造价|支出)(?:总额|金额)?(?:的)?(?:管控|控制)(?:比例|比率|率|幅度)?$|(?:超支|超预算|超概算|超概)(?:率|比例|幅度)$/;
+
+/** True for a share of cost that must not be exceeded: 成本控制率, 超支率. */
+export function isCostCapName(name: string): boolean {
+  return COST_CAP.test(measuredName(name));
+}
+
+/** True for what is spent as such: 采购成本, 项目总费用; not what is saved or a standard of payment. */
+export function isCostName(name: string): boolean {
+  const core = measuredName(name);
+  return (
+    /(?:成本|费用|造价)(?:控制)?(?:数|额|金额|总额)?$/.test(core) && !/节约|节省|降低|减少|下降|压减|压缩/.test(core)
+  );
+}
+
+const SPENDING_PROGRESS =
+  /(?:支出|支付|用款|拨付|执行|工程|项目|实施|资金使用|付款)进度|预算(?:资金)?执行(?:率|情况|比例|进度)?(?:达标率?)?$|预算(?:资金)?(?:完成|支出)(?:率|情况|进度)(?:达标率?)?$|(?:资金|经费|支出|项目)执行(?:率|情况)|(?:资金|经费)(?:使用|支出|支付|拨付|拨款|到位|下达|兑付|发放|结算)(?:完成|及时|足额)?(?:率|进度|及时性)$|支出(?:完成|达标|及时)?率$/;
+
+/** True for a name that asks how fast money is spent: 支出进度, 预算执行率. */
+export function isSpendingProgressName(name: string): boolean {
+  const core = measuredName(name);
+  return SPENDING_PROGRESS.test(core) && !/成本|控制|偏差|节约|节省|超支|合规|减少|降低/.test(core);
 }

@@ -9,7 +9,7 @@ export default defineRule({
   why: '年度绩效目标按申报年度考核，其他年份的完成时间多半是沿用旧表未改。',
   basis: '填报惯例',
   example: { wrong: '2025年度申报表写“2024年12月31日前”', right: '2025年12月31日前' },
-  forms: ['project-target', 'coded-indicators'],
+  forms: ['project-target', 'coded-indicators', 'overall-target'],
   yieldsTo: [{ rule: 'form/row-incomplete', within: 'row' }],
   messages: {
     other: '“{name}”的完成时间“{value}”不在{year}年（申报年度，取自{source}）内，请核对年份。',

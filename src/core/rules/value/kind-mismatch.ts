@@ -20,7 +20,7 @@ export default defineRule({
   why: '名称问的是比率、答的是日期，这一行年终无法评分。',
   basis: '《中央部门预算绩效目标管理办法》（财预〔2015〕88号）关于绩效指标应与目标相符、可衡量的要求',
   example: { wrong: '维修完成率：2025年12月31日', right: '维修完成率：100%' },
-  forms: ['project-target', 'coded-indicators'],
+  forms: ['project-target', 'coded-indicators', 'overall-target'],
   yieldsTo: [{ rule: 'form/row-incomplete', within: 'row' }],
   messages,
   *check({ project }, problem) {

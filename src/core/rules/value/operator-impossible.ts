@@ -10,7 +10,7 @@ export default defineRule({
   why: '比率最高为 100%，“≥100%”“110%”这样的目标无法实现，也无法考核。',
   basis: '填报惯例',
   example: { wrong: '设备验收合格率 ≥100%', right: '设备验收合格率 100%' },
-  forms: ['project-target', 'coded-indicators'],
+  forms: ['project-target', 'coded-indicators', 'overall-target'],
   yieldsTo: [{ rule: 'form/row-incomplete', within: 'row' }],
   messages: {
     bound: '“{name}”的目标值“{value}”不成立：比率最高为 100%，请改为“100%”或降低目标。',

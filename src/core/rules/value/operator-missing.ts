@@ -10,10 +10,11 @@ export default defineRule({
   why: '只写一个数，年终完成 11 次或 9 次算不算达标，双方会有不同理解。',
   basis: '填报惯例',
   example: { wrong: '培训场次 10场', right: '培训场次 ≥10场' },
-  forms: ['project-target', 'coded-indicators'],
+  forms: ['project-target', 'coded-indicators', 'overall-target'],
   yieldsTo: [
     { rule: 'form/row-incomplete', within: 'row' },
     { rule: 'value/satisfaction-100', within: 'cell' },
+    { rule: 'value/cost-direction', within: 'cell' },
   ],
   messages: {
     missing: '“{name}”的目标值“{value}”没有写明达标方向，请在前面加“≥”“≤”或“=”。',
@@ -42,7 +43,7 @@ function needsComparison({ target, plainName, level1Kind, level2Kind }: Indicato
   return isRateName(plainName) && (!isHundred || /知晓率/.test(plainName));
 }
 
-/** A plain unit of counting such as 次 or 人次; "家事务所" names the thing as well. */
+/** A plain unit of counting such as 次 or 人次; "家事务所" names the thing as well, and 5A级 is a grade. */
 function isMeasureWord(unit: string): boolean {
-  return unit.length <= 2;
+  return unit.length <= 2 && !/[级星等类]$/.test(unit);
 }

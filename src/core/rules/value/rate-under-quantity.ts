@@ -8,7 +8,7 @@ export default defineRule({
   why: '数量指标回答“做多少”，百分比回答“做得怎样”；放错类型后产出规模无从考核。',
   basis: '《项目支出绩效评价管理办法》（财预〔2020〕10号）关于产出数量、质量指标的划分',
   example: { wrong: '数量指标“补贴发放率”＝100%', right: '数量指标“补贴发放人数”≥200人，或移到质量指标' },
-  forms: ['project-target', 'coded-indicators'],
+  forms: ['project-target', 'coded-indicators', 'overall-target'],
   yieldsTo: [{ rule: 'form/row-incomplete', within: 'row' }],
   messages: {
     percentage:

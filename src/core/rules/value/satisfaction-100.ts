@@ -8,7 +8,7 @@ export default defineRule({
   why: '满意度来自抽样调查，100% 难以实现也难以证明，年终自评时容易被判为未完成。',
   basis: '填报惯例',
   example: { wrong: '参训学员满意度 100%', right: '参训学员满意度 ≥90%' },
-  forms: ['project-target', 'coded-indicators'],
+  forms: ['project-target', 'coded-indicators', 'overall-target'],
   yieldsTo: [
     { rule: 'form/row-incomplete', within: 'row' },
     { rule: 'value/operator-impossible', within: 'cell' },

@@ -5,6 +5,7 @@ import {
   findImpliedUnit,
   isCountName,
   isIncidentName,
+  isMoneyName,
   isRateName,
   isScoreName,
   namesItsUnit,
@@ -20,7 +21,7 @@ export default defineRule({
   why: '没有单位的数读不出是人、次还是家，汇总和考核时会被误读。',
   basis: '填报惯例',
   example: { wrong: '培训人数 ≥120', right: '培训人数 ≥120人' },
-  forms: ['project-target', 'coded-indicators'],
+  forms: ['project-target', 'coded-indicators', 'overall-target'],
   yieldsTo: [{ rule: 'form/row-incomplete', within: 'row' }],
   messages: {
     missing: '“{name}”的目标值“{value}”没有计量单位，请补上单位。',
@@ -42,8 +43,9 @@ export default defineRule({
 });
 
 function lacksUnit({ plainName, level2Kind }: Indicator, target: TargetValue): boolean {
-  if (target.kind !== 'quantity' || target.unit !== '' || target.scale !== '' || target.leadingText !== '')
-    return false;
+  if (target.kind !== 'quantity' || target.unit !== '' || target.leadingText !== '') return false;
+  // 3亿 of money lacks 元: value/unit-incomplete.
+  if (target.scale !== '' && (isMoneyName(plainName) || !isCountName(plainName))) return false;
   if (isSatisfaction(level2Kind) || isRateName(plainName) || isScoreName(plainName)) return false;
   if (namesItsUnit(plainName)) return false;
   if (Number(target.number) === 0 && isIncidentName(plainName)) return false;
