@@ -27,8 +27,8 @@ export function runRules(id: string | undefined, { format = 'text' }: RulesOptio
   }
 }
 
-function describeRule({ id, severity, title, why, basis, example, forms }: Rule): object {
-  return { id, severity, title, why, basis, example, forms };
+function describeRule({ id, severity, title, why, basis, example, forms, thresholds }: Rule): object {
+  return { id, severity, title, why, basis, example, forms, thresholds };
 }
 
 function ruleTable(rules: readonly Rule[]): string {
@@ -39,7 +39,7 @@ function ruleTable(rules: readonly Rule[]): string {
   return [...lines, '', `共 ${rules.length} 条规则；shenbao rules 规则编号 说明其中一条。`, ''].join('\n');
 }
 
-function rulePage({ id, severity, title, why, basis, example, forms }: Rule): string {
+function rulePage({ id, severity, title, why, basis, example, forms, thresholds }: Rule): string {
   const types = forms.map((type) => FORM_TYPE_NAMES[type]);
   return [
     `${id}  ${SEVERITY_NAMES[severity]}`,
@@ -51,6 +51,10 @@ function rulePage({ id, severity, title, why, basis, example, forms }: Rule): st
     `适用表    ${types.join('、')}`,
     `错误示例  ${example.wrong}`,
     `正确示例  ${example.right}`,
+    ...Object.keys(thresholds).map((name) => {
+      const { value, meaning } = thresholds[name];
+      return `可调数值  ${name} = ${value}（${meaning}）`;
+    }),
     '',
   ].join('\n');
 }

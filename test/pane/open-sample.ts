@@ -11,6 +11,8 @@ export interface SampleOptions {
   readonly sheets?: readonly SheetContent[];
   readonly capabilities?: Partial<HostCapabilities>;
   readonly resources?: ReviewResources;
+  /** Texts of profiles that were imported before. */
+  readonly profileFiles?: readonly string[];
   /** Runs each change of the state, for views that must be told of it (React's act). */
   readonly around?: (change: () => void) => void;
 }
@@ -19,6 +21,8 @@ export interface SampleOptions {
 export function openSample(options: SampleOptions = {}) {
   const { sheets = sampleSheets(), capabilities = {}, resources = sampleResources(), around = run } = options;
   const host = new MemoryHost('申报表.xlsx', sheets, capabilities);
+  const stored = (options.profileFiles ?? []).map((text) => ({ ...JSON.parse(text), text }));
+  if (stored.length > 0) void host.storage.set('shenbao.profiles', JSON.stringify(stored));
   const session = createReviewSession(host, resources);
   const bare = createPaneStore(initialState(session));
   const store: PaneStore = { ...bare, dispatch: (action) => around(() => bare.dispatch(action)) };

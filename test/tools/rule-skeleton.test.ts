@@ -68,3 +68,22 @@ test('a rule makes fixes when its code does, not when a comment speaks of them',
   expect(makesFixes('yield problem("a", cell, {}, { fix: { label, edits } });')).toBe(true);
   expect(makesFixes('// no fix: a person has to decide\n/* fix */')).toBe(false);
 });
+
+test('thresholds of the rules are listed with their default and meaning', () => {
+  const rule = defineRule({
+    id: 'form/sample',
+    severity: 'info',
+    title: '标题',
+    why: '原因',
+    basis: '填报惯例',
+    example: { wrong: '错', right: '对' },
+    forms: ['project-target'],
+    thresholds: { items: { value: 3, meaning: '测算依据列出的支出项数|条' } },
+    messages: {},
+    *check() {},
+  });
+  expect(renderRuleDocs([rule], () => false)).toContain(
+    '| 规则 | 名称 | 默认值 | 含义 |\n|---|---|---|---|\n| `form/sample` | `items` | 3 | 测算依据列出的支出项数\\|条 |\n',
+  );
+  expect(renderRuleDocs([], () => false)).toContain('目前没有这样的数值。');
+});

@@ -24,6 +24,7 @@ const HEAD = `<!-- 由 npm run docs 根据 src/core/rules 生成，请勿手工�
 
 每条规则的级别：**错误**须改正后才能受理；**警告**由审核人询问；**提示**是写法问题。级别可在校验方案中调整。
 “可修复”指助手能给出一处不必再问人的修改，由用户确认后写入。
+方案可以另定的数值列在[最后一节](#可在方案中另定的数值)，方案的写法见 [profiles.md](profiles.md)。
 `;
 
 /**
@@ -47,7 +48,24 @@ export function renderRuleDocs(rules: readonly Rule[], isFixable: (id: string) =
   }
   const lost = rules.find(({ id }) => AREA_NAMES[id.split('/')[0]] === undefined);
   if (lost !== undefined) throw new Error(`the area of ${lost.id} has no name in rule-docs.ts`);
+  sections.push(thresholdSection(rules));
   return sections.join('\n');
+}
+
+const THRESHOLDS_HEAD = `## 可在方案中另定的数值
+
+在方案的 \`thresholds\` 里按规则编号和名称填写，没有写的用这里的默认值。
+`;
+
+function thresholdSection(rules: readonly Rule[]): string {
+  const rows: string[] = [];
+  for (const { id, thresholds } of rules) {
+    for (const [name, { value, meaning }] of Object.entries(thresholds)) {
+      rows.push(`| ${[`\`${id}\``, `\`${name}\``, String(value), escapeCell(meaning)].join(' | ')} |`);
+    }
+  }
+  if (rows.length === 0) return `${THRESHOLDS_HEAD}\n目前没有这样的数值。\n`;
+  return `${THRESHOLDS_HEAD}\n${['| 规则 | 名称 | 默认值 | 含义 |', '|---|---|---|---|', ...rows, ''].join('\n')}`;
 }
 
 /** True when the source of a rule makes fixes. */

@@ -40,9 +40,19 @@ const notCheckedSchema = z
   })
   .strict();
 
+const profileSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    /** True when nobody named it: it was chosen by what the forms look like. */
+    isAutomatic: z.boolean(),
+  })
+  .strict();
+
 const workbookSchema = z
   .object({
     file: z.string(),
+    profile: profileSchema,
     forms: z.array(formSchema),
     findings: z.array(findingSchema),
     notChecked: z.array(notCheckedSchema),
@@ -111,6 +121,7 @@ export function buildReport(batch: ReviewBatch, leastSeverity: Severity = 'info'
     version: 1,
     workbooks: batch.workbooks.map(({ file, review }) => ({
       file,
+      profile: { ...review.profile },
       forms: review.workbookForms.forms.map((form) => ({
         id: form.id,
         type: form.type,

@@ -1,5 +1,6 @@
 import { SEVERITIES, type Finding, type NotChecked, type Severity } from '../review/finding';
 import type { Form } from '../forms/form';
+import type { Review } from '../review/run-review';
 import { formatRange } from '../workbook/cell-address';
 import { isAtLeast, listUncheckedFiles, notCheckedOf, type CheckedWorkbook, type ReviewBatch } from './report';
 import { padEnd, shorten, toPrintable, wrap, type MeasureWidth } from './text-layout';
@@ -47,8 +48,10 @@ export function formatTextReport(batch: ReviewBatch, options: TextReportOptions)
 
 function workbookBlock({ file, review }: CheckedWorkbook, options: TextReportOptions): string[] {
   const { painter, measure } = options;
-  const lines = [painter.heading(toPrintable(file))];
   const { forms } = review.workbookForms;
+  const name = painter.heading(toPrintable(file));
+  // Without a form there was nothing to go by a profile with.
+  const lines = [forms.length === 0 ? name : `${name}  ${painter.faint(profileWords(review))}`];
   const shown = review.findings.filter((finding) => isAtLeast(finding.severity, options.leastSeverity));
   const rows = shown.map((finding) => ({
     finding,
@@ -81,6 +84,10 @@ function workbookBlock({ file, review }: CheckedWorkbook, options: TextReportOpt
   if (elsewhere.length > 0) lines.push('  表格之外', ...elsewhere);
   lines.push(...notCheckedLines(notCheckedOf(review), options));
   return lines;
+}
+
+function profileWords({ profile }: Review): string {
+  return `校验方案：${toPrintable(profile.name)}${profile.isAutomatic ? '（自动）' : ''}`;
 }
 
 function findingLines(finding: Finding, lead: readonly string[], options: TextReportOptions): string[] {

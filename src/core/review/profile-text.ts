@@ -49,6 +49,6 @@ export function requireKnownRules({ severities, thresholds }: Profile, rules: re
 
 function suggest(id: string, rules: readonly Rule[]): string {
   const flaw = id.replace(/^.*\//, '');
-  const near = rules.filter((rule) => flaw !== '' && rule.id.replace(/^.*\//, '').indexOf(flaw.slice(0, 6)) === 0);
+  const near = rules.filter((rule) => flaw !== '' && rule.id.replace(/^.*\//, '').indexOf(flaw.slice(0, 5)) === 0);
   return near.length > 0 && near.length <= 3 ? `（是不是 ${near.map((rule) => rule.id).join('、')}？）` : '';
 }

@@ -61,6 +61,7 @@ test('the report holds forms, findings and what was not checked, and follows its
     workbooks: [
       {
         file: '收件/甲.xlsx',
+        profile: { id: 'general', name: '通用', isAutomatic: false },
         forms: [
           {
             id: '表一!A1:E22',

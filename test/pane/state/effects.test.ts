@@ -213,6 +213,25 @@ describe('preferences', () => {
     expect(store.getState().result).toMatchObject({ ruleCount: 3, review: { profile: { name: '从严' } } });
   });
 
+  test('a profile file that cannot be read, or not be kept, is said in the settings', async () => {
+    const { store, host, effects } = openSample();
+    await effects.importProfile(() => Promise.reject(new Error('gone')));
+    expect(store.getState().profileNotice).toEqual({
+      tone: 'problem',
+      text: '没有导入：文件没有读取成功，请确认文件仍在原处后重试。',
+    });
+    host.storage.set = () =>
+      Promise.reject(new HostError('not-supported', '浏览器没有保存这项设置。', '存储空间已满。'));
+    const text = JSON.stringify({ version: 1, id: 'own', name: '南湖区', extends: 'general' });
+    await effects.importProfile(() => Promise.resolve(text));
+    expect(store.getState().profileNotice).toEqual({
+      tone: 'problem',
+      text: '浏览器没有保存这项设置。存储空间已满。',
+    });
+    store.dispatch({ type: 'settingsToggled', isOpen: false });
+    expect(store.getState().profileNotice).toBeNull();
+  });
+
   test('unreadable: the defaults, and a word about it', async () => {
     const { store, host, effects } = openSample();
     host.storage.get = () => Promise.reject(new HostError('internal', '读取失败。'));

@@ -128,6 +128,80 @@ test('settings: profiles to choose from, and a way back', async () => {
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
+test('settings: chosen automatically, which one that was, and another instead', async () => {
+  const { user } = await showChecked();
+  const used = screen.getByRole('button', { name: '校验方案：通用（自动）' });
+  await user.click(used);
+  const dialog = await screen.findByRole('dialog', { name: '设置' });
+  const automatic = within(dialog).getByRole<HTMLInputElement>('radio', { name: '自动选择（本工作簿：通用）' });
+  expect(automatic.checked).toBe(true);
+  expect(within(dialog).getByText('按申报表的栏目、编码和单位识别；认不准时用通用方案。')).toBeTruthy();
+  await user.click(within(dialog).getByRole('radio', { name: '从严' }));
+  expect(await screen.findByText('校验方案：从严')).toBeTruthy();
+  await user.click(within(dialog).getByRole('radio', { name: '自动选择' }));
+  expect(await screen.findByText('校验方案：通用（自动）')).toBeTruthy();
+});
+
+const profileFile = (text: string): File => new File([text], '方案.json', { type: 'application/json' });
+const own = (more: object = {}): string =>
+  JSON.stringify({
+    version: 1,
+    id: 'own',
+    name: '南湖区',
+    description: '区财政局 2025 年的要求。',
+    extends: 'general',
+    ...more,
+  });
+
+test('settings: a profile of the office is imported, gone by and removed', async () => {
+  const { user } = await showChecked();
+  await user.click(screen.getByRole('button', { name: '设置' }));
+  const dialog = await screen.findByRole('dialog', { name: '设置' });
+  expect(within(dialog).getByRole('button', { name: '导入校验方案…' })).toBeTruthy();
+  const input = within(dialog).getByLabelText<HTMLInputElement>('导入校验方案…', { selector: 'input' });
+  await user.upload(input, profileFile(own({ severities: { 'sample/tilde': 'off' } })));
+  expect(await within(dialog).findByText('已导入并采用“南湖区”。')).toBeTruthy();
+  expect(within(dialog).getByRole<HTMLInputElement>('radio', { name: '南湖区' }).checked).toBe(true);
+  expect(within(dialog).getByText('区财政局 2025 年的要求。')).toBeTruthy();
+  await screen.findByRole('button', { name: '错误 0' });
+
+  await user.upload(input, profileFile(own({ name: '南湖区二' })));
+  expect(await within(dialog).findByText('已导入并采用“南湖区二”。')).toBeTruthy();
+  await screen.findByRole('button', { name: '错误 3' });
+
+  await user.click(within(dialog).getByRole('button', { name: '移除“南湖区二”' }));
+  expect(await within(dialog).findByText('已移除“南湖区二”。')).toBeTruthy();
+  expect(within(dialog).queryByRole('radio', { name: '南湖区二' })).toBeNull();
+  expect(await screen.findByText('校验方案：通用（自动）')).toBeTruthy();
+});
+
+test('settings: what is wrong in a profile file is said, and nothing changes', async () => {
+  const { user } = await showChecked();
+  await user.click(screen.getByRole('button', { name: '设置' }));
+  const dialog = await screen.findByRole('dialog', { name: '设置' });
+  await within(dialog).findByRole('button', { name: '导入校验方案…' });
+  const input = within(dialog).getByLabelText<HTMLInputElement>('导入校验方案…', { selector: 'input' });
+  await user.upload(input, profileFile(own({ severities: { 'sample/tilde': '严重' } })));
+  expect(
+    await within(dialog).findByText(
+      '没有导入。校验方案不符合格式：severities.sample/tilde：不认识“严重”，可以写：error、warning、info、off。',
+    ),
+  ).toBeTruthy();
+  expect(within(dialog).getAllByRole('radio')).toHaveLength(3);
+});
+
+test('settings: an imported profile of another version says why it is not used', async () => {
+  const { host, user } = showPane({ profileFiles: [own({ severities: { 'sample/gone': 'off' } })] });
+  await user.click(screen.getByRole('button', { name: '设置' }));
+  const dialog = await screen.findByRole('dialog', { name: '设置' });
+  expect(
+    within(dialog).getByText('与本版本不符，未采用：severities：没有“sample/gone”这条规则；全部规则见 docs/rules.md。'),
+  ).toBeTruthy();
+  await user.click(within(dialog).getByRole('button', { name: '移除“南湖区”' }));
+  expect(await within(dialog).findByText('已移除“南湖区”。')).toBeTruthy();
+  expect(await host.storage.get('shenbao.profiles')).toBe('[]');
+});
+
 test('a single profile is shown, not offered', async () => {
   const resources = sampleResources();
   const { user } = showPane({ resources: { ...resources, profiles: resources.profiles.slice(0, 1) } });
