@@ -1,0 +1,67 @@
+import { Decimal } from 'decimal.js';
+import { findDoubt, isOpenList, settleRoles, sumOf } from './additivity';
+import { readExpressions } from './cost-expression';
+import type { CostItem, CostList } from './cost-item';
+import { findBrackets, foldText } from './fold-text';
+import { draftItems, type DraftItem } from './list-items';
+import { readOutline } from './list-outline';
+import { readNumbers } from './number-tokens';
+
+export type { CostItem, CostList, CostRole, Doubt, Quantity, UnitPrice } from './cost-item';
+
+/** Texts beyond this length are cut: nobody lists more items than fit in it. */
+const LONGEST_LIST = 20000;
+
+/**
+ * Reads a text as a list of what money is asked for: amounts, unit prices, products of price and quantities, totals.
+ *
+ * Every amount of money and every unit price of the text is in `items`, in order; offsets are those of `text` (which must have
+ * its markup masked, see maskMarkup). `isAdditive` is true only when it is certain that the items are different spendings.
+ */
+export function parseCostList(text: string): CostList {
+  const folded = foldText(text.slice(0, LONGEST_LIST));
+  const brackets = findBrackets(folded);
+  const outline = readOutline(folded, brackets);
+  const tokens = readNumbers(folded);
+  const drafts = draftItems(folded, outline, readExpressions(folded, tokens), tokens, brackets);
+  const roles = settleRoles(drafts, outline);
+  const items = drafts.map((draft, index): CostItem => toItem(folded, draft, roles[index]));
+  const additive = items.filter(({ role }) => role === 'item');
+  const doubt = findDoubt(folded, drafts, roles, outline);
+  return {
+    items,
+    isAdditive: doubt === null,
+    doubt,
+    sum: doubt === null ? sumOf(additive) : null,
+    total: statedTotal(items),
+    isOpen: isOpenList(folded, drafts, roles),
+  };
+}
+
+function toItem(text: string, draft: DraftItem, role: CostItem['role']): CostItem {
+  const { label, amount, range, isApproximate, unitPrice, quantities, periodFactor, writtenUnit, depth } = draft;
+  const blanks = /^[\s,;、。:]*/.exec(text.slice(draft.start, draft.end));
+  const start = draft.start + (blanks ? blanks[0].length : 0);
+  return {
+    start,
+    end: draft.end,
+    label,
+    role,
+    amount,
+    range,
+    isApproximate,
+    unitPrice,
+    quantities,
+    periodFactor,
+    writtenUnit,
+    depth,
+  };
+}
+
+/** The total over the whole list: the largest of those stated. */
+function statedTotal(items: readonly CostItem[]): Decimal | null {
+  const totals = items
+    .filter(({ role, amount }) => role === 'total' && amount !== null)
+    .map(({ amount }) => amount || new Decimal(0));
+  return totals.length > 0 ? Decimal.max(...totals) : null;
+}
