@@ -51,9 +51,9 @@ export function findTrustedCode(project: Project): string | null {
   return isCode && !isFilledUp ? code : null;
 }
 
-/** Where a problem of a project as a whole is shown: the cell of its name. */
-export function placeOfProject(project: Project): ProblemPlace | null {
-  const field = findField(project, 'projectName');
+/** Where a problem of a project as a whole is shown: the cell of its name, for a department (form O) of its own. */
+export function placeOfProject(project: Project, form?: Form): ProblemPlace | null {
+  const field = findField(project, form && form.type === 'overall-target' ? 'budgetUnit' : 'projectName');
   if (field) return field.value;
   return project.indicators.length > 0 ? project.indicators[0].level2 : null;
 }

@@ -1,4 +1,4 @@
-import type { Form, IndicatorForm, Indicator } from '../forms/form';
+import type { Form, IndicatorForm, Indicator, OverallTargetForm, ProjectTargetForm } from '../forms/form';
 import { isCost, isPossibleParent, type Level1, type Level2 } from '../forms/indicator-levels';
 import { isNotApplicable } from '../values/special-texts';
 import { compactText } from '../values/normalize-text';
@@ -22,13 +22,13 @@ const COMMON_LEVEL2: readonly Level2[] = [
 const MOST_REMOVED = 2;
 
 /**
- * Second-level types whose row was removed from a form P. Where the profile does not know the template, a type counts as one
- * of it only where most other forms of the workbook have it, or where this form keeps rows it does not need (不适用, blank)
- * and holds nearly all of the types that templates share.
+ * Second-level types whose row was removed from a form P or O. Where the profile does not know the template (it speaks of
+ * form P), a type counts as one of it only where most other forms of the workbook have it, or where this form keeps rows
+ * it does not need (不适用, blank) and holds nearly all of the types that templates share.
  */
 export function findRemovedLevel2(form: Form, context: RuleContext): readonly Level2[] {
+  if (!isOnTemplate(form) || form.projects[0].indicators.length === 0) return [];
   const { indicators } = form.projects[0];
-  if (form.type !== 'project-target' || indicators.length === 0) return [];
   const forms = context.once('forms by template', () => formsByTemplate(context.workbookForms.forms));
   const siblings = (forms.get(templateOf(form)) || []).filter((other) => other !== form);
   const common = hasCostLevel1(indicators)
@@ -38,18 +38,23 @@ export function findRemovedLevel2(form: Form, context: RuleContext): readonly Le
   const isCommonTemplate = keepsUnneeded && common.filter((type) => !hasType(indicators, type)).length <= MOST_REMOVED;
   return context.profile.requiredLevel2.filter((type) => {
     if (hasType(indicators, type) || mayStandUnderUnknownLabel(indicators, type)) return false;
-    if (context.profile.isTemplateKnown) return true;
+    if (context.profile.isTemplateKnown && form.type === 'project-target') return true;
     const having = siblings.filter((other) => hasType(other.projects[0].indicators, type)).length;
     const isInSiblings = having > 0 && having * 2 >= siblings.length;
     return isInSiblings || (isCommonTemplate && common.indexOf(type) >= 0);
   });
 }
 
-/** Forms P that are filled in, by template: other offices' forms in one workbook prove nothing. */
-function formsByTemplate(forms: readonly Form[]): ReadonlyMap<string, readonly Form[]> {
-  const byTemplate = new Map<string, Form[]>();
+/** Forms that come as a template with a row for each type. */
+function isOnTemplate(form: Form): form is ProjectTargetForm | OverallTargetForm {
+  return form.type === 'project-target' || form.type === 'overall-target';
+}
+
+/** Forms that are filled in, by template: other offices' forms in one workbook prove nothing. */
+function formsByTemplate(forms: readonly Form[]): ReadonlyMap<string, readonly IndicatorForm[]> {
+  const byTemplate = new Map<string, IndicatorForm[]>();
   for (const form of forms) {
-    if (form.type !== 'project-target' || form.projects[0].indicators.length === 0) continue;
+    if (!isOnTemplate(form) || form.projects[0].indicators.length === 0) continue;
     const template = templateOf(form);
     byTemplate.set(template, [...(byTemplate.get(template) || []), form]);
   }

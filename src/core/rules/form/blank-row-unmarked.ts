@@ -13,7 +13,7 @@ export default defineRule({
   why: '整行空白看不出是不涉及还是漏填，财政和评价人员只能退回询问。',
   basis: '填报惯例',
   example: { wrong: '生态效益指标 | （空） | （空） | （空）', right: '生态效益指标 | 不适用 | 不适用 | 不适用' },
-  forms: ['project-target'],
+  forms: ['project-target', 'overall-target'],
   messages: {
     blank: '“{level2}”整行空白；不涉及的请填“不适用”，涉及的请补填指标。',
     spare: '“{level2}”下有一行空白；请补填指标，不需要的请删去该行。',

@@ -27,7 +27,7 @@ export default defineFormRule({
   why: '重复的指标会被重复计分，也使另一项产出少了考核。',
   basis: '填报惯例',
   example: { wrong: '数量指标“培训人数”填写两行', right: '每项指标只填一行' },
-  forms: ['project-target', 'coded-indicators'],
+  forms: ['project-target', 'coded-indicators', 'overall-target'],
   messages: {
     sameCode: {
       severity: 'error',

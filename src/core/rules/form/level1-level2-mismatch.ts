@@ -9,7 +9,7 @@ export default defineRule({
   why: '放错类别的指标会计入别的一级指标，得分和汇总都会出错。',
   basis: '《中央部门预算绩效目标管理办法》（财预〔2015〕88号）',
   example: { wrong: '效益指标 | 数量指标', right: '产出指标 | 数量指标' },
-  forms: ['project-target', 'coded-indicators'],
+  forms: ['project-target', 'coded-indicators', 'overall-target'],
   checksSecret: true,
   messages: {
     mismatch: '二级指标“{level2}”属于{right}，却填在一级指标“{level1}”下；请改正一级指标，或改选二级指标。',

@@ -20,7 +20,7 @@ export default defineFormRule({
   why: '符号与模板不符，系统导入和汇总时认不出该类指标。',
   basis: '填报惯例',
   example: { wrong: '+数量指标', right: '数量指标' },
-  forms: ['project-target'],
+  forms: ['project-target', 'overall-target'],
   checksSecret: true,
   messages: {
     stray: '二级指标“{label}”前有多余的符号“{mark}”；请删去，写成“{name}”。',

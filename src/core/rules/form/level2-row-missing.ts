@@ -10,7 +10,7 @@ export default defineFormRule({
   why: '模板的各类指标应逐类说明；删去的行看不出是不适用还是漏填。',
   basis: '《中央部门预算绩效目标管理办法》（财预〔2015〕88号）',
   example: { wrong: '（没有“生态效益指标”行）', right: '生态效益指标 | 不适用 | 不适用 | 不适用' },
-  forms: ['project-target'],
+  forms: ['project-target', 'overall-target'],
   checksSecret: true,
   messages: {
     missing: '指标表缺少二级指标“{types}”的行；请补上该行，不涉及的填“不适用”。',

@@ -9,7 +9,7 @@ export default defineFormRule({
   why: '只有名称没有指标值无法考核，只有指标值没有名称不知考核什么。',
   basis: '《中央部门预算绩效目标管理办法》（财预〔2015〕88号）',
   example: { wrong: '数量指标 | 培训人数 | （空）', right: '数量指标 | 培训人数 | ≥200人' },
-  forms: ['project-target', 'coded-indicators'],
+  forms: ['project-target', 'coded-indicators', 'overall-target'],
   messages: {
     valueMissing: '三级指标“{name}”没有指标值；请填写可考核的指标值。',
     nameMissing: '指标值“{value}”没有对应的三级指标；请填写指标名称，多余的请删去。',

@@ -29,33 +29,33 @@ export default defineFormRule({
   why: '缺少其中一类，项目的产出、效果或服务对象的评价就无从考核。',
   basis: '《项目支出绩效评价管理办法》（财预〔2020〕10号）',
   example: { wrong: '项目只有质量、时效指标', right: '项目另有数量指标、社会效益指标和服务对象满意度指标' },
-  forms: ['project-target', 'coded-indicators'],
+  forms: ['project-target', 'coded-indicators', 'overall-target'],
   messages: {
-    missing: '项目“{name}”没有填写{types}；请补充。',
-    costMissing: { severity: 'info', text: '项目“{name}”没有填写成本指标；有成本控制要求的请补充。' },
-    nothing: '项目“{name}”的指标表没有填写任何指标；请填写。',
+    missing: '{owner}“{name}”没有填写{types}；请补充。',
+    costMissing: { severity: 'info', text: '{owner}“{name}”没有填写成本指标；有成本控制要求的请补充。' },
+    nothing: '{owner}“{name}”的指标表没有填写任何指标；请填写。',
   },
   *check(form, problem, context) {
     for (const listings of groupListings([form])) {
       const { project } = listings[0];
-      const place = placeOfProject(project);
+      const place = placeOfProject(project, form);
       const rows = listings.reduce<Indicator[]>((all, listing) => all.concat(listing.project.indicators), []);
       if (listings.some((listing) => listing.project.isSecret)) {
         yield unchecked(`项目“${project.name}”涉密，未检查内容。`);
         continue;
       }
       if (place === null || rows.length === 0) continue;
-      const { name } = project;
+      const values = { owner: form.type === 'overall-target' ? '部门' : '项目', name: project.name };
       if (!rows.some(isFilledRow)) {
-        if (!isSpareTemplate(project, context.workbookForms.forms)) yield problem('nothing', place, { name });
+        if (!isSpareTemplate(project, context.workbookForms.forms)) yield problem('nothing', place, values);
         continue;
       }
       const missing = [QUANTITY, BENEFIT, SATISFACTION].filter((type) => isMissing(type, rows, form, context));
       const isCostMissing = isMissing(COST, rows, form, context);
       if (missing.length > 0) {
         const types = [...missing, ...(isCostMissing ? [COST] : [])].map(({ title }) => title).join('、');
-        yield problem('missing', place, { name, types }, { expected: `补充${types}` });
-      } else if (isCostMissing) yield problem('costMissing', place, { name });
+        yield problem('missing', place, { ...values, types }, { expected: `补充${types}` });
+      } else if (isCostMissing) yield problem('costMissing', place, values);
     }
   },
 });
@@ -64,7 +64,7 @@ function isMissing(type: NeededType, rows: readonly Indicator[], form: Form, con
   if (rows.filter(isFilledRow).some((row) => mayBe(type, row))) return false;
   const own = rows.filter(({ level2Kind }) => type.includes(level2Kind));
   // form/required-row-empty, form/level2-row-missing and, for 成本, form/blank-row-unmarked speak about these.
-  if (form.type !== 'project-target') return true;
+  if (form.type === 'coded-indicators') return true;
   if (own.some(isRequiredRow) || (type === COST && own.some(isBlankRow))) return false;
   return own.length > 0 || !findRemovedLevel2(form, context).some(type.includes);
 }

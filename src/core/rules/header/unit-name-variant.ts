@@ -20,7 +20,7 @@ export default defineWorkbookRule({
   why: '全角半角、空格或“（本级）”不一致，按单位汇总时会被当成不同的单位。',
   basis: '填报惯例',
   example: { wrong: '南湖区文化局 (本级)', right: '南湖区文化局（本级）' },
-  forms: ['project-target', 'coded-indicators'],
+  forms: ['project-target', 'coded-indicators', 'overall-target'],
   checksSecret: true,
   messages: MESSAGES,
   *check(forms, problem) {
@@ -29,8 +29,10 @@ export default defineWorkbookRule({
       yield* compareWritings(group, problem);
     }
     // 文化局 as department and 文化局(本级) as applicant are two things: the note is compared within one field only.
+    // A department as a whole (form O) is not its 本级 either.
+    const ofProjects = unitFields(forms.filter(({ type }) => type !== 'overall-target'));
     for (const key of UNIT_KEYS) {
-      const ofKey = fields.filter((field) => field.key === key);
+      const ofKey = ofProjects.filter((field) => field.key === key);
       for (const group of groupsBy(ofKey, ({ value }) => unitNameKeyWithoutLevel(value.text))) {
         yield* compareLevels(group, problem);
       }

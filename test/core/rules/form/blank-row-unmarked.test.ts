@@ -1,5 +1,5 @@
 import rule from '../../../../src/core/rules/form/blank-row-unmarked';
-import { cleanRows, projectTarget, type IndicatorRow } from '../../../support/build-form';
+import { cleanRows, overallTarget, projectTarget, type IndicatorRow } from '../../../support/build-form';
 import { testRule } from '../../../support/test-rule';
 
 const starred = (label: string, rows: readonly IndicatorRow[]): readonly IndicatorRow[] =>
@@ -21,6 +21,11 @@ testRule(rule, {
     }),
   },
   fails: {
+    整体支出表整行空白: {
+      form: overallTarget({ rows: cleanRows({ 生态效益: [[null, null]] }) }),
+      findings: [['D19', '“生态效益指标”整行空白；不涉及的请填“不适用”，涉及的请补填指标。']],
+      fixed: { D19: '不适用', E19: '不适用' },
+    },
     整行空白: {
       form: projectTarget({ rows: cleanRows({ 经济效益: [[null, null, null]], 生态效益: [[' ', null, null]] }) }),
       findings: [

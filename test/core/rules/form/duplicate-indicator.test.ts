@@ -1,5 +1,12 @@
 import rule from '../../../../src/core/rules/form/duplicate-indicator';
-import { cleanRows, codedTable, projectTarget, sheetOf, type CodedProjectSpec } from '../../../support/build-form';
+import {
+  cleanRows,
+  codedTable,
+  overallTarget,
+  projectTarget,
+  sheetOf,
+  type CodedProjectSpec,
+} from '../../../support/build-form';
 import { testRule } from '../../../support/test-rule';
 
 type CodedRow = CodedProjectSpec['rows'][number];
@@ -72,6 +79,17 @@ testRule(rule, {
     ),
   },
   fails: {
+    整体支出表同名: {
+      form: overallTarget({
+        rows: cleanRows({
+          数量: [
+            ['执法检查次数', '≥12次'],
+            ['执法检查次数', '≥24次'],
+          ],
+        }),
+      }),
+      findings: [['D13', '三级指标“执法检查次数”与第12行同名；请合并为一行，或在名称中写明两者的区别。']],
+    },
     编码相同: {
       form: codedTable([{ rows: [quantity('111000301-培训场次', '≥3场'), quantity('111000301-培训班次', '≥5次')] }]),
       findings: [['H4', '三级指标编码“111000301”与第3行重复；请删去其中一行，或改用所要考核的指标的编码。', 'error']],

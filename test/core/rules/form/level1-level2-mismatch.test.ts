@@ -3,7 +3,7 @@ import { parseProfile } from '../../../../src/core/review/profile';
 import { runReview } from '../../../../src/core/review/run-review';
 import rule from '../../../../src/core/rules/form/level1-level2-mismatch';
 import type { SheetContent } from '../../../../src/core/workbook/workbook-snapshot';
-import { codedTable, projectTarget, sheetOf, workbookOf } from '../../../support/build-form';
+import { codedTable, overallTarget, projectTarget, sheetOf, workbookOf } from '../../../support/build-form';
 import { testRule } from '../../../support/test-rule';
 
 const HEAD = { A1: '项目支出绩效目标申报表', A2: '一级指标', B2: '二级指标', C2: '三级指标', D2: '指标值' };
@@ -37,6 +37,12 @@ testRule(
       }),
     },
     fails: {
+      整体支出表: {
+        form: overallTarget({ rows: [['产出指标', '社会效益指标', '群众安全感', '≥95%']] }),
+        findings: [
+          ['C12', '二级指标“社会效益指标”属于效益指标，却填在一级指标“产出指标”下；请改正一级指标，或改选二级指标。'],
+        ],
+      },
       编码表: {
         form: codedTable([{ rows: [['2-效益指标', '12-质量指标', '212000101-验收合格率', '≥98%', '≥98%']] }]),
         findings: [

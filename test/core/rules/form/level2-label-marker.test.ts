@@ -1,5 +1,5 @@
 import rule from '../../../../src/core/rules/form/level2-label-marker';
-import { cleanRows, projectTarget, type IndicatorRow } from '../../../support/build-form';
+import { cleanRows, overallTarget, projectTarget, type IndicatorRow } from '../../../support/build-form';
 import { testRule } from '../../../support/test-rule';
 
 const marked = (marks: Readonly<Record<string, string>>, onlyFirst = false): readonly IndicatorRow[] => {
@@ -26,6 +26,11 @@ testRule(rule, {
     编号: projectTarget({ rows: cleanRows().map(([a, b, ...rest]): IndicatorRow => [a, `(1)${b}`, ...rest]) }),
   },
   fails: {
+    整体支出表的加号: {
+      form: overallTarget({ rows: marked({ 时效指标: '+' }) }),
+      findings: [['C15', '二级指标“+时效指标”前有多余的符号“+”；请删去，写成“时效指标”。']],
+      fixed: { C15: '时效指标' },
+    },
     加号: {
       form: projectTarget({ rows: marked({ 质量指标: '+', 社会效益指标: '＋' }) }),
       findings: [

@@ -1,5 +1,5 @@
 import rule from '../../../../src/core/rules/form/level2-row-missing';
-import { cleanRows, codedTable, projectTarget, type IndicatorRow } from '../../../support/build-form';
+import { cleanRows, codedTable, overallTarget, projectTarget, type IndicatorRow } from '../../../support/build-form';
 import { testRule } from '../../../support/test-rule';
 
 const without = (...labels: readonly string[]): readonly IndicatorRow[] =>
@@ -32,6 +32,7 @@ testRule(rule, {
       rows: [...without('生态效益指标'), ['效益指标', '绿色发展指标', '不适用', '不适用', '不适用']],
     }),
     编码表只列所选指标: codedTable(),
+    整体支出表只列所选指标: overallTarget({ rows: filledOnly }),
     没有指标行: projectTarget({ rows: [] }),
     另一种模板的表有这一类: [
       projectTarget({ title: '项目支出绩效目标申报表', rows: filledOnly }),
@@ -39,6 +40,10 @@ testRule(rule, {
     ],
   },
   fails: {
+    整体支出表删去一行: {
+      form: overallTarget({ rows: without('生态效益指标') }),
+      findings: [['C11', '指标表缺少二级指标“生态效益指标”的行；请补上该行，不涉及的填“不适用”。']],
+    },
     同一工作簿其他表都有: {
       form: [projectTarget(), projectTarget({ sheet: '表二', rows: filledOnly })],
       findings: [

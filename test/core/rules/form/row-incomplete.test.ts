@@ -1,5 +1,12 @@
 import rule from '../../../../src/core/rules/form/row-incomplete';
-import { cleanRows, CLEAN_CODED_ROWS, codedTable, projectTarget, type IndicatorRow } from '../../../support/build-form';
+import {
+  cleanRows,
+  CLEAN_CODED_ROWS,
+  codedTable,
+  overallTarget,
+  projectTarget,
+  type IndicatorRow,
+} from '../../../support/build-form';
 import { testRule } from '../../../support/test-rule';
 
 testRule(rule, {
@@ -33,6 +40,10 @@ testRule(rule, {
     涉密: projectTarget({ rows: cleanRows().map(([a, b]): IndicatorRow => [a, b, '涉密内容不宜公开', null, null]) }),
   },
   fails: {
+    整体支出表有名称没有值: {
+      form: overallTarget({ rows: cleanRows({ 质量: [['道路完好率', null]] }) }),
+      findings: [['E14', '三级指标“道路完好率”没有指标值；请填写可考核的指标值。']],
+    },
     有名称没有值: {
       form: projectTarget({ rows: cleanRows({ 质量: [['验收合格率', ' ', '验收合格册数占比。']] }) }),
       findings: [['D14', '三级指标“验收合格率”没有指标值；请填写可考核的指标值。']],

@@ -1,5 +1,12 @@
 import rule from '../../../../src/core/rules/form/type-missing';
-import { cleanRows, CLEAN_CODED_ROWS, codedTable, projectTarget, type IndicatorRow } from '../../../support/build-form';
+import {
+  cleanRows,
+  CLEAN_CODED_ROWS,
+  codedTable,
+  overallTarget,
+  projectTarget,
+  type IndicatorRow,
+} from '../../../support/build-form';
 import { testRule } from '../../../support/test-rule';
 
 const without = (...labels: readonly string[]): typeof CLEAN_CODED_ROWS =>
@@ -36,6 +43,10 @@ testRule(rule, {
     }),
   },
   fails: {
+    整体支出表缺满意度: {
+      form: overallTarget({ rows: cleanRows({ 服务对象满意度: [['不适用', '不适用']] }) }),
+      findings: [['C3', '部门“南湖区文化服务中心”没有填写服务对象满意度指标；请补充。']],
+    },
     空白模板: {
       form: projectTarget({
         rows: cleanRows().map(([a, b]): IndicatorRow => [a, b, null, null]),
