@@ -3,7 +3,7 @@ import { compactText } from '../../values/normalize-text';
 import { readMoneyCell } from '../../values/money-cell';
 import type { SheetSnapshot } from '../../workbook/workbook-snapshot';
 import { isBlank, type FormCell } from '../form';
-import { enclosingRange, readCell, shownCellsOfRow } from '../sheet-view';
+import { enclosingRange, readCell, shownCellsOfRow, type FilledRows } from '../sheet-view';
 import { readBudgetRow, type SectionColumns } from './budget-rows';
 import type { AmountColumn, BudgetRow, BudgetSection, BudgetTableContent } from './budget-table';
 import { bareHead, findAmountRole, findHeadYear, findTextColumn } from './column-roles';
@@ -24,10 +24,7 @@ const LARGEST_GAP = 3;
  * Finds and reads the budget tables of a sheet, wherever they stand: by their heads and titles, never by the sheet's name.
  * @param filled Rows of the sheet that hold content, with their columns (filledRows).
  */
-export function readBudgetTables(
-  sheet: SheetSnapshot,
-  filled: ReadonlyMap<number, readonly number[]>,
-): readonly SheetTable[] {
+export function readBudgetTables(sheet: SheetSnapshot, filled: FilledRows): readonly SheetTable[] {
   const tables: SheetTable[] = [];
   const rows = Array.from(filled.keys()).sort((a, b) => a - b);
   let from = rows.length > 0 ? rows[0] : 0;
@@ -43,27 +40,14 @@ export function readBudgetTables(
   return tables;
 }
 
-function readTable(
-  sheet: SheetSnapshot,
-  filled: ReadonlyMap<number, readonly number[]>,
-  head: TableHead,
-  from: number,
-): SheetTable | undefined {
+function readTable(sheet: SheetSnapshot, filled: FilledRows, head: TableHead, from: number): SheetTable | undefined {
   const above = readLinesAbove(sheet, filled, head.top, from);
-  const sections = sectionColumns(sheet, filled, head);
-  if (sections.every(({ columns }) => columns.amounts.length === 0)) return undefined;
-  const body = readBody(
-    sheet,
-    filled,
-    head,
-    sections.map(({ columns }) => columns),
-  );
-  if (body.rows.every((list) => list.length === 0)) return undefined;
-  const found: BudgetSection[] = sections.map(({ side, columns }, index) => ({
-    side,
-    columns: columns.amounts,
-    rows: body.rows[index],
-  }));
+  const body = findBody(sheet, filled, head);
+  const found = sectionColumns(sheet, head, body.rows).map(({ side, columns }): BudgetSection => {
+    const rows = body.rows.map((row) => readBudgetRow(sheet, row, columns));
+    return { side, columns: columns.amounts, rows: rows.filter((row): row is BudgetRow => row !== undefined) };
+  });
+  if (found.every(({ columns, rows }) => columns.length === 0 || rows.length === 0)) return undefined;
   const roles = found.reduce<AmountColumn['role'][]>(
     (all, { columns }) => all.concat(columns.map(({ role }) => role)),
     [],
@@ -106,12 +90,7 @@ interface LinesAbove {
   readonly unitCell: FormCell | null;
 }
 
-function readLinesAbove(
-  sheet: SheetSnapshot,
-  filled: ReadonlyMap<number, readonly number[]>,
-  top: number,
-  from: number,
-): LinesAbove {
+function readLinesAbove(sheet: SheetSnapshot, filled: FilledRows, top: number, from: number): LinesAbove {
   let title: FormCell | null = null;
   let label: FormCell | null = null;
   let department: FormCell | null = null;
@@ -142,8 +121,8 @@ function unitOf(unitCell: FormCell | null, heads: readonly FormCell[]): MoneyUni
 /** The columns of each section: one, or two where 收入 and 支出 stand side by side. */
 function sectionColumns(
   sheet: SheetSnapshot,
-  filled: ReadonlyMap<number, readonly number[]>,
   head: TableHead,
+  rows: readonly number[],
 ): readonly { readonly side: BudgetSection['side']; readonly columns: SectionColumns }[] {
   const described = head.columns.map(({ index, heads }) => {
     const texts = heads.map(({ text }) => text);
@@ -159,7 +138,7 @@ function sectionColumns(
     const amounts: AmountColumn[] = [];
     for (const { index, heads, texts: names, use } of group) {
       if (use !== undefined) texts.push({ index, use });
-      else if (holdsAmounts(sheet, filled, head.bottom + 1, index)) {
+      else if (holdsAmounts(sheet, rows, index)) {
         const own = isTwoSided ? names.slice(1) : names;
         amounts.push({
           index,
@@ -182,19 +161,13 @@ function sideOf(head: string): BudgetSection['side'] {
   return /^支出(?:预算)?$|^(?:本年)?支出(?:项目)?$/.test(text) ? 'expenditure' : null;
 }
 
-/** True for a column in which a number, a dash or nothing at all stands, and no other text, in the first rows. */
-function holdsAmounts(
-  sheet: SheetSnapshot,
-  filled: ReadonlyMap<number, readonly number[]>,
-  top: number,
-  column: number,
-): boolean {
+/** True for a column in which numbers, dashes or nothing at all stand rather than other text. */
+function holdsAmounts(sheet: SheetSnapshot, rows: readonly number[], column: number): boolean {
   let texts = 0;
   let amounts = 0;
-  for (let row = top; row < top + 40; row += 1) {
-    if (!filled.has(row)) continue;
+  for (const row of rows) {
     const cell = readCell(sheet, row, column);
-    if (cell.range.left !== cell.range.right && cell.range.left < column) continue;
+    if (cell.range.left < column) continue;
     const { kind } = readMoneyCell(cell);
     if (kind === 'text') texts += 1;
     else if (kind !== 'blank') amounts += 1;
@@ -202,13 +175,15 @@ function holdsAmounts(
   return texts === 0 || amounts > texts;
 }
 
-function readBody(
-  sheet: SheetSnapshot,
-  filled: ReadonlyMap<number, readonly number[]>,
-  head: TableHead,
-  sections: readonly SectionColumns[],
-): { readonly rows: readonly BudgetRow[][]; readonly notes: readonly FormCell[]; readonly bottom: number } {
-  const rows: BudgetRow[][] = sections.map(() => []);
+interface TableBody {
+  /** Rows of the table below its head, notes and repeated heads left out. */
+  readonly rows: readonly number[];
+  readonly notes: readonly FormCell[];
+  readonly bottom: number;
+}
+
+function findBody(sheet: SheetSnapshot, filled: FilledRows, head: TableHead): TableBody {
+  const rows: number[] = [];
   const notes: FormCell[] = [];
   const last = sheet.usedRange ? sheet.usedRange.bottom : head.bottom;
   let bottom = head.bottom;
@@ -218,27 +193,14 @@ function readBody(
     const cells = shownCellsOfRow(sheet, row, columns);
     if (cells.length === 0) continue;
     if (isNewTable(sheet, filled, row, cells)) break;
-    if (isRepeatedHead(cells, head)) {
-      bottom = row;
-      continue;
-    }
     if (cells.length === 1 && isNote(cells[0])) notes.push(cells[0]);
-    else
-      sections.forEach((section, index) => {
-        const read = readBudgetRow(sheet, row, section);
-        if (read) rows[index].push(read);
-      });
-    bottom = Math.max(row, bottom);
+    else if (!isRepeatedHead(cells, head)) rows.push(row);
+    bottom = row;
   }
   return { rows, notes, bottom };
 }
 
-function isNewTable(
-  sheet: SheetSnapshot,
-  filled: ReadonlyMap<number, readonly number[]>,
-  row: number,
-  cells: readonly FormCell[],
-): boolean {
+function isNewTable(sheet: SheetSnapshot, filled: FilledRows, row: number, cells: readonly FormCell[]): boolean {
   if (
     cells.length <= 2 &&
     cells.some(({ text }) => isBudgetTitle(text) || /^附?表[0-9一二三四五六七八九十]{1,3}$/.test(compactText(text)))
@@ -268,4 +230,46 @@ function isNote(cell: FormCell): boolean {
     (text.length > 12 && /[。:：]$|无.{0,6}发生额|没有|空表/.test(text)) ||
     (!isBlank(cell) && cell.range.right - cell.range.left >= 2 && text.length > 12)
   );
+}
+
+/**
+ * Tables whose rows go on elsewhere made one: a part headed like the table before it, titled the same or marked 续, and without a
+ * 合计 of its own while the first has one.
+ */
+export function joinBudgetTables(tables: readonly SheetTable[]): readonly SheetTable[] {
+  const joined: SheetTable[] = [];
+  for (const table of tables) {
+    const last = joined[joined.length - 1];
+    if (last && continues(last, table)) joined[joined.length - 1] = joinTwo(last, table);
+    else joined.push(table);
+  }
+  return joined;
+}
+
+function continues(first: SheetTable, next: SheetTable): boolean {
+  const titleOf = ({ title }: SheetTable): string => (title ? compactText(title.text) : '');
+  const bare = (title: string): string => title.replace(/\(?续表?[0-9一二三四五]*\)?/g, '');
+  const isMarked = /续/.test(titleOf(next));
+  const headsOf = ({ heads }: SheetTable): string => heads.map(({ text }) => compactText(text)).join('|');
+  const isTotal = ({ kind }: BudgetRow): boolean => kind === 'total' || kind === 'grand-total' || kind === 'year-total';
+  if (first.sections.length !== next.sections.length || headsOf(first) !== headsOf(next)) return false;
+  if (titleOf(next) !== '' && titleOf(first) !== '' && bare(titleOf(first)) !== bare(titleOf(next))) return false;
+  if (isMarked) return true;
+  const beginsInside = next.sections.every(({ rows }) => rows.length === 0 || rows[0].kind === 'item');
+  const isSecondWhole =
+    first.sections.some(({ rows }) => rows.some(isTotal)) && next.sections.some(({ rows }) => rows.some(isTotal));
+  return beginsInside && !isSecondWhole && (titleOf(next) !== '' || next.sheet !== first.sheet);
+}
+
+function joinTwo(first: SheetTable, next: SheetTable): SheetTable {
+  const sections = first.sections.map((section, index) => {
+    const own = section.columns;
+    const more = next.sections[index];
+    const rows = more.rows.map((row) => ({
+      ...row,
+      amounts: row.amounts.map((amount, place) => ({ ...amount, column: own[place] })),
+    }));
+    return { ...section, rows: [...section.rows, ...rows] };
+  });
+  return { ...first, sections, notes: [...first.notes, ...next.notes] };
 }
