@@ -56,7 +56,10 @@ function readTable(sheet: SheetSnapshot, filled: FilledRows, head: TableHead, fr
     (all, { rows }) => all.concat(rows.filter(({ code }) => code !== null).map(({ code }) => code as string)),
     [],
   );
-  const kind = findTableKind(above.title ? above.title.text : '', roles, found.length > 1, codes);
+  const isListOfProjects = head.columns.some(({ heads: [first] }) =>
+    /^(?:预算)?项目名称$/.test(compactText(first.text)),
+  );
+  const kind = findTableKind(above.title ? above.title.text : '', roles, found.length > 1, codes, isListOfProjects);
   if (kind === undefined) return undefined;
   const heads = head.columns.reduce<FormCell[]>((all, column) => all.concat(column.heads), []);
   const parts = [above.title, above.label, above.department, above.unitCell, ...heads].filter(

@@ -35,12 +35,14 @@ export function findTitleKind(text: string): BudgetTableKind | undefined {
 /**
  * The kind of a table from its title, its heads and its codes; undefined for a table that is none of a budget.
  * @param codes Codes of its rows; 2… are functional, 3… and 5… economic ones.
+ * @param isListOfProjects Its names are headed 项目名称.
  */
 export function findTableKind(
   title: string,
   roles: readonly (AmountRole | null)[],
   isTwoSided: boolean,
   codes: readonly string[],
+  isListOfProjects: boolean,
 ): BudgetTableKind | undefined {
   const named = title === '' ? undefined : findTitleKind(title);
   const isEconomic = codes.length > 0 && codes.every((code) => /^[35]/.test(code));
@@ -50,8 +52,9 @@ export function findTableKind(
   if (named !== undefined) return named;
   const has = (role: AmountRole): boolean => roles.indexOf(role) >= 0;
   if (has('abroad') && has('reception')) return 'three-public';
-  if (codes.length === 0) return undefined;
+  const isBySource = has('total') && has('general') && has('fund');
+  if (codes.length === 0) return isBySource ? (isListOfProjects ? 'project-expenditure' : 'income') : undefined;
   if (isEconomic) return 'general-by-economy';
   if (has('basic') && has('project')) return 'expenditure';
-  return has('general') && has('fund') ? 'income' : undefined;
+  return isBySource ? 'income' : undefined;
 }
