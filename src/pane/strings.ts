@@ -105,7 +105,7 @@ export const STRINGS = {
   profileShown: (name: string) => `校验方案：${name}`,
   profileUsed: (name: string, isAutomatic: boolean) => `校验方案：${name}${isAutomatic ? '（自动）' : ''}`,
   automaticProfile: '自动选择',
-  automaticProfileUsed: (name: string) => `自动选择（本工作簿：${name}）`,
+  automaticProfileUsed: (name: string) => `自动选择（${name}）`,
   automaticProfileHint: '按申报表的栏目、编码和单位识别；认不准时用通用方案。',
   changeProfile: '更换校验方案',
   ownProfilesLabel: '导入的方案',

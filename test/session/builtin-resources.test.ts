@@ -1,5 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { profileSchema } from '../../src/core/review/profile';
+import { readProfileText } from '../../src/core/review/profile-text';
 import { loadBuiltinResources } from '../../src/session';
 
 const PROFILES = join(__dirname, '../../assets/profiles');
@@ -18,4 +20,37 @@ test('division codes are those of GB/T 2260, six digits each', () => {
   expect(codes).toEqual([...codes].sort());
   expect(['110000', '440304', '440402'].filter((code) => codes.indexOf(code) < 0)).toEqual([]);
   expect(codes.indexOf('999999')).toBe(-1);
+});
+
+describe('docs/profiles.md', () => {
+  const text = readFileSync(join(__dirname, '../../docs/profiles.md'), 'utf8');
+
+  test('every example is a profile that can be imported', () => {
+    const examples = text
+      .split('```json')
+      .slice(1)
+      .map((part) => part.split('```')[0]);
+    expect(examples.map((example) => readProfileText(example, loadBuiltinResources()).name)).toEqual([
+      '南湖区',
+      '南湖区（放宽）',
+      '南湖区·项目申报',
+    ]);
+  });
+
+  test('every key and every choice is explained', () => {
+    const { shape } = profileSchema;
+    const recognition = shape.recognition.removeDefault().unwrap().shape;
+    const words = [
+      ...Object.keys(shape),
+      ...Object.keys(recognition),
+      ...Object.keys(shape.enumerations.shape),
+      ...shape.requiredLevel2.element.options,
+      ...shape.optionalFields.element.options,
+      ...shape.costLevel.options,
+      ...shape.filingYearSources.element.options,
+      ...recognition.formTypes.element.options,
+      ...loadBuiltinResources().profiles.map(({ id }) => id),
+    ];
+    expect(words.filter((word) => text.indexOf(`\`${word}\``) < 0)).toEqual([]);
+  });
 });

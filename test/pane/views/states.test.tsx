@@ -133,7 +133,7 @@ test('settings: chosen automatically, which one that was, and another instead', 
   const used = screen.getByRole('button', { name: '校验方案：通用（自动）' });
   await user.click(used);
   const dialog = await screen.findByRole('dialog', { name: '设置' });
-  const automatic = within(dialog).getByRole<HTMLInputElement>('radio', { name: '自动选择（本工作簿：通用）' });
+  const automatic = within(dialog).getByRole<HTMLInputElement>('radio', { name: '自动选择（通用）' });
   expect(automatic.checked).toBe(true);
   expect(within(dialog).getByText('按申报表的栏目、编码和单位识别；认不准时用通用方案。')).toBeTruthy();
   await user.click(within(dialog).getByRole('radio', { name: '从严' }));

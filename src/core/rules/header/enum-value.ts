@@ -12,9 +12,6 @@ const CHOICES: readonly (keyof Profile['enumerations'] & FieldKey)[] = [
   'isNewProject',
 ];
 
-/** So many forms writing it alike show that their office has a list of its own. */
-const OWN_LIST = 3;
-
 export default defineWorkbookRule({
   id: 'header/enum-value',
   severity: 'warning',
@@ -24,12 +21,13 @@ export default defineWorkbookRule({
   example: { wrong: '31.履职类项目', right: '31 履职类项目' },
   forms: ['project-target', 'coded-indicators'],
   checksSecret: true,
+  thresholds: { ownList: { value: 3, meaning: '多少处写法一致即视为本单位自己的写法，不再按方案的写法纠正（处）' } },
   messages: {
     writing: '“{label}”写作“{found}”，与规定的写法不同，应写为“{expected}”。',
     outlier: '“{label}”写作“{found}”，与本工作簿其他{count}处的写法不同，应写为“{expected}”。',
     unknown: '“{label}”填为“{found}”，不在规定的选项“{choices}”之内，请改选。',
   },
-  *check(forms, problem, { profile }) {
+  *check(forms, problem, { profile }, { ownList }) {
     for (const key of CHOICES) {
       const { values, isComplete } = profile.enumerations[key];
       const fields = filledFields(forms, key);
@@ -40,7 +38,7 @@ export default defineWorkbookRule({
         const label = bareLabel(field.label.text);
         const listed = values.find((value) => bareText(value) === bareText(found));
         const majority = majorityWriting(counts.get(bareText(found)));
-        if (listed !== undefined && (isComplete || !isOwnWriting(majority, values))) {
+        if (listed !== undefined && (isComplete || !isOwnWriting(majority, values, ownList))) {
           const details = { expected: listed, fix: fieldFix('改为规定的写法', field, listed) };
           yield problem('writing', field.value, { label, found, expected: listed }, details);
         } else if (majority !== null && majority.text !== found) {
@@ -97,6 +95,6 @@ function majorityWriting(writings: ReadonlyMap<string, number> = new Map<string,
 }
 
 /** An incomplete list knows one office's writing: a workbook that agrees on another one follows its own office. */
-function isOwnWriting(majority: Writing | null, values: readonly string[]): boolean {
-  return majority !== null && majority.count >= OWN_LIST && values.indexOf(majority.text) < 0;
+function isOwnWriting(majority: Writing | null, values: readonly string[], ownList: number): boolean {
+  return majority !== null && majority.count >= ownList && values.indexOf(majority.text) < 0;
 }

@@ -10,9 +10,6 @@ interface CodedProject {
   readonly unit: string;
 }
 
-/** So many projects must agree before another one stands out. */
-const FEWEST_OTHERS = 3;
-
 export default defineWorkbookRule({
   id: 'header/project-code-inconsistent',
   severity: 'warning',
@@ -26,16 +23,18 @@ export default defineWorkbookRule({
     { rule: 'header/project-code-digits-lost', within: 'cell' },
     { rule: 'header/project-code-format', within: 'cell' },
   ],
+  thresholds: { fewestOthers: { value: 3, meaning: '同一单位至少有多少个其他项目编码一致，才说这一个不同（个）' } },
   messages: {
     division:
       '项目编码“{code}”的区划段“{found}”与本工作簿同一单位其他{count}个项目的“{expected}”不同，请对照预算系统核对。',
     department:
       '项目编码“{code}”的部门段（第9至11位）“{found}”与本工作簿同一单位其他{count}个项目的“{expected}”不同，请对照预算系统核对。',
   },
-  *check(forms, problem) {
+  *check(forms, problem, _context, { fewestOthers }) {
     const projects = codedProjects(forms);
     for (const project of projects) {
       const others = projects.filter(({ field, unit }) => field !== project.field && unit === project.unit);
+      if (others.length < fewestOthers || others.length === 0) continue;
       const { code, field } = project;
       const division = sharedBy(others, ({ division }) => division);
       const values = { code: code.text, count: others.length };
@@ -71,9 +70,8 @@ function unitOf(project: Project): string {
   return compactText(`${unit}/${textOf(project, 'primaryBudgetUnit')}`);
 }
 
-/** What all of them have in common; null when there are too few or they differ among themselves. */
+/** What all of them have in common; null when they differ among themselves. */
 function sharedBy(projects: readonly CodedProject[], segment: (code: ProjectCode) => string | null): string | null {
-  if (projects.length < FEWEST_OTHERS) return null;
   const first = segment(projects[0].code);
   return projects.every(({ code }) => segment(code) === first) ? first : null;
 }

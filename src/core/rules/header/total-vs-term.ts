@@ -3,11 +3,6 @@ import { areUnitsMixed, readTotalAndAnnual } from '../../forms/head-amounts';
 import { parseTermYears } from '../../values/implementation-term';
 import { defineRule } from '../define-rule';
 
-/** Years differ in what they cost; more than 1.6 average years per year of the term needs an explanation. */
-const LARGEST_SHARE = 1.6;
-/** Whole ratios mean the same sum every year; for shorter terms they happen by chance. */
-const SHORTEST_EVEN_TERM = 3;
-
 export default defineRule({
   id: 'header/total-vs-term',
   severity: 'warning',
@@ -19,6 +14,12 @@ export default defineRule({
     right: '总金额 300 万元，本年度 100 万元，期限 3 年',
   },
   forms: ['project-target', 'coded-indicators'],
+  thresholds: {
+    // Years differ in what they cost.
+    largestShare: { value: 1.6, meaning: '总金额至多是本年度金额的几倍乘以实施期限（倍）' },
+    // Whole ratios mean the same sum every year; for shorter terms they happen by chance.
+    shortestEvenTerm: { value: 3, meaning: '实施期限多少年以上，总金额恰为年度金额的整数倍而与期限不符才询问（年）' },
+  },
   messages: {
     tooLarge:
       '项目总金额{total}是本年度项目金额{annual}的{ratio}倍，与实施期限{term}年不相称（一般不超过{limit}倍），请核对总金额、年度金额和实施期限。',
@@ -28,7 +29,7 @@ export default defineRule({
     mixedUnits:
       '项目总金额{total}是本年度项目金额{annual}的约{ratio}倍，疑似元、万元混用（总金额栏单位为{totalUnit}，年度金额栏单位为{annualUnit}），请核对单位。',
   },
-  *check({ project }, problem) {
+  *check({ project }, problem, _context, { largestShare, shortestEvenTerm }) {
     const amounts = readTotalAndAnnual(project);
     const term = parseTermYears(textOf(project, 'implementationTerm'));
     // For one year header/total-below-annual asks that both are equal.
@@ -41,10 +42,10 @@ export default defineRule({
     if (isMixed) {
       const units = { totalUnit: total.unit || '未注明', annualUnit: annual.unit || '未注明' };
       yield problem('mixedUnits', place, { ...values, ...units });
-    } else if (ratio.greaterThan(term * LARGEST_SHARE)) {
-      const limit = (term * LARGEST_SHARE).toFixed(1);
+    } else if (ratio.greaterThan(term * largestShare)) {
+      const limit = (term * largestShare).toFixed(1);
       yield problem('tooLarge', place, { ...values, term, limit });
-    } else if (term >= SHORTEST_EVEN_TERM && ratio.isInteger() && !ratio.equals(term)) {
+    } else if (term >= shortestEvenTerm && ratio.isInteger() && !ratio.equals(term)) {
       if (ratio.equals(1)) yield problem('equal', place, { total: total.shown, term });
       else yield problem('otherMultiple', place, { ...values, term });
     }

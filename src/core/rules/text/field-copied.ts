@@ -8,8 +8,6 @@ import { defineRule } from '../define-rule';
 
 const KEYS: readonly FieldKey[] = ['policyBasis', 'calculationBasis', 'annualGoal', 'longTermGoal'];
 
-/** Shorter texts (同上, 见附件) say the same everywhere without being a copy. */
-const SHORTEST_COPY = 10;
 const REFERENCE = /^(?:详?见|同|参见|参照)(?:上|前|下|附|后|另|年度|长期|本|《)/;
 
 export default defineRule({
@@ -20,12 +18,14 @@ export default defineRule({
   basis: '填报惯例',
   example: { wrong: '政策依据与年度目标文字相同', right: '政策依据写文件名称和文号，年度目标写当年要完成的事' },
   forms: ['project-target', 'coded-indicators'],
+  // Shorter texts (同上, 见附件) say the same everywhere without being a copy.
+  thresholds: { shortestCopy: { value: 10, meaning: '多少字以上的相同文字才算照抄（字，不计标点和空格）' } },
   messages: {
     copied: '{labels}的文字完全相同，请按各栏的要求分别填写。',
     goals: { severity: 'info', text: '{labels}的文字完全相同，请分别写明当年和整个实施期要达到的目标。' },
   },
-  *check({ project }, problem) {
-    for (const group of copies(project)) {
+  *check({ project }, problem, _context, { shortestCopy }) {
+    for (const group of copies(project, shortestCopy)) {
       const labels = group.map(({ label }) => `“${bareLabel(label.text)}”`).join('、');
       const isGoalsOnly = group.every(({ key }) => key === 'annualGoal' || key === 'longTermGoal');
       // The long-term goal of a project of one year is its annual goal.
@@ -36,12 +36,12 @@ export default defineRule({
 });
 
 /** Groups of two or more fields with the same text, in the order of the form. */
-function copies(project: Project): readonly (readonly Field[])[] {
+function copies(project: Project, shortest: number): readonly (readonly Field[])[] {
   const groups = new Map<string, Field[]>();
   for (const key of KEYS) {
     const field = findField(project, key);
     const text = field ? bareText(field.value.text) : '';
-    if (!field || text.length < SHORTEST_COPY || isSecretText(field.value.text)) continue;
+    if (!field || text.length < shortest || isSecretText(field.value.text)) continue;
     if (isNotApplicable(field.value.text) || (REFERENCE.test(text) && text.length < 30)) continue;
     const group = groups.get(text);
     if (group) group.push(field);

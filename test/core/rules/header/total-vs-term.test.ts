@@ -49,3 +49,27 @@ testRule(rule, {
     },
   },
 });
+
+describe('方案另定的数值', () => {
+  testRule(
+    { ...rule, messages: { tooLarge: rule.messages.tooLarge } },
+    {
+      profile: { thresholds: { 'header/total-vs-term': { largestShare: 1.2, shortestEvenTerm: 10 } } },
+      passes: {
+        在另定的倍数以内: formOf(350, 100, 3),
+        十年以下的整数倍不询问: formOf(100, 100, 3),
+      },
+      fails: {
+        超过另定的倍数: {
+          form: formOf(375, 100, 3),
+          findings: [
+            [
+              'B6',
+              '项目总金额375万元是本年度项目金额100万元的3.75倍，与实施期限3年不相称（一般不超过3.6倍），请核对总金额、年度金额和实施期限。',
+            ],
+          ],
+        },
+      },
+    },
+  );
+});
