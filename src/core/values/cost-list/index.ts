@@ -7,6 +7,7 @@ import { draftItems, type DraftItem } from './list-items';
 import { readOutline } from './list-outline';
 import { readNumbers } from './number-tokens';
 
+export { findQuantities, holdsMoney } from './holds-money';
 export type { CostItem, CostList, CostRole, Doubt, Quantity, UnitPrice } from './cost-item';
 
 /** Texts beyond this length are cut: nobody lists more items than fit in it. */
@@ -27,7 +28,7 @@ export function parseCostList(text: string): CostList {
   const roles = settleRoles(drafts, outline);
   const items = drafts.map((draft, index): CostItem => toItem(folded, draft, roles[index]));
   const additive = items.filter(({ role }) => role === 'item');
-  const doubt = findDoubt(folded, drafts, roles, outline);
+  const doubt = text.length > LONGEST_LIST ? 'unreadable' : findDoubt(folded, drafts, roles, outline);
   return {
     items,
     isAdditive: doubt === null,

@@ -1,0 +1,25 @@
+import type { Quantity } from './cost-item';
+import { foldText } from './fold-text';
+import { readNumbers } from './number-tokens';
+
+/** 三百元, 贰拾万元整. */
+const IN_WORDS = /[〇零一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟几数][万亿]?元(?![旦宵素件])/;
+/** A table squeezed into a cell: its unit stands in the head, its numbers have none. */
+const TABLE_HEAD = /[(:]\s?(?:单位\s?:?\s?)?[千百万亿]?元\s?[)/,;\s]|[(:]\s?[千百万亿]?元\s?$|单价|金额/;
+
+/** True when a text names an amount of money or a unit price, in digits or in words. */
+export function holdsMoney(text: string): boolean {
+  const folded = foldText(text);
+  const numbers = readNumbers(folded);
+  if (numbers.some(({ kind }) => kind === 'money') || IN_WORDS.test(folded)) return true;
+  return TABLE_HEAD.test(folded) && numbers.some(({ kind }) => kind === 'plain' || kind === 'count');
+}
+
+/** The counted things of a text: 58名, 6-8个; dates, ordinals, money and percentages are none. */
+export function findQuantities(text: string): readonly Quantity[] {
+  const found: Quantity[] = [];
+  for (const { kind, number, highest, unit } of readNumbers(foldText(text))) {
+    if (kind === 'count' && number !== null) found.push({ number, highest, unit });
+  }
+  return found;
+}
