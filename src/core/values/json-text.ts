@@ -45,13 +45,13 @@ class JsonScanner {
   }
 
   private scanTable(depth: number): void {
-    const keys: string[] = [];
+    const keys = new Set<string>();
     this.scanItems('}', () => {
       if (this.next() !== '"') this.fail(`应写键的名称，用英文双引号括起来，现在是${this.shown()}`);
       const start = this.position;
       const key = this.scanString();
-      if (keys.indexOf(key) >= 0) this.fail(`的“${key}”前面已经写过`, start);
-      keys.push(key);
+      if (keys.has(key)) this.fail(`的“${key}”前面已经写过`, start);
+      keys.add(key);
       if (this.next() !== ':') this.fail(`“${key}”后面应是英文冒号，现在是${this.shown()}`);
       this.position += 1;
       this.scanValue(depth + 1);
