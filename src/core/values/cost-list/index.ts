@@ -7,6 +7,7 @@ import { draftItems, type DraftItem } from './list-items';
 import { readOutline } from './list-outline';
 import { readNumbers } from './number-tokens';
 
+export { readWrittenAmounts, type WrittenAmount } from './written-amounts';
 export { findQuantities, holdsMoney } from './holds-money';
 export type { CostItem, CostList, CostRole, Doubt, Quantity, UnitPrice } from './cost-item';
 
