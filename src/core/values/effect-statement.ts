@@ -14,7 +14,7 @@ export const EFFECT_VERBS =
 
 /** Nouns that begin with a word of effect and are no statement: 保障性住房, 推进会. */
 const COMPOUNDS =
-  /^(?:保障(?:性|对象|房|金|人|车|标准|资金|范围|措施|类|线|部门)|推进(?:会|情况|项目|计划)|优化方案|维护(?:人员|费|单位|设备|情况)|引导(?:员|资金|基金|标识)|培育(?:库|企业|对象|主体|项目)|带动(?:就业|农户|投资))/;
+  /^(?:保障(?:性|对象|房|金|人|车|标准|资金|范围|措施|类|线|部门|机制|体系|能力|水平|平台|中心)|推进(?:会|情况|项目|计划)|优化方案|维护(?:人员|费|单位|设备|情况)|引导(?:员|资金|基金|标识)|培育(?:库|企业|对象|主体|项目)|带动(?:就业|农户|投资))/;
 
 const STATEMENT = new RegExp(`^(?:${EFFECT_ADVERBS}){0,3}${EFFECT_VERBS}`);
 const ADVERB_FIRST = new RegExp(`^(?:有效|显著|进一步|充分|切实|大力|着力)[^率]{3}`);
@@ -63,7 +63,7 @@ const VAGUE_WORD = new RegExp(
   `^(?:${EFFECT_ADVERBS}|较上年|比上年){0,3}(?:${EFFECT_VERBS}|${DIRECTIONS}){1,3}(?:了|和|与|、)?(?:${EFFECT_VERBS}|${DIRECTIONS})?$`,
 );
 const VAGUE_ADJECTIVE = new RegExp(
-  `^${RESULT}(?:非常|比较|较为|很|较|更|十分|均|都)?(?:有效|显著|明显|较好|良好效果|较大|较高|较强|深远|重要|重大|突出|凸显|显现|可持续|持续|积极|及时|高效|很好|好|大|高|强)(?:性|地|的)?${RESULT}$`,
+  `^(?:具有|产生|起到|有)?${RESULT}(?:非常|比较|较为|很|较|更|十分|均|都)?(?:有效|显著|明显|较好|良好效果|较大|较高|较强|深远|重要|重大|突出|凸显|显现|可持续|持续|积极|及时|高效|很好|好|大|高|强)(?:性|地|的)?${RESULT}$`,
 );
 const VAGUE_SENTENCE = new RegExp(
   `^(?:${EFFECT_ADVERBS}){0,3}(?:${EFFECT_VERBS}|指导|吸引|扩大|提供|加快|支持|支撑)[^0-9]{2,60}$`,
@@ -73,13 +73,16 @@ const PROMPT = /^及时(?:地)?(?:完成|发放|支付|拨付|处理|处置|响�
 
 /** States that somebody can look up or tell: 合格, 达标, 与上年持平, 优良, 不超预算. */
 const CHECKABLE =
-  /合格|达标|达到|通过|符合|合规|合法|标准|完成|验收|上年|去年|往年|同期|基期|同比|环比|持平|预算|计划|优良|等级|[一二三四五六七八九十]级|零|无|不发生|未发生|不低于|不超过|全覆盖|应.尽.|应.{1,2}尽|满意|正常|[甲乙丙Ⅰ-ⅿIV]/;
+  /合格|达标|达到|通过|符合|合规|合法|标准|完成|验收|上年|去年|往年|同期|基期|同比|环比|持平|预算|计划|优良|等级|[一二三四五六七八九十]级|零|无|不发生|未发生|不低于|不超过|全覆盖|应.尽.|应.{1,2}尽|满意|[甲乙丙Ⅰ-ⅿIV]/;
+
+/** Words that name a state as well as an effect: 制度健全性：健全. */
+const STATE = /^(?:基本)?(?:健全|完善|规范|完备|建立健全|健全完善)$/;
 
 /** True for a target that is no more than a word of effect: 有效, 显著提升, 得到改善, 作用明显, 不断提高队伍素质. */
 export function isVagueValue(text: string): boolean {
   const compact = compactText(text).replace(/[。;,.!、]{1,6}$/, '');
   if (compact === '' || compact.length > LONGEST_VAGUE || /[0-9%]/.test(compact)) return false;
   if (PROMPT.test(compact)) return true;
-  if (CHECKABLE.test(compact)) return false;
+  if (CHECKABLE.test(compact) || STATE.test(compact)) return false;
   return [VAGUE_WORD, VAGUE_ADJECTIVE, VAGUE_SENTENCE, SHORT_AND_VAGUE].some((pattern) => pattern.test(compact));
 }

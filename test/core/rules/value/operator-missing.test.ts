@@ -15,6 +15,7 @@ testRule(rule, {
     事故为零: projectTarget({ rows: cleanRows({ 社会效益: [['安全责任事故数', '0', '安全台账。']] }) }),
     面积: quantity('绿化养护面积', '35000平方米'),
     金额: quantity('奖补资金', '120万元'),
+    等级: quantity('景区等级', '5A级'),
     区间: quantity('讲座场次', '10-12场'),
     日期: projectTarget({ rows: cleanRows({ 时效: [['工程完工时间', '2025年11月30日', '竣工单。']] }) }),
     '比率正好 100%': quality('验收合格率', '100%'),
