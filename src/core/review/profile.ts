@@ -33,7 +33,7 @@ export const profileSchema = z
     id: z.string().regex(/^[a-z0-9-]+$/),
     /** Shown to the user, e.g. "通用". */
     name: z.string().min(1).max(30),
-    description: z.string().default(''),
+    description: z.string().max(300).default(''),
     /** Id of the profile that gives what the file leaves out. */
     extends: z.string().optional(),
     /** Severity per rule id; "off" switches a rule off. Rules not named keep their own. */

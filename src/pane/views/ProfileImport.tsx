@@ -27,7 +27,7 @@ export function ProfileImport({ onImport }: ProfileImportProps): React.ReactElem
         type="file"
         accept=".json,application/json"
         tabIndex={-1}
-        aria-label={STRINGS.importProfile}
+        aria-hidden="true"
         onChange={chosen}
       />
       <p className="quiet">{STRINGS.importProfileHint}</p>

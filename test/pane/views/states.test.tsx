@@ -142,6 +142,8 @@ test('settings: chosen automatically, which one that was, and another instead', 
   expect(await screen.findByText('校验方案：通用（自动）')).toBeTruthy();
 });
 
+const fileInputOf = (dialog: HTMLElement): HTMLInputElement =>
+  dialog.querySelector('input[type=file]') as HTMLInputElement;
 const profileFile = (text: string): File => new File([text], '方案.json', { type: 'application/json' });
 const own = (more: object = {}): string =>
   JSON.stringify({
@@ -158,7 +160,7 @@ test('settings: a profile of the office is imported, gone by and removed', async
   await user.click(screen.getByRole('button', { name: '设置' }));
   const dialog = await screen.findByRole('dialog', { name: '设置' });
   expect(within(dialog).getByRole('button', { name: '导入校验方案…' })).toBeTruthy();
-  const input = within(dialog).getByLabelText<HTMLInputElement>('导入校验方案…', { selector: 'input' });
+  const input = fileInputOf(dialog);
   await user.upload(input, profileFile(own({ severities: { 'sample/tilde': 'off' } })));
   expect(await within(dialog).findByText('已导入并采用“南湖区”。')).toBeTruthy();
   expect(within(dialog).getByRole<HTMLInputElement>('radio', { name: '南湖区' }).checked).toBe(true);
@@ -180,7 +182,7 @@ test('settings: what is wrong in a profile file is said, and nothing changes', a
   await user.click(screen.getByRole('button', { name: '设置' }));
   const dialog = await screen.findByRole('dialog', { name: '设置' });
   await within(dialog).findByRole('button', { name: '导入校验方案…' });
-  const input = within(dialog).getByLabelText<HTMLInputElement>('导入校验方案…', { selector: 'input' });
+  const input = fileInputOf(dialog);
   await user.upload(input, profileFile(own({ severities: { 'sample/tilde': '严重' } })));
   expect(
     await within(dialog).findByText(

@@ -15,10 +15,12 @@ export default defineRule({
     mismatch: '二级指标“{level2}”属于{right}，却填在一级指标“{level1}”下；请改正一级指标，或改选二级指标。',
     costPlace: '“{level2}”填在一级指标“{level1}”下，“{profile}”的模板把它列在{right}下；请移到{right}。',
   },
-  *check({ project }, problem, { profile }) {
+  *check({ form, project }, problem, { profile }) {
+    // A profile speaks of the templates for projects; the one for a whole department changes in other years.
+    const costLevel = form.type === 'overall-target' ? 'either' : profile.costLevel;
     const reported: string[] = [];
     for (const indicator of project.indicators) {
-      const right = findRightLevel1(indicator, profile.costLevel);
+      const right = findRightLevel1(indicator, costLevel);
       const { level1, level2 } = indicator;
       const pair = `${level1.address.row},${level2.address.row}`;
       if (right === null || reported.indexOf(pair) >= 0) continue;

@@ -80,6 +80,7 @@ describe('方案规定成本列在产出下', () => {
       profile: { costLevel: 'second', name: '南湖区' },
       passes: {
         成本在产出下: costSecond,
+        整体支出表另有模板: overallTarget({ rows: [['成本指标', '经济成本指标', '人均公用经费', '≤2万元']] }),
         旧模板的投入: projectTarget({ rows: [['投入', '成本指标', '单场义诊成本', '≤5000元']] }),
         一级指标是成本而二级留空: projectTarget({ rows: [['成本指标', '', '单场义诊成本', '≤5000元']] }),
       },
