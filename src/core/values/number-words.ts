@@ -31,7 +31,7 @@ export function readNumberWords(text: string): string {
 }
 
 /** 九十五 is 95; null for other texts. Up to 一百. */
-function readChineseNumber(text: string): number | null {
+export function readChineseNumber(text: string): number | null {
   if (text === '百' || text === '一百') return 100;
   const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
   if (!match || text === '') return null;
