@@ -1,4 +1,5 @@
 import type { IndicatorCatalogue } from '../catalogue/indicator-catalogue';
+import type { SubjectClassification } from '../catalogue/subject-classification';
 import type { Form, WorkbookForms } from '../forms/form';
 import { readForms } from '../forms/read-forms';
 import type { Outcome, Problem, Rule, RuleContext } from '../rules/define-rule';
@@ -20,6 +21,8 @@ interface ReviewMeans {
   readonly divisionCodes: ReadonlySet<string> | null;
   /** Standard indicators; null or left out when no catalogue was loaded. */
   readonly catalogue?: IndicatorCatalogue | null;
+  /** Budget subjects; null or left out when no list was loaded. */
+  readonly subjects?: SubjectClassification | null;
 }
 
 export interface Review {
@@ -68,6 +71,7 @@ export function* reviewInSteps(snapshot: WorkbookSnapshot, options: ReviewOption
     profile,
     divisionCodes: options.divisionCodes,
     catalogue: options.catalogue || null,
+    subjects: options.subjects || null,
     filingYearOf: (form) => filingYears.get(form) || null,
     once<Fact>(name: string, compute: () => Fact): Fact {
       if (!facts.has(name)) facts.set(name, compute());

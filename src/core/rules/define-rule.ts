@@ -1,4 +1,5 @@
 import type { IndicatorCatalogue } from '../catalogue/indicator-catalogue';
+import type { SubjectClassification } from '../catalogue/subject-classification';
 import {
   isIndicatorForm,
   type Form,
@@ -24,6 +25,8 @@ export interface RuleContext {
   readonly divisionCodes: ReadonlySet<string> | null;
   /** Standard indicators with their codes; null when no catalogue was loaded. */
   readonly catalogue: IndicatorCatalogue | null;
+  /** Budget subjects with their codes; null when no list was loaded. */
+  readonly subjects: SubjectClassification | null;
   /** Filing year of a form, see rules.md; null when the workbook names none. */
   filingYearOf(form: Form): FilingYear | null;
   /** A fact about the whole workbook: computed when first asked for, then kept for this review under its name. */

@@ -178,8 +178,13 @@ function statedAt(table: BudgetTable, place: Place): Stated | undefined {
   return amount && amount.state === 'amount' ? { table, amount } : undefined;
 }
 
+/** The amount a table of one section states as its whole; undefined where none is certain. */
+export function amountOfWhole({ sections }: BudgetTable, role: AmountRole): AmountCell | undefined {
+  return sections.length === 1 ? wholeOf(sections[0], role) : undefined;
+}
+
 /** The amount of the whole table: its 合计, 本年合计 or first unit row; undefined where none is certain. */
-export function wholeOf(section: BudgetSection, role: AmountRole): AmountCell | undefined {
+function wholeOf(section: BudgetSection, role: AmountRole): AmountCell | undefined {
   const { rows } = section;
   const total = rows.filter(({ kind }) => kind === 'total' || kind === 'year-total');
   const units = rows.filter(({ kind }) => kind === 'unit');
