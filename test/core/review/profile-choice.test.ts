@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readForms } from '../../../src/core/forms/read-forms';
 import { parseProfile, type Profile } from '../../../src/core/review/profile';
@@ -6,6 +6,7 @@ import { chooseProfile } from '../../../src/core/review/profile-choice';
 import type { SheetContent } from '../../../src/core/workbook/workbook-snapshot';
 import { openXlsx } from '../../../src/host/xlsx';
 import { loadBuiltinResources } from '../../../src/session';
+import { sheetOfPicture } from '../../support/sheet-picture';
 import { cleanRows, codedTable, CLEAN_CODED_ROWS, projectTarget, sheetOf, workbookOf } from '../../support/build-form';
 
 const { profiles } = loadBuiltinResources();
@@ -23,6 +24,12 @@ test.each([
 ])('%s：%s', (file, name) => {
   const bytes = readFileSync(path.join(__dirname, '../../fixtures/filings', file));
   expect(chooseProfile(readForms(openXlsx(bytes, { name: file }).snapshot), profiles).name).toBe(name);
+});
+
+const LOOKALIKES = path.join(__dirname, 'lookalikes');
+
+test.each(readdirSync(LOOKALIKES))('别处的申报表用通用方案：%s', (file) => {
+  expect(chosenFor([sheetOfPicture('表一', readFileSync(path.join(LOOKALIKES, file), 'utf8'))])).toBe('通用');
 });
 
 describe('二级项目申报表', () => {
