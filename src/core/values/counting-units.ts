@@ -59,7 +59,7 @@ const KINDS: readonly NamePattern[] = [
     unit: '次',
     contradicting: without(EVENTS, ['家次', '户次'], PIECES),
   },
-  { name: /户数$/, title: '户数', unit: '户', contradicting: without(ORGANISATIONS, ['户次'], PIECES) },
+  { name: /户数$/, title: '户数', unit: '户', contradicting: without(ORGANISATIONS, ['户次', '套'], PIECES) },
   {
     name: new RegExp(`(?:家数|${ORGANISATION_NAMES}(?:的)?(?:总)?(?:数|数量|个数))$`),
     title: '单位的家数',
@@ -122,9 +122,9 @@ export function findCountedKind(name: string): CountedKind | null {
   return NO_PEOPLE.test(core) ? null : KINDS.find((kind) => kind.name.test(core)) || null;
 }
 
-/** Words that begin like a unit and are none: 5部门, 100家庭. */
+/** Words that begin like a unit and are another or none: 300台次, 200人份, 5部门, 100家庭. */
 const NO_UNITS =
-  /^(?:部门|部委|部分|名额|名次|名牌|场馆|场所|场地|场景|家庭|家园|人才|人群|项目|条线|条例|期刊|台账|套餐|户籍|户型|位次|本地|本土|处室|处级|张贴|件套|座谈|起步|年级|月份|日志|日报|元素|亩产|米级|次生)/;
+  /^(?:[台车辆件班亩床架项份点套]次|人份|人天|人日|人月|台班|部门|部委|部分|名额|名次|名牌|场馆|场所|场地|场景|家庭|家园|人才|人群|项目|条线|条例|期刊|台账|套餐|户籍|户型|位次|本地|本土|处室|处级|张贴|件套|座谈|起步|年级|月份|日志|日报|元素|亩产|米级|次生)/;
 
 /** The unit at the head of what follows a number: 家 of 家事务所, 次 of 次/年; null when it begins with no known unit. */
 export function headUnit(unit: string): string | null {

@@ -2,6 +2,7 @@ import type { Indicator } from '../../forms/form';
 import { isCostLevel } from '../../forms/indicator-levels';
 import { isCostCapName, isCostName } from '../../values/indicator-name';
 import { defineRule } from '../define-rule';
+import { shownTarget } from '../shown-target';
 
 export default defineRule({
   id: 'value/cost-direction',
@@ -32,7 +33,7 @@ export default defineRule({
       const amount =
         target.kind === 'percentage' ? `${target.number}%` : `${target.number}${target.scale}${target.unit}`;
       const expected = `≤${amount}`;
-      const values = { name: plainName, value: value.text.trim(), expected };
+      const values = { name: plainName, value: shownTarget(indicator), expected };
       yield problem(isReversed ? 'reversed' : 'open', value, values, { expected });
     }
   },

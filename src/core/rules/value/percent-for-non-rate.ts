@@ -3,6 +3,7 @@ import { isSatisfaction } from '../../forms/indicator-levels';
 import { endsInEffect, isBareTask, isEffectStatement } from '../../values/effect-statement';
 import type { TargetValue } from '../../values/target-value';
 import { defineRule } from '../define-rule';
+import { shownTarget } from '../shown-target';
 
 export default defineRule({
   id: 'value/percent-for-non-rate',
@@ -29,7 +30,7 @@ export default defineRule({
       const { plainName, value, target } = indicator;
       const percent = percentOf(target);
       if (percent === null || !canBeNoRate(indicator)) continue;
-      const values = { name: plainName, value: value.text.trim() };
+      const values = { name: plainName, value: shownTarget(indicator) };
       if (isEffectStatement(plainName) || (percent >= lowestShare && endsInEffect(plainName))) {
         yield problem('effect', value, values);
       } else if (isBareTask(plainName)) yield problem('task', value, values);

@@ -2,8 +2,9 @@ import type { FormCell, Indicator } from '../../forms/form';
 import { isSatisfaction } from '../../forms/indicator-levels';
 import type { Profile } from '../../review/profile';
 import { countDifferentThings, findCountIn, findCountedKind, headUnit } from '../../values/counting-units';
-import { scaledNumber, type TargetValue } from '../../values/target-value';
+import { parseTargetValue, scaledNumber, type TargetValue } from '../../values/target-value';
 import { defineRule } from '../define-rule';
+import { shownTarget } from '../shown-target';
 
 export default defineRule({
   id: 'value/unit-mismatch',
@@ -24,7 +25,7 @@ export default defineRule({
       const unit = unitOf(target);
       if (unit === null || isSatisfaction(level2Kind)) continue;
       const place = placeOfUnit(indicator);
-      const values = { name: plainName, value: indicator.value.text.trim(), unit };
+      const values = { name: plainName, value: shownTarget(indicator), unit };
       const counted = findCountedKind(plainName);
       const named = findCountIn(plainName);
       if (counted && counted.contradicting.indexOf(unit) >= 0 && !areSynonyms(profile, counted.unit, unit)) {
@@ -46,8 +47,9 @@ function unitOf(target: TargetValue): string | null {
 
 /** The column 计量单位 where the unit stands there, else the value. */
 function placeOfUnit({ unit, value, target }: Indicator): FormCell {
-  const isInOwnColumn = unit !== null && target.kind === 'quantity' && unit.text.trim() === target.unit;
-  return unit !== null && isInOwnColumn ? unit : value;
+  if (unit === null || target.kind !== 'quantity') return value;
+  const typed = parseTargetValue(value.text);
+  return typed.kind === 'quantity' && typed.unit === '' ? unit : value;
 }
 
 function isSameNumber(target: TargetValue, number: string): boolean {
