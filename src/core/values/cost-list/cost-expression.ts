@@ -19,7 +19,9 @@ export interface CostExpression {
   readonly writtenUnit: string;
 }
 
-const TIMES = /^\s?(?:\([^()]{0,20}\))?\s{0,2}(?:[*xX]|乘以?)\s{0,2}[\u4e00-\u9fa5]{0,8}\s?$/;
+/** Words between a number and the sign: 12名保安×4800元. */
+const TIMES =
+  /^\s?[\u4e00-\u9fa5]{0,6}\s?(?:\([^()]{0,20}\))?\s{0,2}(?:(?:\*|乘以)\s{0,2}[\u4e00-\u9fa5]{0,8}\s?|乘\s?|[xX]\s?)$/;
 const PLUS = /^\s?(?:\([^()]{0,20}\))?\s?\+\s?[\u4e00-\u9fa5]{0,8}\s?$/;
 const EQUALS = /^\s?(?:\([^()]{0,20}\))?\s?(?:=|≈)\s?(?:约|共|计|共计|合计)?\s?$/;
 const LONGEST_GAP = 32;

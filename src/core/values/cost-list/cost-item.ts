@@ -67,7 +67,8 @@ export type Doubt =
   | 'product-differs'
   | 'schedule'
   | 'shares'
-  | 'standards';
+  | 'standards'
+  | 'mention';
 
 export interface CostList {
   /** In the order of the text. */

@@ -1,11 +1,12 @@
 import { Decimal } from 'decimal.js';
-import { findDoubt, isOpenList, settleRoles, sumOf } from './additivity';
+import { findDoubt, isOpenList } from './additivity';
 import { readExpressions } from './cost-expression';
 import type { CostItem, CostList } from './cost-item';
 import { findBrackets, foldText } from './fold-text';
 import { draftItems, type DraftItem } from './list-items';
 import { readOutline } from './list-outline';
 import { readNumbers } from './number-tokens';
+import { settleRoles, sumOf } from './settle-roles';
 
 export { readWrittenAmounts, type WrittenAmount } from './written-amounts';
 export { findQuantities, holdsMoney } from './holds-money';
@@ -26,7 +27,7 @@ export function parseCostList(text: string): CostList {
   const outline = readOutline(folded, brackets);
   const tokens = readNumbers(folded);
   const drafts = draftItems(folded, outline, readExpressions(folded, tokens), tokens, brackets);
-  const roles = settleRoles(drafts, outline);
+  const roles = settleRoles(folded, drafts, outline);
   const items = drafts.map((draft, index): CostItem => toItem(folded, draft, roles[index]));
   const additive = items.filter(({ role }) => role === 'item');
   const doubt = text.length > LONGEST_LIST ? 'unreadable' : findDoubt(folded, drafts, roles, outline);
@@ -35,7 +36,7 @@ export function parseCostList(text: string): CostList {
     isAdditive: doubt === null,
     doubt,
     sum: doubt === null ? sumOf(additive) : null,
-    total: statedTotal(items),
+    total: statedTotal(drafts),
     isOpen: isOpenList(folded, drafts, roles),
   };
 }
@@ -60,10 +61,11 @@ function toItem(text: string, draft: DraftItem, role: CostItem['role']): CostIte
   };
 }
 
-/** The total over the whole list: the largest of those stated. */
-function statedTotal(items: readonly CostItem[]): Decimal | null {
-  const totals = items
-    .filter(({ role, amount }) => role === 'total' && amount !== null)
-    .map(({ amount }) => amount || new Decimal(0));
-  return totals.length > 0 ? Decimal.max(...totals) : null;
+/** The total over the whole list: the largest of those whose words say so. */
+function statedTotal(drafts: readonly DraftItem[]): Decimal | null {
+  const totals = drafts.filter(({ role, lead }) => role === 'total' && !/小计/.test(lead));
+  return totals.reduce<Decimal | null>(
+    (largest, { amount }) => (amount && (!largest || amount.greaterThan(largest)) ? amount : largest),
+    null,
+  );
 }

@@ -1,0 +1,73 @@
+import { Decimal } from 'decimal.js';
+import type { CostItem, CostRole } from './cost-item';
+import { mayBeSubtotal } from './item-role';
+import type { DraftItem } from './list-items';
+import type { Outline } from './list-outline';
+
+/** Sum of the amounts; null when one is missing. */
+export function sumOf(items: readonly CostItem[]): Decimal | null {
+  let sum = new Decimal(0);
+  for (const { amount } of items) {
+    if (amount === null) return null;
+    sum = sum.plus(amount);
+  }
+  return sum;
+}
+
+/** Gives every draft its final role: amounts that turn out to be the sum of others are totals. */
+export function settleRoles(text: string, drafts: readonly DraftItem[], outline: Outline): readonly CostRole[] {
+  const roles: CostRole[] = drafts.map(({ role }) => role);
+  markSubtotals(drafts, roles);
+  markHeads(text, drafts, roles);
+  markParents(drafts, roles, outline);
+  return roles;
+}
+
+/** 设备费小计50万元 behind the items it adds up. */
+function markSubtotals(drafts: readonly DraftItem[], roles: CostRole[]): void {
+  drafts.forEach(({ amount, lead }, index) => {
+    if (roles[index] !== 'item' || amount === null || !mayBeSubtotal(lead)) return;
+    let sum = new Decimal(0);
+    for (let before = index - 1; before >= 0 && sum.lessThan(amount); before -= 1) {
+      if (roles[before] === 'item') sum = sum.plus(drafts[before].amount || 0);
+    }
+    if (sum.equals(amount) && index > 1) roles[index] = 'total';
+  });
+}
+
+/** What leads from an amount to the items it is made of. */
+const OPENS_LIST = /^\s?\)?\s?(?::|\(|,?\s?(?:其中|包括|包含|用于|主要|具体|明细|分别|即))/;
+
+/** True when the words behind an amount announce what it is made of: "培训费3万元：师资2万元，场地1万元". */
+export function opensList(text: string, drafts: readonly DraftItem[], index: number): boolean {
+  const next = drafts[index + 1];
+  const { end } = drafts[index].expression;
+  return next !== undefined && OPENS_LIST.test(text.slice(end, Math.min(end + 12, next.expression.start)));
+}
+
+/** An amount that announces items and is the sum of the next ones is their total. */
+function markHeads(text: string, drafts: readonly DraftItem[], roles: CostRole[]): void {
+  for (let index = 0; index < drafts.length; index += 1) {
+    const { amount, depth } = drafts[index];
+    if (roles[index] !== 'item' || amount === null || !opensList(text, drafts, index)) continue;
+    let sum = new Decimal(0);
+    for (let next = index + 1; next < drafts.length && sum.lessThan(amount); next += 1) {
+      if (roles[next] === 'item' && drafts[next].depth >= depth) sum = sum.plus(drafts[next].amount || 0);
+    }
+    if (sum.equals(amount)) roles[index] = 'total';
+  }
+}
+
+/** A numbered point with points below it states their sum. */
+function markParents(drafts: readonly DraftItem[], roles: CostRole[], outline: Outline): void {
+  const stated: number[][] = outline.nodes.map(() => []);
+  drafts.forEach(({ node }, index) => {
+    if (roles[index] === 'item') stated[node].push(index);
+  });
+  const hasBelow: boolean[] = outline.nodes.map(() => false);
+  for (let node = outline.nodes.length - 1; node > 0; node -= 1) {
+    if (hasBelow[node] && stated[node].length === 1) roles[stated[node][0]] = 'total';
+    const { parent } = outline.nodes[node];
+    if (parent >= 0 && (hasBelow[node] || stated[node].length > 0)) hasBelow[parent] = true;
+  }
+}
