@@ -1,0 +1,73 @@
+import type { Period } from './counted-thing';
+
+const EXISTING =
+  /现有|已有|原有|目前|截至|截止|已经|已建|已完成|已发|累计|上年|去年|往年|往常|历年|上一年|前[一两三]年|近[一二两三四五]年|同期|以来|在册|存量|共有|设有|下设|下辖|所辖|户籍人口|常住人口|总人口|较|相比|参照|参考|(?:^|[^实出体呈])现(?:在|阶段|状)/;
+const PLANNED_AGAIN = /计划|拟|预计|将|今年|本年|当年|新增|新建|目标|力争|争取|不少于|不低于|不得少于/;
+const OF_WHICH = /其中/;
+const PART_BEFORE = /包括|包含|涵盖|涉及|含(?!量)/;
+const PERIODS: readonly (readonly [RegExp, Period])[] = [
+  [/[三四五六2-9十]年内|实施期|项目期|规划期|周期内|“?十[一二三四五六]五”?|三年行动/, 'term'],
+  [/每半年|半年度?一次/, 'half-year'],
+  [/每个?季度?|季度|按季/, 'quarter'],
+  [/每个?月|月度|按月|逐月|月均/, 'month'],
+  [/每个?(?:星期|周)(?!边|期|转)|按周/, 'week'],
+  [/每[日天]|日均/, 'day'],
+  [/每年|全年|(?:^|[^一二两三四五六七八九十0-9])年内|年度|本年|当年|今年|年均/, 'year'],
+];
+const PERIOD_BEHIND: readonly (readonly [RegExp, Period])[] = [
+  [/^\s{0,2}(?:\/|每)\s{0,2}年/, 'year'],
+  [/^\s{0,2}(?:\/|每)\s{0,2}(?:季度?)/, 'quarter'],
+  [/^\s{0,2}(?:\/|每)\s{0,2}(?:个?月)/, 'month'],
+  [/^\s{0,2}(?:\/|每)\s{0,2}(?:周|星期)/, 'week'],
+  [/^\s{0,2}(?:\/|每)\s{0,2}[日天]/, 'day'],
+];
+
+/** What is known from earlier clauses of a sentence. */
+export interface SentenceState {
+  subject: string;
+  period: Period | null;
+  year: number | null;
+  isExisting: boolean;
+  isPart: boolean;
+  isOfWhich: boolean;
+  isPlanned: boolean;
+}
+
+/** Nothing known yet. */
+export function newSentence(): SentenceState {
+  return {
+    subject: '',
+    period: null,
+    year: null,
+    isExisting: false,
+    isPart: false,
+    isOfWhich: false,
+    isPlanned: false,
+  };
+}
+
+/** Period, year and standing said at the beginning of a clause hold for the rest of the sentence until said otherwise. */
+export function noteClause(state: SentenceState, words: string, isListed: boolean): void {
+  if (EXISTING.test(words)) state.isExisting = true;
+  else if (PLANNED_AGAIN.test(words)) state.isExisting = false;
+  if (OF_WHICH.test(words)) state.isOfWhich = true;
+  state.isPart = state.isOfWhich || PART_BEFORE.test(words) || (isListed && state.isPart);
+  const years = words.match(/(?:19|20)[0-9]{2}(?=\s{0,2}年)/g);
+  if (years) state.year = Number(years[years.length - 1]);
+}
+
+/** The period a number holds for: said right behind it, before it, or in the list it goes on with. */
+export function periodOf(lead: string, behind: string, state: SentenceState): Period | null {
+  for (const [pattern, period] of PERIOD_BEHIND) if (pattern.test(behind)) return period;
+  let latest: Period | null = null;
+  let position = -1;
+  for (const [pattern, period] of PERIODS) {
+    const at = lead.search(pattern);
+    if (at > position) {
+      position = at;
+      latest = period;
+    }
+  }
+  if (latest !== null) state.period = latest;
+  return latest !== null ? latest : state.period;
+}
