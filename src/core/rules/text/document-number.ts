@@ -73,23 +73,21 @@ function list(
 }
 
 function corrected({ text, start, brackets: [opening, closing] }: DocumentNumber): string {
-  return replaceBrackets(text, opening - start, closing - start);
-}
-
-function replaceBrackets(text: string, opening: number, closing: number): string {
-  return `${text.slice(0, opening)}〔${text.slice(opening + 1, closing)}〕${text.slice(closing + 1)}`;
+  const year = text.slice(opening + 1 - start, closing - start);
+  return `${text.slice(0, opening - start)}〔${year}〕${text.slice(closing + 1 - start)}`;
 }
 
 /** The cell's text with all brackets replaced; null where the number runs on in another cell or the text is not what was typed. */
 function withRightBrackets(cell: FormCell, cellStart: number, numbers: readonly DocumentNumber[]): string | null {
-  let text = cell.text;
-  if (cell.value !== text) return null;
+  if (cell.value !== cell.text) return null;
+  const signs = cell.text.split('');
   for (const { text: found, start, brackets } of numbers) {
     const [opening, closing] = brackets.map((offset) => offset - cellStart);
     // Markup is blanked out in the text that was searched, so the numbers are compared bracket by bracket.
-    if (text.charAt(opening) !== found.charAt(brackets[0] - start)) return null;
-    if (text.charAt(closing) !== found.charAt(brackets[1] - start)) return null;
-    text = replaceBrackets(text, opening, closing);
+    if (signs[opening] !== found.charAt(brackets[0] - start) || signs[closing] !== found.charAt(brackets[1] - start))
+      return null;
+    signs[opening] = '〔';
+    signs[closing] = '〕';
   }
-  return text;
+  return signs.join('');
 }
