@@ -115,7 +115,9 @@ function flawBetween(text: string, before: ListMarker, marker: ListMarker): Numb
   if (marker.number === before.number) {
     const isSameItem = bareStart(text, before.end) === bareStart(text, marker.end);
     const startsAnew = marker.number === 1 && /[：:\n]|如下|其中|包括/.test(between.trim());
-    return isSameItem || startsAnew || !marker.isFirm ? null : { kind: 'repeated', marker };
+    // Another list may have begun in between without a clear first number: 讲课费1.课酬；2.交通费。场地费1.租金；2.布置费。
+    const beganBetween = marker.number > 1 && mentions(between, 1);
+    return isSameItem || startsAnew || beganBetween || !marker.isFirm ? null : { kind: 'repeated', marker };
   }
   const gap = marker.number - before.number;
   if (gap < 2 || gap > FARTHEST_SKIP || !marker.isFirm) return null;
@@ -131,7 +133,7 @@ export function findLoneMarker(text: string, markers: readonly ListMarker[]): Nu
   const [marker] = markers;
   const rest = text.slice(marker.end);
   const isStart = !/\S/.test(text.slice(0, marker.start)) || (marker.style === 'shi' && marker.isFirm);
-  const goesOn = mentions(rest, 2) || /其次|其二|另一|另外|此外|再次|同时要/.test(rest);
+  const goesOn = mentions(rest, 2) || /其次|其二|另一|另外|此外|再次|还有|也是|二来/.test(rest);
   return isStart && !goesOn ? { kind: 'alone', marker } : null;
 }
 
