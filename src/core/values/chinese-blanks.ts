@@ -50,6 +50,8 @@ export function findChineseBlanks(text: string): readonly BlankRun[] {
 
 function isCalledFor(text: string, { start, before, after }: BlankRun): boolean {
   if (after.length === 1 && (before.length === 1 || SURNAME.test(before))) return true;
+  // 优 良 中 差四档: single characters in a row.
+  if (before.length === 1 && /\S[ \u3000]$/.test(text.slice(Math.max(0, start - 3), start - 1))) return true;
   if (SET_OFF.test(before) || SIGNATURE.test(after) || SIGNED_BY.test(before)) return true;
   if (BODY_END.test(before) && BODY_OR_TITLE.test(after)) return true;
   const head = text.slice(Math.max(0, start - 100), start);
