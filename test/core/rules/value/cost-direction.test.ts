@@ -1,5 +1,5 @@
 import rule from '../../../../src/core/rules/value/cost-direction';
-import { cleanRows, projectTarget } from '../../../support/build-form';
+import { cleanRows, projectTarget, overallTarget } from '../../../support/build-form';
 import { testRule } from '../../../support/test-rule';
 
 const row = (level: string, name: string, value: string) =>
@@ -25,6 +25,10 @@ testRule(rule, {
     风险控制率不是成本: row('社会效益', '疫情控制率', '≥95%'),
   },
   fails: {
+    整体支出绩效目标表: {
+      form: overallTarget({ rows: cleanRows({ 成本: [['三公经费控制率', '100%']] }) }),
+      findings: [['E16', '“三公经费控制率”的目标值“100%”没有写明上限，请改为“≤”的形式，如“≤100%”。']],
+    },
     没有方向: {
       form: cost('成本控制率', '95%'),
       findings: [['D16', '“成本控制率”的目标值“95%”没有写明上限，请改为“≤”的形式，如“≤95%”。']],

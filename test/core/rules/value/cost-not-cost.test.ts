@@ -1,5 +1,5 @@
 import rule from '../../../../src/core/rules/value/cost-not-cost';
-import { cleanRows, codedTable, projectTarget } from '../../../support/build-form';
+import { cleanRows, codedTable, projectTarget, overallTarget } from '../../../support/build-form';
 import { testRule } from '../../../support/test-rule';
 
 const cost = (name: string, value: string) =>
@@ -43,6 +43,12 @@ testRule(rule, {
     不适用: cost('不适用', '不适用'),
   },
   fails: {
+    整体支出绩效目标表: {
+      form: overallTarget({ rows: cleanRows({ 成本: [['预算执行率', '≥95%']] }) }),
+      findings: [
+        ['D16', '成本指标“预算执行率”反映的是资金使用进度而不是成本，请改填总成本、单位成本或成本控制率一类的指标。'],
+      ],
+    },
     ...Object.fromEntries(
       WRONG.map((name) => [
         name,

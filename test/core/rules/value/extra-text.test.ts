@@ -1,5 +1,5 @@
 import rule from '../../../../src/core/rules/value/extra-text';
-import { cleanRows, projectTarget } from '../../../support/build-form';
+import { cleanRows, projectTarget, overallTarget } from '../../../support/build-form';
 import { testRule } from '../../../support/test-rule';
 
 const quantity = (name: string, value: string) =>
@@ -41,6 +41,15 @@ const RIGHT = [
 testRule(rule, {
   passes: Object.fromEntries(RIGHT.map((value) => [value, quantity('活动', value)])),
   fails: {
+    整体支出绩效目标表: {
+      form: overallTarget({ rows: cleanRows({ 质量: [['读者沙龙', '举办读者沙龙12场']] }) }),
+      findings: [
+        [
+          'E14',
+          '“读者沙龙”的目标值“举办读者沙龙12场”在数字前夹有文字“举办读者沙龙”，请只写数和单位，说明写入指标名称或解释。',
+        ],
+      ],
+    },
     数字前的文字: {
       form: quantity('家庭教育讲座场次', '组织开展家庭教育讲座12场'),
       findings: [

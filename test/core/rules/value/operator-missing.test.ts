@@ -1,5 +1,5 @@
 import rule from '../../../../src/core/rules/value/operator-missing';
-import { cleanRows, codedTable, projectTarget, sheetOf } from '../../../support/build-form';
+import { cleanRows, codedTable, projectTarget, sheetOf, overallTarget } from '../../../support/build-form';
 import { testRule } from '../../../support/test-rule';
 
 const quantity = (name: string, value: string) =>
@@ -45,6 +45,10 @@ testRule(rule, {
     ),
   },
   fails: {
+    整体支出绩效目标表: {
+      form: overallTarget({ rows: cleanRows({ 质量: [['图书完好率', '98%']] }) }),
+      findings: [['E14', '“图书完好率”的目标值“98%”没有写明达标方向，请在前面加“≥”“≤”或“=”。']],
+    },
     没有方向的数量: {
       form: quantity('讲座场次', '12场'),
       findings: [['D12', '“讲座场次”的目标值“12场”没有写明达标方向，请在前面加“≥”“≤”或“=”。']],

@@ -1,5 +1,12 @@
 import rule from '../../../../src/core/rules/value/operator-style';
-import { cleanRows, codedTable, projectTarget, sheetOf, type CellSpec } from '../../../support/build-form';
+import {
+  cleanRows,
+  codedTable,
+  projectTarget,
+  sheetOf,
+  type CellSpec,
+  overallTarget,
+} from '../../../support/build-form';
 import { testRule } from '../../../support/test-rule';
 
 /** One row alone, so that no other row of the form uses ≥. */
@@ -46,6 +53,11 @@ testRule(rule, {
     ),
   },
   fails: {
+    整体支出绩效目标表: {
+      form: overallTarget({ rows: cleanRows({ 质量: [['图书完好率', '不低于98%']] }) }),
+      findings: [['E14', '“不低于98%”用文字“不低于”表示达标方向，请统一用符号，写为“≥98%”。']],
+      fixed: { E14: '≥98%' },
+    },
     不少于: {
       form: alone('讲座场次', '不少于12场'),
       findings: [['D12', '“不少于12场”用文字“不少于”表示达标方向，请统一用符号，写为“≥12场”。']],

@@ -1,5 +1,5 @@
 import rule from '../../../../src/core/rules/value/percent-for-non-rate';
-import { cleanRows, codedTable, projectTarget } from '../../../support/build-form';
+import { cleanRows, codedTable, projectTarget, overallTarget } from '../../../support/build-form';
 import { testRule } from '../../../support/test-rule';
 
 const row = (level: string, name: string, value: string) =>
@@ -30,6 +30,15 @@ testRule(rule, {
     误差范围: row('质量', '提高测绘精度', '±5%'),
   },
   fails: {
+    整体支出绩效目标表: {
+      form: overallTarget({ rows: cleanRows({ 社会效益: [['提升文化服务水平', '≥90%']] }) }),
+      findings: [
+        [
+          'E18',
+          '“提升文化服务水平”说的是效果而不是比率，目标值“≥90%”无法计算；请改为写明什么占什么的比率，或改填能够核对的数量或状态。',
+        ],
+      ],
+    },
     提高水平: {
       form: social('提升基层治理水平', '≥90%'),
       findings: [

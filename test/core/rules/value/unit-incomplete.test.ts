@@ -1,5 +1,5 @@
 import rule from '../../../../src/core/rules/value/unit-incomplete';
-import { cleanRows, codedTable, projectTarget, sheetOf } from '../../../support/build-form';
+import { cleanRows, codedTable, projectTarget, sheetOf, overallTarget } from '../../../support/build-form';
 import { testRule } from '../../../support/test-rule';
 
 const economic = (name: string, value: string) =>
@@ -37,6 +37,11 @@ testRule(rule, {
     另一列不是金额: withUnitColumn('公众号阅读量', '万'),
   },
   fails: {
+    整体支出绩效目标表: {
+      form: overallTarget({ rows: cleanRows({ 经济效益: [['带动文化消费', '≥3亿']] }) }),
+      findings: [['E17', '“带动文化消费”是金额，目标值“≥3亿”缺少“元”，应写为“≥3亿元”。']],
+      fixed: { E17: '≥3亿元' },
+    },
     税收: {
       form: economic('新增税收', '≥3亿'),
       findings: [['D17', '“新增税收”是金额，目标值“≥3亿”缺少“元”，应写为“≥3亿元”。']],

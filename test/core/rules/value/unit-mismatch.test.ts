@@ -1,5 +1,5 @@
 import rule from '../../../../src/core/rules/value/unit-mismatch';
-import { cleanRows, projectTarget, sheetOf } from '../../../support/build-form';
+import { cleanRows, projectTarget, sheetOf, overallTarget } from '../../../support/build-form';
 import { testRule } from '../../../support/test-rule';
 
 const row = (level: string, name: string, value: string) =>
@@ -104,6 +104,10 @@ testRule(rule, {
     单位在另一列且相符: withUnitColumn('健身活动次数', '场'),
   },
   fails: {
+    整体支出绩效目标表: {
+      form: overallTarget({ rows: cleanRows({ 质量: [['讲座次数', '12家']] }) }),
+      findings: [['E14', '“讲座次数”数的是次数，目标值“12家”的单位却是“家”；请核对单位，或把名称改为与单位相符。']],
+    },
     ...Object.fromEntries(
       WRONG.map(([name, value, counted, unit]) => [
         `${name} ${value}`,

@@ -1,5 +1,5 @@
 import rule from '../../../../src/core/rules/value/vague';
-import { cleanRows, codedTable, projectTarget } from '../../../support/build-form';
+import { cleanRows, codedTable, projectTarget, overallTarget } from '../../../support/build-form';
 import { testRule } from '../../../support/test-rule';
 
 const row = (level: string, name: string, value: string) =>
@@ -79,6 +79,12 @@ testRule(rule, {
     比率: social('政策知晓率', '≥85%'),
   },
   fails: {
+    整体支出绩效目标表: {
+      form: overallTarget({ rows: cleanRows({ 社会效益: [['文化氛围', '有效提升']] }) }),
+      findings: [
+        ['E18', '“文化氛围”的目标值“有效提升”没有可核对的标准，请改为数量、比率，或写明达到什么状态才算完成。'],
+      ],
+    },
     ...Object.fromEntries(
       VAGUE.map((value) => [
         value,
