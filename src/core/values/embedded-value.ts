@@ -16,7 +16,7 @@ const COMPARED = new RegExp(
     `(?:约|为)?(?:${PERCENT}|(?:${NUMBER})[百千万亿]?(?![0-9])(?!年[^)。.;,、]|周?岁|级)[\\u4e00-\\u9fa5/²³㎡]{0,5})${BOUND}${END}`,
 );
 /** 满意度90%以上, 及时率（100%）. */
-const MEASURED = new RegExp(`(?:率|[^程]度|比例|比重|占比|覆盖面)(?:为|约|在|:|\\()?${PERCENT}${BOUND}${END}`);
+const MEASURED = new RegExp(`(?:率|性|[^程]度|比例|比重|占比|覆盖面)(?:为|约|在|:|\\()?${PERCENT}${BOUND}${END}`);
 /** 收入增长10%, 时限压缩50%以上. */
 const CHANGED = new RegExp(
   `(?:增长|提高|提升|增加|上升|下降|降低|减少|压减|压缩|缩短)(?:率|了|约|到|至|为)?(?:${PERCENT}|(?:${NUMBER})个百分点)${BOUND}${END}`,
