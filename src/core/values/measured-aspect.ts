@@ -10,7 +10,7 @@ const ASPECTS: readonly (readonly [Aspect, RegExp])[] = [
   ['incident', /事故|投诉|故障|伤亡|差错|死亡|火灾/],
   [
     'time',
-    /时间|时限|时长|时点|期限|日期|及时|按时|按期|准时|如期|限期|逾期|时效|进度|年底|月底|[0-9一二三四五六七八九十]月|[0-9]天|工作日|小时/,
+    /时间|时限|时长|时点|期限|日期|天数|用时|工期|及时|按时|按期|准时|如期|限期|逾期|时效|进度|年底|月底|[0-9一二三四五六七八九十]月|[0-9]天|工作日|小时/,
   ],
   ['quality', /合格|达标|准确|验收|完好|质量|规范|符合|正确|优良|标准率|通过率|成活率|水质|有效性/],
   [
@@ -43,4 +43,12 @@ export function aspectAgreement(left: ReadonlySet<Aspect>, right: ReadonlySet<As
     if (right.has(aspect)) isShared = true;
   });
   return isShared ? 1 : 0;
+}
+
+const EXCLUSIVE: readonly Aspect[] = ['count', 'extent', 'time', 'quality', 'money'];
+
+/** True when two texts measure things that exclude each other: 完成时间 and 是否合格. A share may be one of anything. */
+export function isOtherMeasure(left: ReadonlySet<Aspect>, right: ReadonlySet<Aspect>): boolean {
+  const areMeasured = [left, right].every((aspects) => EXCLUSIVE.some((aspect) => aspects.has(aspect)));
+  return areMeasured && aspectAgreement(left, right) === 0;
 }

@@ -1,10 +1,8 @@
 import { bareText } from '../../values/normalize-text';
 import { isNotApplicable, isSecretText } from '../../values/special-texts';
 import { defineRule } from '../define-rule';
+import { OPENING } from '../explanation-subject';
 
-/** "该指标主要考察", "本指标用于衡量", "考核": what says nothing yet. Matched against texts without punctuation. */
-const OPENING =
-  /^(?:(?:该|本|此)?(?:项)?指标)?(?:主要|重点)?(?:用于|用以|用来|是|为)?(?:考察|考核|考查|衡量|评价|反映|体现|监测|评估|检验|检查)(?:的是|了)?(?:(?:本|该)?项目(?:的)?(?:实施)?)?(?:是否)?/;
 const CLOSING = /^(?:的)?(?:实际|具体|总体)?(?:完成|达标|实现|落实)?(?:情况|率|程度|是否达标|达标情况)?$/;
 
 /** Longer explanations say more than any opening and closing could. */
