@@ -27,8 +27,8 @@ export function SettingsFlyout(props: SettingsFlyoutProps): React.ReactElement {
       role="dialog"
       ariaLabel={STRINGS.settings}
       calloutMaxWidth={296}
-      focusTrapProps={{ isClickableOutsideFocusTrap: true }}
-      setInitialFocus
+      focusTrapProps={{ isClickableOutsideFocusTrap: true, firstFocusableTarget: 'input:checked' }}
+      preventDismissOnScroll
       onDismiss={onClose}
     >
       <div className="settings">

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import * as React from 'react';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HostError } from '../../../src/host/port/host-error';
 import { OutsideHostView } from '../../../src/pane/views/ConnectionView';
@@ -135,6 +135,7 @@ test('settings: chosen automatically, which one that was, and another instead', 
   const dialog = await screen.findByRole('dialog', { name: '设置' });
   const automatic = within(dialog).getByRole<HTMLInputElement>('radio', { name: '自动选择（通用）' });
   expect(automatic.checked).toBe(true);
+  await waitFor(() => expect(document.activeElement).toBe(automatic));
   expect(within(dialog).getByText('按申报表的栏目、编码和单位识别；认不准时用通用方案。')).toBeTruthy();
   await user.click(within(dialog).getByRole('radio', { name: '从严' }));
   expect(await screen.findByText('校验方案：从严')).toBeTruthy();
