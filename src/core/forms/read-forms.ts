@@ -14,6 +14,7 @@ import {
 import { findMoneyUnit } from '../values/amount';
 import { findTitle, isTitleRow } from './form-title';
 import { findFieldKey } from './head-labels';
+import { joinBudgetTables, readBudgetTables, type SheetTable } from './budget/read-budget-tables';
 import { isBudgetTitle } from './budget/table-kinds';
 import { joinProjects } from './coded-projects';
 import { annualPieces, enclose, groupPieces, isCodedTable, readPiece, type FormPiece } from './form-pieces';
@@ -29,11 +30,13 @@ import { filledRows, shownCellsOfRow, type FilledRows } from './sheet-view';
 export function readForms(snapshot: WorkbookSnapshot): WorkbookForms {
   const forms: Form[] = [];
   const unread: UnreadArea[] = [];
-  for (const sheet of snapshot.sheets) readSheet(sheet, forms, unread);
-  return { forms, unread };
+  const tables: SheetTable[] = [];
+  for (const sheet of snapshot.sheets) readSheet(sheet, forms, tables, unread);
+  forms.push(...joinBudgetTables(tables).map(budgetTableOf));
+  return { forms: inOrderOfSheets(forms, snapshot), unread };
 }
 
-function readSheet(sheet: SheetSnapshot, forms: Form[], unread: UnreadArea[]): void {
+function readSheet(sheet: SheetSnapshot, forms: Form[], tables: SheetTable[], unread: UnreadArea[]): void {
   const used = sheet.usedRange;
   if (used === null) return;
   const filled = filledRows(sheet);
@@ -75,9 +78,31 @@ function readSheet(sheet: SheetSnapshot, forms: Form[], unread: UnreadArea[]): v
     leave({ ...used, top: row, bottom: row }, `第 ${row + 1} 行像是指标表表头，但缺少“${missing}”列，未能读取。`);
   }
   if (forms.length + unread.length > before) return;
+  const found = readBudgetTables(sheet, filled);
+  if (found.length > 0) {
+    tables.push(...found);
+    return;
+  }
   const paragraphs = readParagraphs(sheet, filled);
   if (paragraphs !== null) forms.push(proseSheetOf(sheet, used, paragraphs));
   else leave(used, reasonOf(sheet, filled));
+}
+
+function budgetTableOf(table: SheetTable): Form {
+  const { sheet, title, range } = table;
+  return {
+    type: 'budget-table',
+    ...table,
+    id: `${sheet}!${formatRange(range)}`,
+    caption: title ? title.text.trim() : sheet,
+    projects: [],
+  };
+}
+
+function inOrderOfSheets(forms: readonly Form[], snapshot: WorkbookSnapshot): readonly Form[] {
+  const order = new Map(snapshot.sheets.map(({ name }, index) => [name, index] as const));
+  const place = ({ sheet }: Form): number => order.get(sheet) || 0;
+  return forms.slice().sort((a, b) => place(a) - place(b) || a.range.top - b.range.top || a.range.left - b.range.left);
 }
 
 function proseSheetOf(sheet: SheetSnapshot, range: CellRange, paragraphs: readonly Paragraph[]): Form {

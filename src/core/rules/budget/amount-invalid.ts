@@ -31,7 +31,7 @@ export default defineFormRule({
           yield problem('text', cell, { ...values, row: nameOf(row), found: cell.text.trim() });
         }
         const blank = coded.filter((row) => isEmpty(row.amounts[index]));
-        const zeros = coded.some(({ amounts }) => amounts[index].number !== null && amounts[index].number.isZero());
+        const zeros = coded.some(({ amounts }) => isZero(amounts[index]));
         if (blank.length !== 1 || coded.length < FILLED_ROWS + 1 || !zeros) continue;
         yield problem('blank', blank[0].amounts[index].cell, { ...values, row: nameOf(blank[0]) });
       }
@@ -41,6 +41,10 @@ export default defineFormRule({
 
 function nameOf({ code, name }: BudgetRow): string {
   return `${code} ${name}`;
+}
+
+function isZero({ number }: AmountCell): boolean {
+  return number !== null && number.isZero();
 }
 
 /** Nothing at all: a dash says that there is no amount. */

@@ -27,10 +27,8 @@ export default defineWorkbookRule({
       for (const { cell, table } of contentsOf(form)) {
         const wanted = bareTitle(table);
         const kind = findTitleKind(table);
-        // A table under another name counts, where it is the only one of its kind.
-        const isThere =
-          titles.some((title) => isSameTitle(title, wanted)) ||
-          (kind !== undefined && tables.some((known) => known.kind === kind));
+        // A table under another name counts where it is of the same kind.
+        const isThere = titles.indexOf(wanted) >= 0 || tables.some((known) => known.kind === kind);
         if (kind !== undefined && !isThere) yield problem('missing', cell, { table }, { quote: table });
       }
     }
@@ -50,12 +48,4 @@ function contentsOf({ paragraphs }: ProseSheet): readonly { readonly cell: FormC
 
 function bareTitle(text: string): string {
   return compactText(text).replace(/[“”"'()《》]|^附?表[0-9]+|20[0-9]{2}年度?|部门|单位|预算/g, '');
-}
-
-function isSameTitle(title: string, wanted: string): boolean {
-  return (
-    title !== '' &&
-    (title === wanted || title.indexOf(wanted) >= 0 || wanted.indexOf(title) >= 0) &&
-    Math.abs(title.length - wanted.length) <= 6
-  );
 }
