@@ -40,7 +40,8 @@ export default defineRule({
     }
     const history = HISTORY.exec(text);
     if (history && isOnlyBase(list, text)) {
-      yield problem('history', field.value, { words: history[0] }, { quote: history[0] });
+      const words = clauseAt(text, history.index, history.index + history[0].length);
+      yield problem('history', field.value, { words }, { quote: words });
     }
   },
 });
@@ -75,6 +76,13 @@ function isOnlyBase(list: CostList, text: string): boolean {
   if (list.items.some(({ unitPrice }) => unitPrice !== null)) return false;
   if (list.items.filter(({ role, amount }) => role === 'item' && amount !== null).length > 1) return false;
   return findQuantities(text).every(({ unit }) => PERIODS.test(unit));
+}
+
+/** The clause that holds these words, without its marks. */
+function clauseAt(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - 40), start);
+  const first = start - (/[^,，。;；\n]*$/.exec(before) || [''])[0].length;
+  return (/^[^,，。;；\n]{1,60}/.exec(text.slice(first, Math.max(end, first + 60))) || [''])[0].trim();
 }
 
 function showPrice({ unitPrice }: CostItem): string {

@@ -2,8 +2,8 @@ import { Decimal } from 'decimal.js';
 import { findField, type Project } from '../../forms/form';
 import { areUnitsMixed, readHeadAmount, type HeadAmount } from '../../forms/head-amounts';
 import { convertAmount, formatAmount, type MoneyUnit } from '../../values/amount';
-import type { CostList } from '../../values/cost-list';
-import { readCalculationBasis } from '../calculation-basis';
+import { findQuantities, type CostList } from '../../values/cost-list';
+import { readCalculationBasis, type CalculationBasis } from '../calculation-basis';
 import { defineRule, unchecked } from '../define-rule';
 
 export default defineRule({
@@ -40,10 +40,10 @@ export default defineRule({
     }
     const { list, field } = basis;
     const { unit } = annual;
-    const sum = convertAmount(basis.list.sum, '元', unit);
+    const sum = convertAmount(list.sum || new Decimal(0), '元', unit);
     const difference = sum.minus(annual.number).abs();
     const allowed = Decimal.max(convertAmount(new Decimal(tolerance), '万元', unit), annual.step.dividedBy(2));
-    if (difference.lessThanOrEqualTo(allowed) || isExplained(list, sum, annual, project, allowed)) return;
+    if (difference.lessThanOrEqualTo(allowed) || isExplained(basis, annual, project, allowed)) return;
     const values = { count: countOf(list), sum: formatAmount(sum) + unit, annual: annual.shown };
     if (areUnitsMixed(Decimal.max(sum, annual.number), Decimal.min(sum, annual.number))) {
       yield problem('mixedUnits', field.value, { ...values, listUnit: unitOf(list), annualUnit: unit });
@@ -66,18 +66,34 @@ function readAmount(project: Project, key: 'annualAmount' | 'totalAmount'): Head
 }
 
 /** Another way to read the list that leaves nothing to object to. */
-function isExplained(list: CostList, sum: Decimal, annual: HeadAmount, project: Project, allowed: Decimal): boolean {
-  if (list.isOpen && sum.lessThan(annual.number)) return true;
+function isExplained(basis: CalculationBasis, annual: HeadAmount, project: Project, allowed: Decimal): boolean {
+  const { list, text } = basis;
   const unit = annual.unit || '万元';
-  const isNear = (number: Decimal, other: Decimal): boolean => number.minus(other).abs().lessThanOrEqualTo(allowed);
-  // One amount of the text is the whole, the others explain it; or the list is there twice.
-  const isWhole = list.items.some(
-    ({ role, amount }) =>
-      role !== 'total' && amount !== null && isNear(convertAmount(amount, '元', unit), annual.number),
-  );
-  if (isWhole || isNear(sum, annual.number.times(2))) return true;
+  const inUnit = (yuan: Decimal): Decimal => convertAmount(yuan, '元', unit);
+  const isNear = (yuan: Decimal, other: Decimal): boolean => inUnit(yuan).minus(other).abs().lessThanOrEqualTo(allowed);
+  const sum = list.sum || new Decimal(0);
+  if (list.isOpen && inUnit(sum).lessThan(annual.number)) return true;
+  const isOdd = list.total !== null && !list.total.equals(sum) && !isNear(list.total, annual.number);
+  if (isOdd || otherSums(list, text, sum).some((reading) => isNear(reading, annual.number))) return true;
   const total = readAmount(project, 'totalAmount');
-  return total !== undefined && total.unit !== null && isNear(convertAmount(sum, unit, total.unit), total.number);
+  if (!total || total.unit === null) return false;
+  return convertAmount(sum, '元', total.unit).minus(total.number).abs().lessThanOrEqualTo(total.step);
+}
+
+/** One amount may be the whole that the others explain; a list may be there twice, leave nothing out, or state prices (2名，奖金3万元). */
+function otherSums(list: CostList, text: string, sum: Decimal): readonly Decimal[] {
+  let withMentions = sum;
+  let withCounts = new Decimal(0);
+  const readings: Decimal[] = [sum.dividedBy(2)];
+  for (const { role, amount, unitPrice, start, end } of list.items) {
+    if (amount === null || role === 'total') continue;
+    readings.push(amount);
+    if (role === 'mention') withMentions = withMentions.plus(amount);
+    if (role !== 'item') continue;
+    const counts = unitPrice === null ? findQuantities(text.slice(start, end)) : [];
+    withCounts = withCounts.plus(counts.length === 1 ? amount.times(counts[0].number) : amount);
+  }
+  return readings.concat(withMentions, withCounts);
 }
 
 function countOf(list: CostList): number {

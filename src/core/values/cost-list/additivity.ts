@@ -8,7 +8,7 @@ import { opensList } from './settle-roles';
 /** Nouns of spending: what stands without an amount between items with one. */
 const SPENDING = /费|经费|补贴|补助|奖励|采购|购置|租赁|服务|维护|维修|运维|改造|建设|培训|宣传|印刷|活动|会议/;
 const SHARES =
-  /自筹|自有资金|配套资金|资金来源|财政拨款|(?:中央|省级?|市级?|区级?|县级?|上级|镇级?)(?:财政)?(?:资金|补助资金|专项|转移支付|拨款|承担|负担|配套)|结转|结余|剩余(?!尾|款|合同)|其余|余下|不足部分|差额|压减|核减|扣减|扣除|抵扣|减去|下调|折扣|[一二三四五六七八九]折|优惠|下浮/;
+  /自筹|自有资金|配套资金|资金来源|财政拨款|(?:中央|省级?|市级?|区级?|县级?|上级|镇级?)(?:财政)?(?:资金|补助|奖补|专项|转移支付|拨款|承担|负担|配套)|结转|结余|剩余(?!尾|款|合同)|其余|余下|不足部分|差额|压减|核减|扣减|扣除|抵扣|减去|下调|折扣|[一二三四五六七八九]折|优惠|下浮/;
 const SCHEDULE =
   /第[一二三]年|首年|次年|分年|逐年|上半年|下半年|第[一二三四1-4]季度|[一二三四]季度|分[一二两三四五][年期]|20[0-9]{2}年?\s?[-至~]\s?20[0-9]{2}年/;
 const STANDARDS = /给予|一次性|分别|每[家户](?!庭)|补[贴助]标准|奖励标准|符合条件/;
@@ -41,7 +41,8 @@ export function findDoubt(
     return 'mention';
   if (
     drafts.some(
-      (_draft, index) => roles[index] === 'item' && opensList(text, drafts, index) && roles[index + 1] === 'item',
+      (_draft, index) =>
+        roles[index] === 'item' && opensList(text, drafts, outline, index) && roles[index + 1] === 'item',
     )
   )
     return 'parent-differs';
@@ -51,8 +52,15 @@ export function findDoubt(
 }
 
 /** True when the list may leave something out. */
-export function isOpenList(text: string, drafts: readonly DraftItem[], roles: readonly CostRole[]): boolean {
+export function isOpenList(
+  text: string,
+  drafts: readonly DraftItem[],
+  roles: readonly CostRole[],
+  outline: Outline,
+): boolean {
   if (OPEN.test(text) || drafts.some(({ lead }, index) => /其中/.test(lead) && roles[index] === 'item')) return true;
+  if (outline.segments.some(({ start, end }) => /其中\s*:?\s*$/.test(text.slice(Math.max(start, end - 8), end))))
+    return true;
   const last = drafts[drafts.length - 1];
   return last !== undefined && /^\s?\)?等/.test(text.slice(last.expression.end, last.expression.end + 4));
 }

@@ -154,7 +154,7 @@ function isAbout(text: string, start: number, end: number): boolean {
   return (
     /(?:约|大约|大概|近|不低于|不少于|不超过|不高于|最多|最高|至少|上限|超过|≤|≥|<|>)(?:为|是|需|计)?\s?$/.test(
       text.slice(Math.max(0, start - 8), start),
-    ) || /^\s?\)?\s?(?:左右|上下|以内|以下|以上|起|不等)/.test(text.slice(end, end + 6))
+    ) || /^[ \t]?\)?[ \t]?(?:左右|上下|以内|以下|以上|起|不等)/.test(text.slice(end, end + 6))
   );
 }
 

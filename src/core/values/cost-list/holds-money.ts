@@ -7,11 +7,23 @@ const IN_WORDS = /[〇零一二三四五六七八九十百千两壹贰叁肆伍�
 /** A table squeezed into a cell: its unit stands in the head, its numbers have none. */
 const TABLE_HEAD = /[(:]\s?(?:单位\s?:?\s?)?[千百万亿]?元\s?[)/,;\s]|[(:]\s?[千百万亿]?元\s?$|单价|金额/;
 
+/** 200*12*5=12000: a sum worked out, its unit left to the reader. */
+const FORMULA = /[0-9][\u4e00-\u9fa5]{0,4}\s?[*+]\s?[0-9.]{1,12}[\u4e00-\u9fa5]{0,4}\s?=\s?[0-9]{3}/;
+
+/** 65W for 65万. */
+const LETTER = /[0-9]\s?[wW](?![a-zA-Z])/;
+
 /** True when a text names an amount of money or a unit price, in digits or in words. */
 export function holdsMoney(text: string): boolean {
   const folded = foldText(text);
   const numbers = readNumbers(folded);
-  if (numbers.some(({ kind }) => kind === 'money') || IN_WORDS.test(folded)) return true;
+  if (
+    numbers.some(({ kind }) => kind === 'money') ||
+    IN_WORDS.test(folded) ||
+    FORMULA.test(folded) ||
+    LETTER.test(folded)
+  )
+    return true;
   return TABLE_HEAD.test(folded) && numbers.some(({ kind }) => kind === 'plain' || kind === 'count');
 }
 

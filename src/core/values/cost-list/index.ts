@@ -37,7 +37,7 @@ export function parseCostList(text: string): CostList {
     doubt,
     sum: doubt === null ? sumOf(additive) : null,
     total: statedTotal(drafts),
-    isOpen: isOpenList(folded, drafts, roles),
+    isOpen: isOpenList(folded, drafts, roles, outline),
   };
 }
 

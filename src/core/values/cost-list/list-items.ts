@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { CostExpression } from './cost-expression';
-import type { CostItem, Quantity } from './cost-item';
+import type { CostItem, CostRole, Quantity } from './cost-item';
 import type { Brackets } from './fold-text';
 import { labelOf, nameIn } from './item-label';
 import { roleOf, SHARE } from './item-role';
@@ -14,6 +14,8 @@ export interface DraftItem extends CostItem {
   readonly expression: CostExpression;
   /** Words between the amount before (or the head of the segment) and this amount. */
   readonly lead: string;
+  /** True behind 其中. */
+  readonly isShare: boolean;
   /** True inside brackets behind an amount of the same statement. */
   readonly isBracketed: boolean;
 }
@@ -59,14 +61,18 @@ function draftSegment(
   const segment = outline.segments[index];
   const { depth } = outline.nodes[segment.node];
   let from = segment.start;
-  let outer: CostExpression | null = wholeBefore(text, outline, index, drafts);
-  let isShare = false;
+  const whole = wholeBefore(text, outline, index, drafts);
+  let outer: CostExpression | null = whole && whole.expression;
+  let wholeRole: CostRole = whole ? whole.role : 'item';
+  let isShare = whole !== null;
   for (const expression of expressions) {
     const lead = text.slice(from, expression.start);
     const bracket = brackets.around[expression.start];
-    const isBracketed = outer !== null && bracket >= outer.end;
+    const isBracketed = outer !== null && bracket >= outer.end && brackets.around[outer.start] < 0;
     isShare = isShare || (outer !== null && !isBracketed && SHARE.test(lead));
-    const role = roleOf(lead, isBracketed, isShare);
+    // What a mentioned whole is made of (总投资5000万元，其中建安费4500万元) is mentioned too.
+    const isMentioned = wholeRole === 'mention' && (isBracketed || isShare);
+    const role = isMentioned ? 'mention' : roleOf(lead, isBracketed, isShare);
     drafts.push({
       start: from,
       end: expression.end,
@@ -84,24 +90,28 @@ function draftSegment(
       segment: index,
       expression,
       lead,
+      isShare,
       isBracketed,
     });
-    if (!isBracketed && role !== 'mention') outer = expression;
+    if (!isBracketed && !isShare) {
+      outer = expression;
+      wholeRole = role;
+    }
     from = expression.end;
   }
 }
 
-/** "培训费12万元。其中：师资费4万元": a statement that begins so goes on with the shares of the one before. */
-function wholeBefore(
-  text: string,
-  outline: Outline,
-  index: number,
-  drafts: readonly DraftItem[],
-): CostExpression | null {
+/**
+ * "培训费12万元。其中：师资费4万元；场地费8万元": a statement that begins so goes on with the shares of the one before, and so do
+ * those behind it up to the full stop.
+ */
+function wholeBefore(text: string, outline: Outline, index: number, drafts: readonly DraftItem[]): DraftItem | null {
   const { start, node } = outline.segments[index];
   const last = drafts[drafts.length - 1];
-  if (!last || last.segment !== index - 1 || last.node !== node || last.role === 'mention') return null;
-  return /^\s*其中/.test(text.slice(start, start + 8)) ? last.expression : null;
+  if (!last || last.segment !== index - 1 || last.node !== node) return null;
+  const isShare = /^\s*其中/.test(text.slice(start, start + 8));
+  const goesOn = last.isShare && outline.segments[index - 1].mark === ';';
+  return isShare || goesOn ? last : null;
 }
 
 /** A price with the amount stated for it later in the clause is one item: 每人每天300元，20人，5天，计3万元. */

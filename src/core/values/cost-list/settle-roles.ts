@@ -18,7 +18,7 @@ export function sumOf(items: readonly CostItem[]): Decimal | null {
 export function settleRoles(text: string, drafts: readonly DraftItem[], outline: Outline): readonly CostRole[] {
   const roles: CostRole[] = drafts.map(({ role }) => role);
   markSubtotals(drafts, roles);
-  markHeads(text, drafts, roles);
+  markHeads(text, drafts, roles, outline);
   markParents(drafts, roles, outline);
   return roles;
 }
@@ -36,20 +36,25 @@ function markSubtotals(drafts: readonly DraftItem[], roles: CostRole[]): void {
 }
 
 /** What leads from an amount to the items it is made of. */
-const OPENS_LIST = /^\s?\)?\s?(?::|\(|,?\s?(?:其中|包括|包含|用于|主要|具体|明细|分别|即))/;
+const OPENS_LIST = /^\s?\)?\s?(?:(:)|[,;。]?\s?(其中)|[,;。]?\s?(?:包括|包含|具体|明细|分别|即))/;
 
 /** True when the words behind an amount announce what it is made of: "培训费3万元：师资2万元，场地1万元". */
-export function opensList(text: string, drafts: readonly DraftItem[], index: number): boolean {
+export function opensList(text: string, drafts: readonly DraftItem[], outline: Outline, index: number): boolean {
   const next = drafts[index + 1];
-  const { end } = drafts[index].expression;
-  return next !== undefined && OPENS_LIST.test(text.slice(end, Math.min(end + 12, next.expression.start)));
+  if (next === undefined) return false;
+  const { expression, segment } = drafts[index];
+  const match = OPENS_LIST.exec(text.slice(expression.end, Math.min(expression.end + 12, next.expression.start)));
+  if (!match) return false;
+  // "设备费60万元，包括服务器等；软件费20万元" names what is bought, without amounts.
+  const isAnnounced = match[1] !== undefined || match[2] !== undefined || next.segment === segment;
+  return isAnnounced || /:\s*$/.test(text.slice(expression.end, outline.segments[segment].end));
 }
 
 /** An amount that announces items and is the sum of the next ones is their total. */
-function markHeads(text: string, drafts: readonly DraftItem[], roles: CostRole[]): void {
+function markHeads(text: string, drafts: readonly DraftItem[], roles: CostRole[], outline: Outline): void {
   for (let index = 0; index < drafts.length; index += 1) {
     const { amount, depth } = drafts[index];
-    if (roles[index] !== 'item' || amount === null || !opensList(text, drafts, index)) continue;
+    if (roles[index] !== 'item' || amount === null || !opensList(text, drafts, outline, index)) continue;
     let sum = new Decimal(0);
     for (let next = index + 1; next < drafts.length && sum.lessThan(amount); next += 1) {
       if (roles[next] === 'item' && drafts[next].depth >= depth) sum = sum.plus(drafts[next].amount || 0);
