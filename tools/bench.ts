@@ -4,6 +4,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { runReview } from '../src/core/review/run-review';
+import { comparableText, compareTexts } from '../src/core/values/text-similarity';
 import { formatAddress } from '../src/core/workbook/cell-address';
 import { openXlsx, type XlsxWorkbook } from '../src/host/xlsx';
 import { loadBuiltinResources } from '../src/session';
@@ -16,6 +17,7 @@ const options = {
   rules: resources.rules,
   profile: resources.profiles[0],
   divisionCodes: resources.divisionCodes,
+  catalogue: resources.catalogue,
 };
 
 const books: readonly (readonly [string, Uint8Array])[] = [
@@ -33,6 +35,24 @@ for (const [name, bytes] of books) {
   const save = median(() => patchOneCell(workbook));
   const ratio = (time: number): string => (time / open).toFixed(2);
   console.log([name, ...[open, check, save].map((time) => time.toFixed(1)), ratio(check), ratio(save)].join('\t'));
+}
+
+const [prepared, compared] = likenessTimes(400);
+console.log(
+  ['likeness of 400 texts', `prepare ${prepared.toFixed(1)} ms`, `all pairs ${compared.toFixed(1)} ms`].join('\t'),
+);
+
+/** Texts as long as explanations: making them ready, then holding each against each. */
+function likenessTimes(count: number): readonly [number, number] {
+  const texts = Array.from(
+    { length: count },
+    (_, index) => `考核第${index}类农村公路日常养护里程和护路员聘请人数完成情况`,
+  );
+  const ready = texts.map(comparableText);
+  return [
+    median(() => texts.map(comparableText)),
+    median(() => ready.map((left) => ready.reduce((sum, right) => sum + compareTexts(left, right), 0))),
+  ];
 }
 
 function median(work: () => unknown): number {

@@ -39,6 +39,7 @@ export async function runCheck(
     rules: selectRules(builtin.rules, options.rule),
     ...(await loadProfile(options.profile, builtin, cwd)),
     divisionCodes: builtin.divisionCodes,
+    catalogue: builtin.catalogue,
   };
   const found = await findWorkbooks(patterns, cwd);
   const notes = found.skipped.map((file) => `已跳过 ${file}：Excel 打开工作簿时生成的临时文件。`);

@@ -1,7 +1,9 @@
+import zhuhaiIndicators from '../../assets/catalogues/zhuhai-observed.json';
 import divisionCodes from '../../assets/classifications/administrative-divisions.json';
 import general from '../../assets/profiles/general.json';
 import shenzhen from '../../assets/profiles/shenzhen-second-level-project.json';
 import zhuhai from '../../assets/profiles/zhuhai-coded-indicators.json';
+import { parseCatalogue } from '../core/catalogue/indicator-catalogue';
 import { parseProfile } from '../core/review/profile';
 import { requireKnownRules } from '../core/review/profile-text';
 import { RULES } from '../core/rules';
@@ -11,8 +13,8 @@ import type { ReviewResources } from './review-resources';
 const SPECIFIC_PROFILES: readonly unknown[] = [shenzhen, zhuhai];
 
 /**
- * The rules, profiles and classifications that ship with the program.
- * @throws Error with a Chinese sentence when a profile file does not follow its schema.
+ * The rules, profiles, classifications and indicators that ship with the program.
+ * @throws Error with a Chinese sentence when one of the files does not follow its schema.
  */
 export function loadBuiltinResources(): ReviewResources {
   const base = parseProfile(general);
@@ -22,5 +24,6 @@ export function loadBuiltinResources(): ReviewResources {
     rules: RULES,
     profiles,
     divisionCodes: new Set(divisionCodes),
+    catalogue: parseCatalogue(zhuhaiIndicators),
   };
 }

@@ -1,3 +1,4 @@
+import type { IndicatorCatalogue } from '../core/catalogue/indicator-catalogue';
 import type { Profile } from '../core/review/profile';
 import type { Rule } from '../core/rules/define-rule';
 
@@ -8,6 +9,8 @@ export interface ReviewResources {
   readonly profiles: readonly Profile[];
   /** Six-digit division codes (GB/T 2260); null when no list was loaded. */
   readonly divisionCodes: ReadonlySet<string> | null;
+  /** Standard indicators with their codes; null when no catalogue was loaded. */
+  readonly catalogue: IndicatorCatalogue | null;
 }
 
 /** Rules that a profile leaves switched on. */

@@ -4,6 +4,7 @@ import { profileSchema } from '../../src/core/review/profile';
 import { readProfileText } from '../../src/core/review/profile-text';
 import { loadBuiltinResources } from '../../src/session';
 
+const CATALOGUES = join(__dirname, '../../assets/catalogues');
 const PROFILES = join(__dirname, '../../assets/profiles');
 
 test('every profile of the assets folder is offered, the general one first', () => {
@@ -53,4 +54,10 @@ describe('docs/profiles.md', () => {
     ];
     expect(words.filter((word) => text.indexOf(`\`${word}\``) < 0)).toEqual([]);
   });
+});
+
+test('the indicators of the assets folder are those offered', () => {
+  const inFolder = readdirSync(CATALOGUES).map((name) => JSON.parse(readFileSync(join(CATALOGUES, name), 'utf8')).id);
+  const { catalogue } = loadBuiltinResources();
+  expect([catalogue && catalogue.id]).toEqual(inFolder);
 });

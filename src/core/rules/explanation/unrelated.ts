@@ -1,5 +1,5 @@
 import { isBlank, type FormCell, type Indicator } from '../../forms/form';
-import { otherCountedThing } from '../../values/counted-thing';
+import { otherCountedThing } from '../../values/things-by-unit';
 import { aspectsOf, isOtherMeasure, type Aspect } from '../../values/measured-aspect';
 import { bareText } from '../../values/normalize-text';
 import { isNotApplicable, isSecretText } from '../../values/special-texts';
