@@ -39,10 +39,9 @@ export function uncheckedCodes(form: Form, context: RuleContext): string | null 
 
 /** The indicators of a form whose projects are not classified. */
 export function openIndicators(form: Form): readonly Indicator[] {
-  return form.projects.reduce<readonly Indicator[]>(
-    (all, { indicators, isSecret }) => (isSecret ? all : all.concat(indicators)),
-    [],
-  );
+  const open: Indicator[] = [];
+  for (const { indicators, isSecret } of form.projects) if (!isSecret) open.push(...indicators);
+  return open;
 }
 
 /** Entry of an indicator's code; undefined without code, without catalogue or for a code that is not in it. */
