@@ -41,7 +41,8 @@ function taskpane() {
     ...shared('taskpane'),
     target: ['web', 'es5'],
     entry: { taskpane: inProject('src/pane/index.tsx') },
-    output: webOutput('taskpane'),
+    // Relative to the page: Internet Explorer cannot tell from which script it runs.
+    output: { ...webOutput('taskpane'), publicPath: '' },
     module: {
       rules: [
         {

@@ -7,7 +7,7 @@ import { runReview } from '../src/core/review/run-review';
 import { comparableText, compareTexts } from '../src/core/values/text-similarity';
 import { formatAddress } from '../src/core/workbook/cell-address';
 import { openXlsx, type XlsxWorkbook } from '../src/host/xlsx';
-import { loadBuiltinResources } from '../src/session';
+import { loadBuiltinResources } from '../src/session/builtin-resources';
 import { projectTarget } from '../test/support/build-form';
 import { buildXlsx, type BuiltSheet } from '../test/support/build-xlsx';
 

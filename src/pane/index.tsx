@@ -7,7 +7,7 @@ import './styles/findings.css';
 import './styles/sizes.css';
 import * as React from 'react';
 import * as ReactDOM from 'react-dom';
-import { createReviewSession, loadBuiltinResources } from '../session';
+import { createReviewSession } from '../session';
 import { connectHost } from './connect-host';
 import { createPaneEffects } from './state/effects';
 import { describeFailure } from './state/failure';
@@ -27,6 +27,8 @@ async function openPane(): Promise<void> {
       show(<OutsideHostView />);
       return;
     }
+    // Half of all script is rules and lists: the pane is on the screen before they are read.
+    const { loadBuiltinResources } = await import('../session/builtin-resources');
     const session = createReviewSession(host, loadBuiltinResources());
     const store = createPaneStore(initialState(session));
     show(<PaneApplication store={store} effects={createPaneEffects(session, store)} />);

@@ -1,6 +1,5 @@
 export { createReviewSession, type ReviewRun, type ReviewSession } from './review-session';
 export { activeRules, type ReviewResources } from './review-resources';
-export { loadBuiltinResources } from './builtin-resources';
 export { ReviewCancelled, type CancelSignal } from './time-slices';
 export { DEFAULT_PREFERENCES, type Preferences } from './preferences';
 export type { AppliedChange } from './applied-change';

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { profileSchema } from '../../src/core/review/profile';
 import { readProfileText } from '../../src/core/review/profile-text';
-import { loadBuiltinResources } from '../../src/session';
+import { loadBuiltinResources } from '../../src/session/builtin-resources';
 
 const CATALOGUES = join(__dirname, '../../assets/catalogues');
 const PROFILES = join(__dirname, '../../assets/profiles');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Form } from '../../../src/core/forms/form';
 import { runReview, type Review } from '../../../src/core/review/run-review';
-import { loadBuiltinResources } from '../../../src/session';
+import { loadBuiltinResources } from '../../../src/session/builtin-resources';
 import { workbookOf } from '../../support/build-form';
 import { sheetOfPicture } from '../../support/sheet-picture';
 

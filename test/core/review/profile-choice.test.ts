@@ -5,7 +5,7 @@ import { parseProfile, type Profile } from '../../../src/core/review/profile';
 import { chooseProfile } from '../../../src/core/review/profile-choice';
 import type { SheetContent } from '../../../src/core/workbook/workbook-snapshot';
 import { openXlsx } from '../../../src/host/xlsx';
-import { loadBuiltinResources } from '../../../src/session';
+import { loadBuiltinResources } from '../../../src/session/builtin-resources';
 import { sheetOfPicture } from '../../support/sheet-picture';
 import { cleanRows, codedTable, CLEAN_CODED_ROWS, projectTarget, sheetOf, workbookOf } from '../../support/build-form';
 
