@@ -18,6 +18,7 @@ const options = {
   profile: resources.profiles[0],
   divisionCodes: resources.divisionCodes,
   catalogue: resources.catalogue,
+  subjects: resources.subjects,
 };
 
 const books: readonly (readonly [string, Uint8Array])[] = [

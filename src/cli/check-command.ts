@@ -40,6 +40,7 @@ export async function runCheck(
     ...(await loadProfile(options.profile, builtin, cwd)),
     divisionCodes: builtin.divisionCodes,
     catalogue: builtin.catalogue,
+    subjects: builtin.subjects,
   };
   const found = await findWorkbooks(patterns, cwd);
   const notes = found.skipped.map((file) => `已跳过 ${file}：Excel 打开工作簿时生成的临时文件。`);

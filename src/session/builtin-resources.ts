@@ -1,9 +1,11 @@
 import zhuhaiIndicators from '../../assets/catalogues/zhuhai-observed.json';
 import divisionCodes from '../../assets/classifications/administrative-divisions.json';
+import budgetSubjects from '../../assets/classifications/budget-subjects.json';
 import general from '../../assets/profiles/general.json';
 import shenzhen from '../../assets/profiles/shenzhen-second-level-project.json';
 import zhuhai from '../../assets/profiles/zhuhai-coded-indicators.json';
 import { parseCatalogue } from '../core/catalogue/indicator-catalogue';
+import { parseSubjectClassification } from '../core/catalogue/subject-classification';
 import { parseProfile } from '../core/review/profile';
 import { requireKnownRules } from '../core/review/profile-text';
 import { RULES } from '../core/rules';
@@ -25,5 +27,6 @@ export function loadBuiltinResources(): ReviewResources {
     profiles,
     divisionCodes: new Set(divisionCodes),
     catalogue: parseCatalogue(zhuhaiIndicators),
+    subjects: parseSubjectClassification(budgetSubjects),
   };
 }

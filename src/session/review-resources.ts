@@ -1,4 +1,5 @@
 import type { IndicatorCatalogue } from '../core/catalogue/indicator-catalogue';
+import type { SubjectClassification } from '../core/catalogue/subject-classification';
 import type { Profile } from '../core/review/profile';
 import type { Rule } from '../core/rules/define-rule';
 
@@ -11,6 +12,8 @@ export interface ReviewResources {
   readonly divisionCodes: ReadonlySet<string> | null;
   /** Standard indicators with their codes; null when no catalogue was loaded. */
   readonly catalogue: IndicatorCatalogue | null;
+  /** 政府收支分类科目; null when no list was loaded. */
+  readonly subjects: SubjectClassification | null;
 }
 
 /** Rules that a profile leaves switched on. */

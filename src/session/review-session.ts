@@ -80,10 +80,16 @@ export function createReviewSession(host: WorkbookHost, resources: ReviewResourc
     capabilities: host.capabilities,
 
     async review({ profileId = null, signal = NEVER_CANCELLED, onProgress = () => undefined } = {}) {
-      const { rules, divisionCodes, catalogue } = resources;
+      const { rules, divisionCodes, catalogue, subjects } = resources;
       const read = await host.read();
       throwIfCancelled(signal);
-      const steps = reviewInSteps(read, { rules, divisionCodes, catalogue, ...(await profileOption(profileId)) });
+      const steps = reviewInSteps(read, {
+        rules,
+        divisionCodes,
+        catalogue,
+        subjects,
+        ...(await profileOption(profileId)),
+      });
       const review = await runInSlices(steps, signal, onProgress);
       snapshot = read;
       return review;

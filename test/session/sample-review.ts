@@ -101,7 +101,7 @@ export function sampleResources(rules: readonly Rule[] = SAMPLE_RULES): ReviewRe
     description: '只看指标值。',
     severities: { 'sample/vague-value': 'error', 'sample/tilde': 'off' },
   });
-  return { rules, profiles: [profile, strict], divisionCodes: null, catalogue: null };
+  return { rules, profiles: [profile, strict], divisionCodes: null, catalogue: null, subjects: null };
 }
 
 /**
