@@ -22,9 +22,14 @@ const SINGLE: Readonly<Record<string, string>> = {
 
 const FOLDED = /[\u3000\u00a0\r￥【】×✕✖╳∗⁎﹡〜∼—–―−]|[\uff01-\uff5e]/g;
 
-/** Half width and one writing per sign, character by character, so that every offset still holds. */
+/** What stands behind this many characters is not read: nobody writes a list that long. */
+export const LONGEST_TEXT = 20000;
+
+/** Half width and one writing per sign, character by character, so that every offset still holds; cut after LONGEST_TEXT. */
 export function foldText(text: string): string {
-  return text.replace(FOLDED, (sign) => SINGLE[sign] || String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  return text
+    .slice(0, LONGEST_TEXT)
+    .replace(FOLDED, (sign) => SINGLE[sign] || String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
 /** Brackets further apart are slips: what stands between is not bracketed. */

@@ -3,7 +3,7 @@ import { foldText } from './fold-text';
 import { readNumbers } from './number-tokens';
 
 /** 三百元, 贰拾万元整. */
-const IN_WORDS = /[〇零一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟几数][万亿]?元(?![旦宵素件])/;
+const IN_WORDS = /[〇零一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟几数][万亿]?元(?![旦宵素件化])/;
 /** A table squeezed into a cell: its unit stands in the head, its numbers have none. */
 const TABLE_HEAD = /[(:]\s?(?:单位\s?:?\s?)?[千百万亿]?元\s?[)/,;\s]|[(:]\s?[千百万亿]?元\s?$|单价|金额/;
 

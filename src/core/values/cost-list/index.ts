@@ -2,18 +2,16 @@ import { Decimal } from 'decimal.js';
 import { findDoubt, isOpenList } from './additivity';
 import { readExpressions } from './cost-expression';
 import type { CostItem, CostList } from './cost-item';
-import { findBrackets, foldText } from './fold-text';
+import { findBrackets, foldText, LONGEST_TEXT } from './fold-text';
 import { draftItems, type DraftItem } from './list-items';
 import { readOutline } from './list-outline';
 import { readNumbers } from './number-tokens';
 import { settleRoles, sumOf } from './settle-roles';
 
+export { formatCostList, type WritableItem } from './format-cost-list';
 export { readWrittenAmounts, type WrittenAmount } from './written-amounts';
 export { findQuantities, holdsMoney } from './holds-money';
 export type { CostItem, CostList, CostRole, Doubt, Quantity, UnitPrice } from './cost-item';
-
-/** Texts beyond this length are cut: nobody lists more items than fit in it. */
-const LONGEST_LIST = 20000;
 
 /**
  * Reads a text as a list of what money is asked for: amounts, unit prices, products of price and quantities, totals.
@@ -22,7 +20,7 @@ const LONGEST_LIST = 20000;
  * its markup masked, see maskMarkup). `isAdditive` is true only when it is certain that the items are different spendings.
  */
 export function parseCostList(text: string): CostList {
-  const folded = foldText(text.slice(0, LONGEST_LIST));
+  const folded = foldText(text);
   const brackets = findBrackets(folded);
   const outline = readOutline(folded, brackets);
   const tokens = readNumbers(folded);
@@ -30,7 +28,7 @@ export function parseCostList(text: string): CostList {
   const roles = settleRoles(folded, drafts, outline);
   const items = drafts.map((draft, index): CostItem => toItem(folded, draft, roles[index]));
   const additive = items.filter(({ role }) => role === 'item');
-  const doubt = text.length > LONGEST_LIST ? 'unreadable' : findDoubt(folded, drafts, roles, outline);
+  const doubt = text.length > LONGEST_TEXT ? 'unreadable' : findDoubt(folded, drafts, roles, outline);
   return {
     items,
     isAdditive: doubt === null,

@@ -101,6 +101,8 @@ function draftSegment(
   }
 }
 
+const NEW_SUBJECT = /^\s*(?:[本今当]年|20[0-9]{2}年|另|合计|共计|总计|以上)/;
+
 /**
  * "培训费12万元。其中：师资费4万元；场地费8万元": a statement that begins so goes on with the shares of the one before, and so do
  * those behind it up to the full stop.
@@ -110,7 +112,8 @@ function wholeBefore(text: string, outline: Outline, index: number, drafts: read
   const last = drafts[drafts.length - 1];
   if (!last || last.segment !== index - 1 || last.node !== node) return null;
   const isShare = /^\s*其中/.test(text.slice(start, start + 8));
-  const goesOn = last.isShare && outline.segments[index - 1].mark === ';';
+  const goesOn =
+    last.isShare && outline.segments[index - 1].mark === ';' && !NEW_SUBJECT.test(text.slice(start, start + 8));
   return isShare || goesOn ? last : null;
 }
 
@@ -131,7 +134,13 @@ function mergePrices(
       expression.amount !== null &&
       (!hasOwnName(gap) || /(?:共计|合计|总计|共需|[,\s]共|[,\s]计)(?:资金|经费|费用|约|需|为)?\s?$/.test(gap));
     const isEqual = last !== undefined && /=\s?(?:约|共|计)?\s?$/.test(gap) && !/[,;、]/.test(gap);
-    if (last && (isResult || isEqual)) {
+    const isWorkedOut =
+      last !== undefined &&
+      !last.isReadable &&
+      expression.amount !== null &&
+      /^[^,;、:。]{0,40}$/.test(gap) &&
+      /[*+]/.test(gap);
+    if (last && (isResult || isEqual || isWorkedOut)) {
       merged[merged.length - 1] = {
         ...expression,
         start: last.start,

@@ -37,7 +37,7 @@ const NUMBER_RUN = /[0-9](?:[0-9,.]*[0-9])?/g;
 const STRICT_NUMBER = /^(?:[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,5})(?:\.[0-9]{1,10})?$/;
 const FOREIGN = /^(?:百|千|万|亿|百万|千万)?\s?(?:美元|美金|港元|港币|欧元|日元|英镑|澳元|新台币)/;
 const MONEY_UNIT =
-  /^(百万|千万|十万|亿|万|千|百|[wW](?=元))?(余|多|来)?\s?(元(?![旦宵素年])|圆|块钱)|^(百万|千万|亿|万)(余|多)?(?![分一])/;
+  /^(百万|千万|十万|亿|万|千|百|[wW](?=元))?(余|多|来)?\s?(元(?![旦宵素年化])|圆|块钱)|^(百万|千万|亿|万)(余|多)?(?![分一])/;
 const COUNT_UNIT = new RegExp(`^(万|千|百|亿)?(余|多|几)?\\s?(${COUNTER})`);
 const PER_FIRST = new RegExp(`^\\s?(?:/|每|/每)\\s?\\(?\\s?(${COUNTER}|[\\u4e00-\\u9fa5]{1,2}|[a-zA-Z]{1,3})`);
 const PER_NEXT = new RegExp(`^\\s?(?:/|·|每)\\s?(${COUNTER})|^[.、*]?(人|天|次|月|年|场|日)(?=[,;。、)\\s*=]|$)`);
@@ -63,7 +63,7 @@ export function readNumbers(text: string): readonly NumberToken[] {
 }
 
 function readToken(text: string, digits: number, run: string): NumberToken {
-  const number = STRICT_NUMBER.test(run) ? new Decimal(run.replace(/,/g, '')) : null;
+  const number: Decimal | null = STRICT_NUMBER.test(run) ? new Decimal(run.replace(/,/g, '')) : null;
   const after = digits + run.length;
   const before = text.slice(Math.max(0, digits - 4), digits);
   const blanks = /^[ \t]{0,3}/.exec(text.slice(after, after + 3));
@@ -79,6 +79,7 @@ function readToken(text: string, digits: number, run: string): NumberToken {
     per: [],
     isApproximate: false,
   };
+  if (sign === null && /^[,;。、(]/.test(rest)) return { ...token, kind: /第\s?$/.test(before) ? 'other' : 'plain' };
   if (/第\s?$/.test(before) || /^[a-zA-Z]/.test(rest.replace(/^(?:kg|km|m2|m|x|X|[wW]元)/, '')))
     return { ...token, kind: 'other' };
   if (/^[%‰]/.test(rest)) {
