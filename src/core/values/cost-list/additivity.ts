@@ -151,7 +151,7 @@ function lacksAmount(text: string, drafts: readonly DraftItem[], outline: Outlin
   const isNamed = outline.segments.some(({ start, end, mark }, index) => {
     if (filled.has(index) || index < first) return false;
     const words = text.slice(start, Math.min(end, start + 80));
-    const isLast = mark === '' && index > 0 && outline.segments[index - 1].mark === ';';
+    const isLast = /^。?$/.test(mark) && index > 0 && outline.segments[index - 1].mark === ';';
     const isListed = mark === ';' || isLast || (mark === '\n' && words.length <= 40);
     return isListed && SPENDING.test(words) && !/:\s*$/.test(words) && !/以上|上述|据此/.test(words);
   });
