@@ -1,7 +1,7 @@
 /** Units of counting and measuring, without money and time. Longer ones are tried first. */
 const UNITS =
-  '人次 人天 人日 人月 课时 学时 学分 场次 批次 班次 户次 家次 台次 辆次 车次 件次 例次 架次 船次 床位 点位 平方公里 平方千米 平方米 平米 平方 立方米 立方 公里 千米 公顷 公斤 千克 千瓦时 千瓦 兆瓦 万字 车位 泊位 机位 席位 工位 岗位 支队 街道 社区 小区 乡镇 镇街 村居 行政村 自然村 门次 项次 处次 ㎡ m² m2 km GB TB MB MW ' +
-  '人 名 位 个 项 件 宗 起 次 场 期 届 轮 批 班 户 家 间 处 座 栋 幢 套 台 辆 部 架 艘 盏 块 面 张 份 本 册 卷 篇 条 则 幅 支 只 头 匹 尾 株 棵 颗 粒 盒 瓶 箱 袋 包 桶 罐 根 组 对 门 节 课 例 床 点 站 所 校 园 村 镇 乡 亩 米 吨 斤 升 方 字 款 类 枚 把 副 顶 扇 孔 口 眼 片 段 层 格 筐 捆 车 船 队 单 笔 票 页 集 首 幕 档 样';
+  '剂次 针次 艘次 人份 人次 人天 人日 人月 课时 学时 学分 场次 批次 班次 户次 家次 台次 辆次 车次 件次 例次 架次 船次 床位 点位 平方公里 平方千米 平方米 平米 平方 立方米 立方 公里 千米 公顷 公斤 千克 千瓦时 千瓦 兆瓦 万字 车位 泊位 机位 席位 工位 岗位 支队 街道 社区 小区 乡镇 镇街 村居 行政村 自然村 门次 项次 处次 ㎡ m² m2 km GB TB MB MW ' +
+  '人 名 位 个 项 件 宗 起 次 场 期 届 轮 批 班 户 家 间 处 座 栋 幢 套 台 辆 部 架 艘 盏 块 面 张 份 本 册 卷 篇 条 则 幅 支 只 头 匹 尾 株 棵 颗 粒 盒 瓶 箱 袋 包 桶 罐 根 组 对 门 节 课 例 床 点 站 所 校 园 村 镇 乡 亩 米 吨 斤 升 方 字 款 类 枚 把 副 顶 扇 孔 口 眼 片 段 层 格 筐 捆 车 船 队 单 笔 票 页 集 首 幕 档 样 羽 剂 针 盆 柜';
 
 /** Words that begin like a unit and are none: 5部门, 3场馆, 2条例. */
 const NO_UNITS: Readonly<Record<string, string>> = {
@@ -98,6 +98,25 @@ function bareUnit(unit: string): string {
 
 /** Units that measure an extent, where the other unit of a pair is never a writing of the same count. */
 const EXTENTS = /^(?:平方米|平方公里|立方米|公里|公顷|亩|米|吨|公斤|斤|升|千瓦时?|兆瓦|GB|TB|MB|MW|课时|学分)$/;
+
+const DIMENSIONS: readonly RegExp[] = [
+  /^(?:米|公里)$/,
+  /^(?:平方米|平方公里|亩|公顷)$/,
+  /^(?:吨|公斤|斤)$/,
+  /^(?:立方米|升)$/,
+  /^(?:千瓦|兆瓦)$/,
+  /^(?:MB|GB|TB)$/,
+];
+
+/** True where two units measure the same, so that one could be converted into the other: 公里 and 米. */
+export function measureTheSame(left: string, right: string): boolean {
+  return DIMENSIONS.some((dimension) => dimension.test(bareUnit(left)) && dimension.test(bareUnit(right)));
+}
+
+/** True for units of length, area, volume, weight and the like. */
+export function isExtent(unit: string): boolean {
+  return EXTENTS.test(bareUnit(unit));
+}
 
 /**
  * How two units go together: `same` (equal, or synonyms of the office), `open` (one of them is missing or 个, which counts anything),

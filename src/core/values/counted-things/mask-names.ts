@@ -55,7 +55,9 @@ export function maskNames(folded: string): string {
   for (const pattern of NAMES) masked = masked.replace(pattern, blankDigits);
   const keep = (_all: string, lead: string, gap: string, digits: string, mark: string): string =>
     lead + gap + blankDigits(digits) + mark;
-  return masked.replace(LIST_NUMBER_AND_COUNT, keep).replace(LIST_NUMBER, keep);
+  const part = (_all: string, lead: string, gap: string, digits: string): string =>
+    `${lead}${gap}${blankDigits(digits)} `;
+  return masked.replace(LIST_NUMBER_AND_COUNT, part).replace(LIST_NUMBER, keep);
 }
 
 function blankDigits(text: string): string {

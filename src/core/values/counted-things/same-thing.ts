@@ -21,7 +21,7 @@ const UNLIKE: ThingMatch = { sameness: 'unlike', score: 0 };
 const EMPTY_RESTS = /^(?:[班会类式型性者化册场馆点站处所员师力费款])$/;
 /** Adjectives that do not make another thing of it where the other side says none. */
 const WEAK_RESTS =
-  /^(?:业务|专题|专项|优质|大型|中小型|小型|各界|专业|常态|日常|集中|综合|常规|定期|统一|相应|线下|线上|现场|基层|区域|本地|省内|规范|合格|免费|公益|新|预算|单位|中心|机关|部门|体系|系统)$/;
+  /^(?:参加|受益|覆盖|带动|服务|业务|专题|专项|优质|大型|中小型|小型|各界|专业|常态|日常|集中|综合|常规|定期|统一|相应|线下|线上|现场|基层|区域|本地|省内|规范|合格|免费|公益|新|预算|单位|中心|机关|部门|体系|系统)$/;
 
 /** Whether two counted things are the same one, by the words that tell them apart and by their units. */
 export function areSameThing(
@@ -41,22 +41,38 @@ export function areSameThing(
 
 /** How the words of two counted things go together, whatever their units. */
 export function samenessOf(left: CountedThing, right: CountedThing): Sameness {
-  const isShare = left.kind === 'percentage';
-  const runs = isShare ? shareRuns : subjectRuns;
-  const [leftRuns, rightRuns] = [runs(left.what), runs(right.what)];
-  const [leftRest, rightRest] = [restOf(leftRuns, rightRuns), restOf(rightRuns, leftRuns)];
+  const [leftRuns, rightRuns] = [runsOf(left), runsOf(right)];
+  const [leftOnly, rightOnly] = [restOf(leftRuns, rightRuns), restOf(rightRuns, leftRuns)];
   if (leftRuns.join('').length < 2 || rightRuns.join('').length < 2) return 'unlike';
-  if (leftRest.length === leftRuns.join('').length) return 'unlike';
-  const [leftHasMore, rightHasMore] = [holdsMore(leftRest, right), holdsMore(rightRest, left)];
+  if (leftRuns.join('').length - leftOnly.join('').length < 2) return 'unlike';
+  const leftRest = isSaidInPassing(left, right, leftOnly) ? [] : leftOnly;
+  const rightRest = isSaidInPassing(right, left, rightOnly) ? [] : rightOnly;
+  const [leftHasMore, rightHasMore] = [holdsMore(leftRest), holdsMore(rightRest)];
   if (leftRest.length > 0 && rightRest.length > 0 && (leftHasMore || rightHasMore || bothSay(leftRest, rightRest))) {
     return 'unlike';
   }
-  if (leftHasMore) return left.isInherited ? 'equal' : 'left-narrower';
-  if (rightHasMore) return right.isInherited ? 'equal' : 'right-narrower';
-  return 'equal';
+  if (leftHasMore) return 'left-narrower';
+  return rightHasMore ? 'right-narrower' : 'equal';
 }
 
-function holdsMore(rests: readonly string[], _other: CountedThing): boolean {
+/** Each thing is compared with many others. */
+const KNOWN_RUNS = new WeakMap<CountedThing, readonly string[]>();
+
+function runsOf(thing: CountedThing): readonly string[] {
+  const known = KNOWN_RUNS.get(thing);
+  if (known) return known;
+  const runs = thing.kind === 'percentage' ? shareRuns(thing.what) : subjectRuns(thing.what);
+  KNOWN_RUNS.set(thing, runs);
+  return runs;
+}
+
+/** Words taken over from the clause before set the scene; those of an item of cost (培训资料费) say what the number is for. */
+function isSaidInPassing(thing: CountedThing, other: CountedThing, rests: readonly string[]): boolean {
+  if (!thing.isInherited) return false;
+  return (thing.noun !== '' && endsWith(other.what, thing.noun)) || !rests.some((rest) => /[费款金]/.test(rest));
+}
+
+function holdsMore(rests: readonly string[]): boolean {
   return rests.some((rest) => !EMPTY_RESTS.test(rest) && !WEAK_RESTS.test(rest));
 }
 

@@ -1,12 +1,21 @@
 import type { Period } from './counted-thing';
 
 const EXISTING =
-  /现有|已有|原有|目前|截至|截止|已经|已建|已完成|已发|累计|上年|去年|往年|往常|历年|上一年|前[一两三]年|近[一二两三四五]年|同期|以来|在册|存量|共有|设有|下设|下辖|所辖|户籍人口|常住人口|总人口|较|相比|参照|参考|(?:^|[^实出体呈])现(?:在|阶段|状)/;
+  /现有|已有|原有|目前|截至|截止|已经|已建|已完成|已发|上年|去年|往年|往常|历年|上一年|前[一两三]年|近[一二两三四五]年|同期|以来|在册|存量|共有|设有|下设|下辖|所辖|户籍人口|常住人口|总人口|[较比](?:上|去|往|同|20)|相比|(?:^|[^实出体呈])现(?:在|阶段|状)/;
+/** 累计 adds up what was done, unless the clause speaks of the year to come. */
+const ADDED_UP = /累计/;
+const OF_THE_YEAR = /全年|年内|年度|本年|今年|计划|预计|将/;
 const PLANNED_AGAIN = /计划|拟|预计|将|今年|本年|当年|新增|新建|目标|力争|争取|不少于|不低于|不得少于/;
+/** A part of the year only: its number is a part of the year's. Until the end of the year is all of it. */
+const PART_OF_YEAR =
+  /[上下]半年|第?[一二三四1-4]季度(?!末)|(?:^|[^0-9])(?:[1-9]|1[01])月份?(?:[0-9]{1,2}[日号]|[底末]|[上中下]旬)?(?:之?以?前|内|完成)/;
 const OF_WHICH = /其中/;
 const PART_BEFORE = /包括|包含|涵盖|涉及|含(?!量)/;
 const PERIODS: readonly (readonly [RegExp, Period])[] = [
-  [/[三四五六2-9十]年内|实施期|项目期|规划期|周期内|“?十[一二三四五六]五”?|三年行动/, 'term'],
+  [
+    /(?:^|[^近前过0-9])[两三四五六七八九2-9]年(?!级|制|以上|来|前|后|生|龄|度)|实施期|项目期|规划期|周期内|“?十[一二三四五六]五”?|三年行动/,
+    'term',
+  ],
   [/每半年|半年度?一次/, 'half-year'],
   [/每个?季度?|季度|按季/, 'quarter'],
   [/每个?月|月度|按月|逐月|月均/, 'month'],
@@ -48,10 +57,10 @@ export function newSentence(): SentenceState {
 
 /** Period, year and standing said at the beginning of a clause hold for the rest of the sentence until said otherwise. */
 export function noteClause(state: SentenceState, words: string, isListed: boolean): void {
-  if (EXISTING.test(words)) state.isExisting = true;
+  if (EXISTING.test(words) || (ADDED_UP.test(words) && !OF_THE_YEAR.test(words))) state.isExisting = true;
   else if (PLANNED_AGAIN.test(words)) state.isExisting = false;
   if (OF_WHICH.test(words)) state.isOfWhich = true;
-  state.isPart = state.isOfWhich || PART_BEFORE.test(words) || (isListed && state.isPart);
+  state.isPart = state.isOfWhich || PART_BEFORE.test(words) || PART_OF_YEAR.test(words) || (isListed && state.isPart);
   const years = words.match(/(?:19|20)[0-9]{2}(?=\s{0,2}年)/g);
   if (years) state.year = Number(years[years.length - 1]);
 }

@@ -36,7 +36,8 @@ function thingsOf(what: string, name: string, target: TargetValue): readonly Cou
     if (/^元/.test(target.unit)) return [];
     if (unit === '' && target.unit !== '') return [];
     const noun = target.unit.slice(unit.length);
-    const { number, scale, comparison } = target;
+    const { number, comparison } = target;
+    const scale = target.scale || noteScale(name);
     const own = `${what}${target.leadingText}${noun}`;
     const impliedUnit = unit !== '' ? unit : findImpliedUnit(name) || '';
     return [thing({ kind: 'count', what: own, noun, number, scale, comparison, unit: impliedUnit })];
@@ -54,6 +55,12 @@ function thingsOf(what: string, name: string, target: TargetValue): readonly Cou
     return [thing({ kind: isShare ? 'percentage' : 'count', number: low, high, scale, unit })];
   }
   return [];
+}
+
+/** A name may say that its number is in tens of thousands: 接待人次（万人次）. */
+function noteScale(name: string): string {
+  const note = /[（(](?:单位[:：]?)?([十百千]?[万亿]|[百千])[^（()）0-9]{0,4}[)）]\s{0,2}$/.exec(name);
+  return note ? note[1] : '';
 }
 
 /** "走访6060家重点企业" names the same as "走访重点企业". */
