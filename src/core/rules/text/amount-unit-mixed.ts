@@ -29,7 +29,7 @@ export default defineTextRule({
     const bare = amounts.filter((amount) => amount.unit === '万' && isPaid(written, amount));
     if (bare.length === 0) return;
     const unitEnds = bare.map((amount) => unitEndOf(written.text, amount));
-    const text = written.text.slice(bare[0].start, unitEnds[0]);
+    const text = written.text.slice(bare[0].start, unitEnds[0]).replace(/\s+/g, '');
     const fix = textFix(
       '“万”改为“万元”',
       written,
