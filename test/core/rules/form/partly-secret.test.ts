@@ -14,8 +14,10 @@ const SECRET_FIELDS: Partial<Record<FieldKey, string>> = {
 };
 
 /** All secret but the texts given. */
-const secretBut = (fields: Partial<Record<FieldKey, string | null>>, rows = SECRET_ROWS): SheetContent =>
-  projectTarget({ fields: { ...SECRET_FIELDS, ...fields }, rows });
+const secretBut = (
+  fields: Partial<Record<FieldKey, string | null>>,
+  rows: readonly IndicatorRow[] = SECRET_ROWS,
+): SheetContent => projectTarget({ fields: { ...SECRET_FIELDS, ...fields }, rows });
 
 testRule(rule, {
   passes: {
