@@ -113,8 +113,23 @@ function wholeBefore(text: string, outline: Outline, index: number, drafts: read
   if (!last || last.segment !== index - 1 || last.node !== node) return null;
   const isShare = /^\s*其中/.test(text.slice(start, start + 8));
   const goesOn =
-    last.isShare && outline.segments[index - 1].mark === ';' && !NEW_SUBJECT.test(text.slice(start, start + 8));
+    last.isShare &&
+    !sharesAreComplete(drafts) &&
+    outline.segments[index - 1].mark === ';' &&
+    !NEW_SUBJECT.test(text.slice(start, start + 8));
   return isShare || goesOn ? last : null;
+}
+
+const MOST_SHARES = 40;
+
+/** True when the last shares add up to what they are shares of. */
+function sharesAreComplete(drafts: readonly DraftItem[]): boolean {
+  let sum = new Decimal(0);
+  let index = drafts.length - 1;
+  for (; index >= 0 && index > drafts.length - MOST_SHARES && drafts[index].isShare; index -= 1)
+    sum = sum.plus(drafts[index].amount || 0);
+  const whole = index >= 0 ? drafts[index].amount : null;
+  return whole !== null && sum.greaterThanOrEqualTo(whole);
 }
 
 /** A price with the amount stated for it later in the clause is one item: 每人每天300元，20人，5天，计3万元. */
@@ -132,7 +147,8 @@ function mergePrices(
       last !== undefined &&
       isMerePrice(last) &&
       expression.amount !== null &&
-      (!hasOwnName(gap) || /(?:共计|合计|总计|共需|[,\s]共|[,\s]计)(?:资金|经费|费用|约|需|为)?\s?$/.test(gap));
+      ((!hasOwnName(gap) && !/、/.test(gap)) ||
+        /(?:共计|合计|总计|共需|[,\s]共|[,\s]计)(?:资金|经费|费用|约|需|为)?\s?$/.test(gap));
     const isEqual = last !== undefined && /=\s?(?:约|共|计)?\s?$/.test(gap) && !/[,;、]/.test(gap);
     const isWorkedOut =
       last !== undefined &&

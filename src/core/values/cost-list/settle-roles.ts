@@ -18,6 +18,7 @@ export function sumOf(items: readonly CostItem[]): Decimal | null {
 export function settleRoles(text: string, drafts: readonly DraftItem[], outline: Outline): readonly CostRole[] {
   const roles: CostRole[] = drafts.map(({ role }) => role);
   markSubtotals(drafts, roles);
+  markDetails(text, drafts, roles, outline);
   markHeads(text, drafts, roles, outline);
   markParents(drafts, roles, outline);
   return roles;
@@ -48,6 +49,17 @@ export function opensList(text: string, drafts: readonly DraftItem[], outline: O
   // "设备费60万元，包括服务器等；软件费20万元" names what is bought, without amounts.
   const isAnnounced = match[1] !== undefined || match[2] !== undefined || next.segment === segment;
   return isAnnounced || /:\s*$/.test(text.slice(expression.end, outline.segments[segment].end));
+}
+
+/** "一、会议费5万元：会议2次，每次2.5万元": the price says how the amount of its point came about. */
+function markDetails(text: string, drafts: readonly DraftItem[], roles: CostRole[], outline: Outline): void {
+  drafts.forEach(({ amount, range, unitPrice, node, label }, index) => {
+    const before = drafts[index - 1];
+    if (amount !== null || range !== null || unitPrice === null || !before || before.node !== node) return;
+    if (roles[index - 1] === 'mention' || (before.amount === null && roles[index - 1] !== 'part')) return;
+    const isDetail = node > 0 && !/费|工资|补[贴助]/.test(label);
+    if (isDetail || opensList(text, drafts, outline, index - 1)) roles[index] = 'part';
+  });
 }
 
 /** An amount that announces items and is the sum of the next ones is their total. */
