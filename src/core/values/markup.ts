@@ -25,20 +25,28 @@ const ENTITY_TEXTS: Readonly<Record<string, string>> = {
 /** Tags and entities of a text as they stand there; signs of comparison (<5, a<b>c) are none. */
 export function findMarkup(text: string): readonly string[] {
   if (text.indexOf('<') < 0 && text.indexOf('&') < 0) return [];
-  const tags = (text.match(TAG) || []).filter((tag) => !isMark(tag, text));
+  const isMark = markTest(text);
+  const tags = (text.match(TAG) || []).filter((tag) => !isMark(tag));
   return [...tags, ...(text.match(ENTITY) || [])];
 }
 
-/** "<A>类" marks a class: one letter between brackets is a tag only where it is closed again. */
-function isMark(tag: string, text: string): boolean {
-  return /^<[abiu]>$/i.test(tag) && text.toLowerCase().indexOf(`</${tag.charAt(1).toLowerCase()}>`) < 0;
+/** "<A>类" marks a class: one letter between brackets is a tag only where it is closed again. Looks for each letter once. */
+function markTest(text: string): (tag: string) => boolean {
+  const isClosed: Record<string, boolean> = {};
+  return (tag) => {
+    if (!/^<[abiu]>$/i.test(tag)) return false;
+    const letter = tag.charAt(1).toLowerCase();
+    if (isClosed[letter] === undefined) isClosed[letter] = text.toLowerCase().indexOf(`</${letter}>`) >= 0;
+    return !isClosed[letter];
+  };
 }
 
 /** The text alone; line breaks that the tags stood for are kept. */
 export function withoutMarkup(text: string): string {
+  const isMark = markTest(text);
   return text
     .replace(/<(?:br\s*\/?|\/p|\/div|\/li|\/tr|\/h[1-6])>/gi, '\n')
-    .replace(TAG, (tag) => (isMark(tag, text) ? tag : ''))
+    .replace(TAG, (tag) => (isMark(tag) ? tag : ''))
     .replace(ENTITY, (entity) => {
       const name = entity.slice(1, -1).toLowerCase();
       if (name.charAt(0) !== '#') return ENTITY_TEXTS[name];
@@ -56,10 +64,11 @@ export function withoutMarkup(text: string): string {
  */
 export function maskMarkup(text: string): string {
   if (text.indexOf('<') < 0 && text.indexOf('&') < 0) return text;
+  const isMark = markTest(text);
   const blank = (markup: string, sign: string): string => sign + repeat(' ', markup.length - 1);
   return text
     .replace(TAG, (tag) =>
-      isMark(tag, text) ? tag : blank(tag, /^<(?:br|\/(?:p|div|li|tr|h[1-6])\b)/i.test(tag) ? '\n' : ' '),
+      isMark(tag) ? tag : blank(tag, /^<(?:br|\/(?:p|div|li|tr|h[1-6])\b)/i.test(tag) ? '\n' : ' '),
     )
     .replace(ENTITY, (entity) => blank(entity, ENTITY_TEXTS[entity.slice(1, -1).toLowerCase()] || ' '));
 }

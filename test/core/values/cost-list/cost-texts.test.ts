@@ -230,6 +230,11 @@ const LISTS: readonly (readonly [string, readonly string[], string])[] = [
     ['清雪费用 ? @30000/场', '大雪 60000', '融雪剂 50000'],
     'price-only',
   ],
+  [
+    '1.云资源租用费70万元，2023年为65万元；2.安全服务费30万元',
+    ['云资源租用费 700000', 'mention  650000', '安全服务费 300000'],
+    '1000000',
+  ],
 ];
 
 function show({ role, label, amount, range, isApproximate, unitPrice, quantities }: CostItem): string {
