@@ -18,8 +18,8 @@ export default defineFormRule({
   why: '同一份材料里写法不一，读起来像出自不同的底稿。',
   basis: '填报惯例',
   example: {
-    wrong: '预算收入 2,211 万元，其中人员支出 1150 万元',
-    right: '预算收入 2,211 万元，其中人员支出 1,150 万元',
+    wrong: '预算收入 3,460 万元，其中人员支出 1280 万元',
+    right: '预算收入 3,460 万元，其中人员支出 1,280 万元',
   },
   forms: ['prose'],
   messages: {

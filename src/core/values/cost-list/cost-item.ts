@@ -1,19 +1,19 @@
 import type { Decimal } from 'decimal.js';
 
-/** A price for one of something: 800元/人/次, 每人50元, 单价1.2万元. */
+/** A price for one of something: 500元/人/天, 每人50元, 单价1.2万元. */
 export interface UnitPrice {
   /** In 元. */
   readonly amount: Decimal;
-  /** The upper end of a range of prices (18元~21.9元/件); null for one price. */
+  /** The upper end of a range of prices (20元~25元/件); null for one price. */
   readonly highest: Decimal | null;
   /** What it is for, one by one: 元/人/次 is ["人", "次"]; empty where the text does not say (单价5000元). */
   readonly per: readonly string[];
 }
 
-/** A number of something, or of months: 3人, 12个月; a bare factor (1.54万元*12) has the unit "". */
+/** A number of something, or of months: 3人, 12个月; a bare factor (1.26万元*12) has the unit "". */
 export interface Quantity {
   readonly number: Decimal;
-  /** The upper end of a range (6-8个项目); null for one number. */
+  /** The upper end of a range (5-7个项目); null for one number. */
   readonly highest: Decimal | null;
   readonly unit: string;
 }

@@ -27,7 +27,7 @@ export function holdsMoney(text: string): boolean {
   return TABLE_HEAD.test(folded) && numbers.some(({ kind }) => kind === 'plain' || kind === 'count');
 }
 
-/** The counted things of a text: 58名, 6-8个; dates, ordinals, money and percentages are none. */
+/** The counted things of a text: 36名, 5-7个; dates, ordinals, money and percentages are none. */
 export function findQuantities(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
   for (const { kind, number, highest, unit } of readNumbers(foldText(text))) {

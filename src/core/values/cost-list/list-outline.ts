@@ -114,7 +114,7 @@ function isPlaced(text: string, { style, number, start, end }: Marker, last: num
   const isInside = /^\(/.test(style) && /[\u4e00-\u9fa5]/.test(before) && !/[第表件图条款项]/.test(before);
   if (!BEFORE.test(before) && !isInside) return false;
   if (style !== '1.' || !/^[0-9]/.test(text.charAt(end))) return true;
-  // "1.2023年保安费" is a list number, "；1.54万元" is none.
+  // "1.2023年保安费" is a list number, "；1.26万元" is none.
   const rest = text.slice(end, end + 16);
   return (
     isNext &&
