@@ -1,7 +1,7 @@
 import { compactText } from '../values/normalize-text';
 import type { SheetSnapshot } from '../workbook/workbook-snapshot';
 import type { CellRange } from '../workbook/cell-address';
-import { isBlank, type Field, type Indicator, type Project } from './form';
+import { isBlank, type Field, type FieldKey, type Indicator, type Project } from './form';
 import type { IndicatorHeader } from './indicator-header';
 import { areAllSecret, readIndicatorRows } from './indicator-rows';
 import { enclosingRange, readCell } from './sheet-view';
@@ -64,7 +64,8 @@ function projectOf(sheet: SheetSnapshot, header: IndicatorHeader, indicators: re
     label,
     value: readCell(sheet, row, label.address.column),
   }));
-  const nameField = fields.find((field) => field.key === 'projectName');
+  const nameField =
+    fields.find((field) => field.key === 'projectName') || (namesProjects(header) ? undefined : fields.find(isUnit));
   const name = nameField ? nameField.value.text.trim() : '';
   const rows: CellRange[] = indicators.map((indicator) => ({
     top: indicator.row,
@@ -86,8 +87,26 @@ function projectOf(sheet: SheetSnapshot, header: IndicatorHeader, indicators: re
   };
 }
 
+/** True for the head of a table that says in columns which project its rows belong to. */
+export function namesProjects({ fieldColumns }: IndicatorHeader): boolean {
+  return fieldColumns.some(isProject);
+}
+
+/** True for the head of a table of 整体支出 that says in a column which unit its rows belong to. */
+export function namesUnits({ fieldColumns }: IndicatorHeader): boolean {
+  return fieldColumns.some(isUnit);
+}
+
+function isProject({ key }: { readonly key: FieldKey | null }): boolean {
+  return key === 'projectName' || key === 'projectCode';
+}
+
+function isUnit({ key }: { readonly key: FieldKey | null }): boolean {
+  return key === 'budgetUnit' || key === 'applicantUnit';
+}
+
 function identityColumns(header: IndicatorHeader): readonly number[] {
-  const identity = header.fieldColumns.filter(({ key }) => key === 'projectName' || key === 'projectCode');
+  const identity = header.fieldColumns.filter(namesProjects(header) ? isProject : isUnit);
   return identity.map(({ label }) => label.address.column);
 }
 

@@ -2,7 +2,7 @@ import { compactText } from '../values/normalize-text';
 import type { CellRange } from '../workbook/cell-address';
 import type { SheetSnapshot } from '../workbook/workbook-snapshot';
 import { isBlank, type Field, type FormCell, type Indicator, type Project } from './form';
-import { readCodedProjects } from './coded-projects';
+import { namesProjects, namesUnits, readCodedProjects } from './coded-projects';
 import { columnCells, type IndicatorHeader } from './indicator-header';
 import { isDepartmentTitle } from './form-title';
 import { findHeadLines, type HeadLines } from './head-lines';
@@ -19,7 +19,7 @@ export interface FormPiece {
   /** Label/value pairs above the head; empty in a coded table. */
   readonly fields: readonly Field[];
   readonly indicators: readonly Indicator[];
-  /** Blocks of a coded table; empty in a form P. */
+  /** Blocks of a coded table, or of a form O that has a column for the unit; empty in other forms. */
   readonly projects: readonly Project[];
   /** 年度主要任务 above the head of a form O; null in other forms and where it has none. */
   readonly tasks: TaskTable | null;
@@ -36,10 +36,6 @@ const HIGHEST_HEAD = 100;
 /** The tasks of a large department fill several pages. */
 const HIGHEST_OVERALL_HEAD = 1000;
 
-export function isCodedTable(header: IndicatorHeader): boolean {
-  return header.fieldColumns.some(({ key }) => key === 'projectName' || key === 'projectCode');
-}
-
 /**
  * Reads what belongs to one head.
  * @param regionTop First row below the form above; @param lastRow last row before the next form.
@@ -55,7 +51,7 @@ export function readPiece(
 ): FormPiece {
   const heads = [...columnCells(header), ...(title ? [title] : [])].map((cell) => cell.range);
   const section = sectionOf(sheet, header);
-  if (isCodedTable(header)) {
+  if (namesProjects(header)) {
     const { projects, bottom } = readCodedProjects(sheet, header, lastRow);
     const labels = header.fieldColumns.map(({ label }) => label.range);
     const range = enclose([...heads, ...labels], bottom);
@@ -76,15 +72,17 @@ export function readPiece(
   if (isOverall) fields = readOverallFields(sheet, filled, headStart, header.top - 1, left, across.right, tasks);
   const isContinued = fields.length === 0 && above !== undefined && isTitleOfSame(title, above.title);
   const lastAbove = isContinued ? above.indicators[above.indicators.length - 1] : undefined;
+  const units = isOverall && namesUnits(header) ? readCodedProjects(sheet, header, lastRow) : null;
   const { indicators, remark, bottom } = readIndicatorRows(sheet, header, lastRow, lastAbove);
+  const columns = units === null ? [] : header.fieldColumns.map(({ label }) => label.range);
   const pairs = fields.reduce<CellRange[]>((all, { label, value }) => all.concat(label.range, value.range), []);
-  const range = enclose([...heads, ...pairs, ...(isOverall && tasks ? [tasks.range] : [])], bottom);
+  const range = enclose([...heads, ...columns, ...pairs, ...(isOverall && tasks ? [tasks.range] : [])], bottom);
   return {
     header,
     title,
     fields,
     indicators,
-    projects: [],
+    projects: units === null ? [] : units.projects,
     tasks: isOverall ? tasks : null,
     isOverall,
     lines: findHeadLines(sheet, filled, headStart, header.top - 1, left),
@@ -104,9 +102,9 @@ export function groupPieces(pieces: readonly FormPiece[]): readonly (readonly Fo
     const group = groups[groups.length - 1];
     const isContinuation =
       group !== undefined &&
-      isTitleOfSame(piece.title, isCodedTable(piece.header) ? null : group[0].title) &&
+      isTitleOfSame(piece.title, namesProjects(piece.header) ? null : group[0].title) &&
       piece.fields.length === 0 &&
-      isCodedTable(piece.header) === isCodedTable(group[0].header);
+      namesProjects(piece.header) === namesProjects(group[0].header);
     if (isContinuation) group.push(piece);
     else groups.push([piece]);
   }

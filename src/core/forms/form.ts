@@ -115,7 +115,7 @@ interface FormBase {
   readonly title: FormCell | null;
   /** For lists and reports: project name of form P, else the title, else the sheet's name. */
   readonly caption: string;
-  /** One project for forms P and O, one per block for form C, none for prose. */
+  /** One project for form P, one per block for form C and per unit for form O, none for prose. */
   readonly projects: readonly Project[];
 }
 
@@ -153,7 +153,7 @@ export interface Task {
   readonly otherAmount: FormCell | null;
 }
 
-/** Form O, 部门（单位）整体支出绩效目标表: its one project is the department itself. */
+/** Form O, 部门（单位）整体支出绩效目标表: its one project is the department itself; a table of several units has one for each. */
 export interface OverallTargetForm extends IndicatorFormBase {
   readonly type: 'overall-target';
   readonly tasks: readonly Task[];

@@ -94,6 +94,7 @@ const LABELS: Readonly<Record<FieldKey, readonly string[]>> = {
     '年度工作目标',
     '年度整体目标',
     '年度整体绩效目标',
+    '预算年度绩效目标',
   ],
   longTermGoal: [
     '长期目标',

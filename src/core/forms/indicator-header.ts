@@ -7,9 +7,21 @@ import { readCell, type FilledRows } from './sheet-view';
 type ColumnRole = keyof IndicatorColumns;
 
 const COLUMN_LABELS: Readonly<Record<ColumnRole, readonly string[]>> = {
-  level1: ['一级指标', '一级指标名称', '一级'],
-  level2: ['二级指标', '二级指标名称', '二级'],
-  name: ['三级指标', '三级指标名称', '三级', '指标名称', '绩效指标名称', '指标内容', '具体指标', '四级指标'],
+  level1: ['一级指标', '一级指标名称', '一级', '指标一级', '一级绩效指标', '一级指标类别'],
+  level2: ['二级指标', '二级指标名称', '二级', '指标二级', '二级绩效指标', '二级指标类别'],
+  name: [
+    '三级指标',
+    '三级指标名称',
+    '三级',
+    '指标三级',
+    '三级绩效指标',
+    '三级指标内容',
+    '指标名称',
+    '绩效指标名称',
+    '指标内容',
+    '具体指标',
+    '四级指标',
+  ],
   value: [
     '指标值',
     '目标值',
@@ -25,6 +37,15 @@ const COLUMN_LABELS: Readonly<Record<ColumnRole, readonly string[]>> = {
     '预期目标值',
     '全年指标值',
     '三级指标值',
+    '指标值及单位',
+    '指标值和单位',
+    '目标值及单位',
+    '绩效指标目标值',
+    '年度绩效指标值',
+    '年度预期指标值',
+    '年初目标值',
+    '年初指标值',
+    '全年目标值',
   ],
   periodValue: [
     '实施周期指标值',
@@ -48,8 +69,8 @@ const COLUMN_LABELS: Readonly<Record<ColumnRole, readonly string[]>> = {
     '说明',
     '解释说明',
   ],
-  nature: ['指标性质', '指标方向', '指标符号', '运算符号', '运算符', '比较符', '计算符号', '指标值符号'],
-  unit: ['计量单位', '度量单位', '单位', '指标单位', '指标值单位', '计量单位名称'],
+  nature: ['指标性质', '指标方向', '指标值类型', '指标符号', '运算符号', '运算符', '比较符', '计算符号', '指标值符号'],
+  unit: ['计量单位', '度量单位', '绩效度量单位', '单位', '指标单位', '指标值单位', '计量单位名称'],
   weight: [
     '分值',
     '权重',
@@ -83,6 +104,11 @@ export interface IndicatorHeader {
   readonly fieldColumns: readonly { readonly key: FieldKey | null; readonly label: FormCell }[];
   /** Heads of tables side by side with this one (实施期 beside 年度), which are not read. */
   readonly otherSets: readonly (readonly FormCell[])[];
+  /**
+   * Between which columns the table left of this one ends and this one begins, where both have all levels of their own:
+   * they may be two forms.
+   */
+  readonly gap: { readonly leftEnd: number; readonly rightStart: number } | null;
 }
 
 /** What a row lacks that names some columns of an indicator table but not all that are needed. */
@@ -150,6 +176,15 @@ function readHeader(sheet: SheetSnapshot, row: number): IndicatorHeader | Incomp
     columns,
     fieldColumns,
     otherSets: sets.filter((set) => set !== chosen).map((set) => set.map(({ label }) => label)),
+    gap: gapBetween(complete[complete.length - 2], chosen),
+  };
+}
+
+function gapBetween(left: readonly HeadLabel[] | undefined, right: readonly HeadLabel[]): IndicatorHeader['gap'] {
+  if (left === undefined || !hasRole(left, 'level1') || !hasRole(right, 'level1')) return null;
+  return {
+    leftEnd: Math.max(...left.map(({ label }) => label.range.right)),
+    rightStart: Math.min(...right.map(({ label }) => label.range.left)),
   };
 }
 

@@ -49,7 +49,11 @@ export function readIndicatorRows(
     if (isLine(cells.level1, columns)) {
       const remark = REMARK.test(cells.level1.text.trim()) ? cells.level1 : null;
       if (!remark && !announces(cells.level1) && row < lastSureRow) continue;
-      return { indicators, remark, bottom: remark ? Math.max(bottom, remark.range.bottom) : bottom };
+      return {
+        indicators: withoutHeadings(indicators),
+        remark,
+        bottom: remark ? Math.max(bottom, remark.range.bottom) : bottom,
+      };
     }
     const level1Label = parseLevel1(cells.level1.text);
     const level2Label = parseLevel2(cells.level2.text);
@@ -70,7 +74,19 @@ export function readIndicatorRows(
     bottom = Math.max(bottom, row, cells.name.range.bottom, cells.value.range.bottom);
     gap = 0;
   }
-  return { indicators, remark: null, bottom };
+  return { indicators: withoutHeadings(indicators), remark: null, bottom };
+}
+
+/**
+ * Some systems print the levels on rows of their own and the names on the rows below them: 产出指标 / 数量指标 / 指标 … Where no
+ * name stands beside a level, rows without a name are such headings.
+ */
+function withoutHeadings(indicators: readonly Indicator[]): readonly Indicator[] {
+  const named = indicators.filter(({ name }) => !isBlank(name));
+  const isAbove = ({ row, level1, level2 }: Indicator): boolean =>
+    level2.range.bottom < row && level1.range.bottom < row && !isBlank(level2);
+  if (named.length < 2 || !named.every(isAbove)) return indicators;
+  return indicators.filter(({ name, value }) => !isBlank(name) || !isBlank(value));
 }
 
 /**

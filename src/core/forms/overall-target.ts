@@ -40,20 +40,28 @@ export function readOverallFields(
     }
     const last = tasks !== null && row < tasks.top ? tasks.top - 1 : bottom;
     const block = findGoalBlock(sheet, filled, row, last, left);
-    if (block === null) continue;
+    const group = block === null ? findGroup(sheet, filled, row, left) : null;
+    if (block === null && group === null) continue;
     readRun(row - 1);
-    fields.push(goalField(sheet, filled, block));
-    row = block.bottom;
+    if (block !== null) {
+      fields.push(goalField(sheet, filled, block));
+      row = block.bottom;
+    } else if (group !== null) {
+      const groupBottom = Math.min(group.range.bottom, last);
+      fields.push(...readHeadFields(sheet, row, groupBottom, group.range.right + 1, right));
+      row = groupBottom;
+    }
     runTop = row + 1;
   }
   readRun(bottom);
-  // A form for one year calls its goal 总体目标 as well.
-  const hasAnnual = fields.some(({ key }) => key === 'annualGoal');
-  return hasAnnual ? fields : fields.map((field) => (field.key === 'overallGoal' ? withKey(field) : field));
+  // "一、部门年度目标" on a row of its own heads a part of the form.
+  return asAnnual(fields.filter(({ key, value }) => key !== null || !isBlank(value)));
 }
 
-function withKey(field: Field): Field {
-  return { ...field, key: 'annualGoal' };
+/** A form for one year calls its goal 总体目标 as well. */
+export function asAnnual(fields: readonly Field[]): readonly Field[] {
+  if (fields.some(({ key }) => key === 'annualGoal')) return fields;
+  return fields.map((field) => (field.key === 'overallGoal' ? { ...field, key: 'annualGoal' } : field));
 }
 
 function cellsAt(sheet: SheetSnapshot, filled: FilledRows, row: number, left: number): readonly FormCell[] {
@@ -61,6 +69,13 @@ function cellsAt(sheet: SheetSnapshot, filled: FilledRows, row: number, left: nu
   if (!columns) return [];
   const shown = shownCellsOfRow(sheet, row, columns);
   return shown.filter(({ address }) => address.row === row && address.column >= left);
+}
+
+/** A cell that heads a group of pairs to its right (部门基本信息, 预算情况); null where the row begins with none. */
+function findGroup(sheet: SheetSnapshot, filled: FilledRows, row: number, left: number): FormCell | null {
+  const [head, first, second] = cellsAt(sheet, filled, row, left);
+  const isHead = second !== undefined && head.range.bottom > row && first.range.bottom < head.range.bottom;
+  return isHead ? head : null;
 }
 
 /** Goals written into several rows beside one label; null where the row heads no such block. */
@@ -80,23 +95,42 @@ function findGoalBlock(
   }
   bottom = Math.min(bottom, lastRow);
   const isOneCell = first !== undefined && first.range.bottom >= bottom;
-  return bottom > row && !isOneCell ? { label, bottom } : null;
+  if (bottom === row || isOneCell || headsPairs(sheet, filled, label, bottom)) return null;
+  return { label, bottom };
+}
+
+/** True where labels of their own stand beside the goals: 部门总体目标 | 部门职责 | …, 部门总体目标 | 总体绩效目标 | … */
+function headsPairs(sheet: SheetSnapshot, filled: FilledRows, label: FormCell, bottom: number): boolean {
+  const rows: (readonly FormCell[])[] = [];
+  for (let row = label.range.top; row <= bottom; row += 1) {
+    rows.push(cellsAt(sheet, filled, row, label.range.right + 1).filter((cell) => !isGoalNumber(cell)));
+  }
+  if (rows.some((cells) => cells.length > 0 && cells.every(isGoalHead))) return false;
+  return rows.some(
+    (cells) => cells.length > 1 && (findFieldKey(cells[0].text) !== null || compactText(cells[0].text).length <= 12),
+  );
+}
+
+function isGoalNumber({ text }: FormCell): boolean {
+  return GOAL_NUMBER.test(compactText(text));
+}
+
+function isGoalHead({ text }: FormCell): boolean {
+  return GOAL_HEAD.test(compactText(text));
 }
 
 /** True for a row that has texts beside the column of the label only. */
 function goesOn(sheet: SheetSnapshot, filled: FilledRows, row: number, label: FormCell, left: number): boolean {
   const cells = cellsAt(sheet, filled, row, left);
   if (cells.length === 0 || cells[0].address.column <= label.range.right) return false;
-  const isNumber = GOAL_NUMBER.test(compactText(cells[0].text));
-  return isNumber || (findFieldKey(cells[0].text) === null && !looksLikeLabel(cells[0].text));
+  return isGoalNumber(cells[0]) || (findFieldKey(cells[0].text) === null && !looksLikeLabel(cells[0].text));
 }
 
 function goalField(sheet: SheetSnapshot, filled: FilledRows, { label, bottom }: GoalBlock): Field {
   const parts: FormCell[] = [];
   for (let row = label.range.top; row <= bottom; row += 1) {
     for (const cell of cellsAt(sheet, filled, row, label.range.right + 1)) {
-      const text = compactText(cell.text);
-      if (!isBlank(cell) && !GOAL_NUMBER.test(text) && !GOAL_HEAD.test(text)) parts.push(cell);
+      if (!isBlank(cell) && !isGoalNumber(cell) && !isGoalHead(cell)) parts.push(cell);
     }
   }
   const key = findFieldKey(label.text);

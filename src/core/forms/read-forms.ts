@@ -16,10 +16,12 @@ import { findTitle, isTitleRow } from './form-title';
 import { findFieldKey } from './head-labels';
 import { joinBudgetTables, readBudgetTables, type SheetTable } from './budget/read-budget-tables';
 import { isBudgetTitle } from './budget/table-kinds';
-import { joinProjects } from './coded-projects';
-import { annualPieces, enclose, groupPieces, isCodedTable, readPiece, type FormPiece } from './form-pieces';
+import { joinProjects, namesProjects } from './coded-projects';
+import { annualPieces, enclose, groupPieces, readPiece, type FormPiece } from './form-pieces';
 import { columnCells, findIndicatorHeaders, type IndicatorHeader } from './indicator-header';
 import { areAllSecret } from './indicator-rows';
+import { asAnnual } from './overall-target';
+import { columnsBetween, findSplit } from './side-by-side';
 import { readParagraphs } from './prose-sheet';
 import { filledRows, shownCellsOfRow, type FilledRows } from './sheet-view';
 
@@ -42,6 +44,12 @@ function readSheet(sheet: SheetSnapshot, forms: Form[], tables: SheetTable[], un
   const filled = filledRows(sheet);
   if (filled.size === 0) return;
   const { headers, incomplete } = findIndicatorHeaders(sheet, filled);
+  const split = findSplit(sheet, filled, headers);
+  if (split !== null) {
+    readSheet(columnsBetween(sheet, used.left, split - 1), forms, tables, unread);
+    readSheet(columnsBetween(sheet, split, used.right), forms, tables, unread);
+    return;
+  }
   const before = forms.length + unread.length;
   const leave = (range: CellRange, reason: string): void => {
     unread.push({ sheet: sheet.name, range, reason });
@@ -135,7 +143,7 @@ function reasonOf(sheet: SheetSnapshot, filled: FilledRows): string {
 
 /** @param group All pieces of the form; @param read those whose indicators are checked. */
 function formOf(sheet: SheetSnapshot, group: readonly FormPiece[], read: readonly FormPiece[]): Form {
-  if (isCodedTable(group[0].header)) return codedTableOf(sheet, read);
+  if (namesProjects(group[0].header)) return codedTableOf(sheet, read);
   return group[0].isOverall ? overallTargetOf(sheet, group, read) : projectTargetOf(sheet, group, read);
 }
 
@@ -149,8 +157,12 @@ function codedTableOf(sheet: SheetSnapshot, pieces: readonly FormPiece[]): Form 
     columns: header.columns,
     yearLine: lines.year,
     unitLine: lines.unit,
-    projects: pieces.reduce<readonly Project[]>((all, piece) => joinProjects(all, piece.projects), []),
+    projects: joinedProjects(pieces),
   };
+}
+
+function joinedProjects(pieces: readonly FormPiece[]): readonly Project[] {
+  return pieces.reduce<readonly Project[]>((all, piece) => joinProjects(all, piece.projects), []);
 }
 
 function projectTargetOf(sheet: SheetSnapshot, group: readonly FormPiece[], read: readonly FormPiece[]): Form {
@@ -174,17 +186,18 @@ function overallTargetOf(sheet: SheetSnapshot, group: readonly FormPiece[], read
   const place = placeOf(sheet, group);
   const [{ title, fields, tasks, lines }] = group;
   const indicators = read.reduce<readonly Indicator[]>((all, piece) => all.concat(piece.indicators), []);
-  const project = projectOf(fields, indicators, place.range, departmentOf(fields) || sheet.name);
+  const department = projectOf(fields, indicators, place.range, departmentOf(fields) || sheet.name);
+  const units = joinedProjects(read).map((unit) => ({ ...unit, fields: asAnnual(fields.concat(unit.fields)) }));
   const unit = (tasks && tasks.amountUnit) || (lines.unit && findMoneyUnit(lines.unit.text));
   return {
     type: 'overall-target',
     ...place,
     title,
-    caption: title ? title.text.trim() : project.name,
+    caption: title ? title.text.trim() : department.name,
     columns: read[0].header.columns,
     yearLine: lines.year,
     unitLine: lines.unit,
-    projects: [project],
+    projects: units.length > 0 ? units : [department],
     tasks: tasks ? tasks.tasks : [],
     taskTotal: tasks && tasks.total,
     amountUnit: unit,

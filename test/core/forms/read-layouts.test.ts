@@ -135,6 +135,93 @@ describe('表中间的其他行不截断表', () => {
   );
 });
 
+describe('两张申报表左右并排', () => {
+  const head = HEAD.slice(0, 4);
+  const row = ROW.slice(0, 4);
+  const fieldsAndRows = (sheet: SheetContent): unknown =>
+    read(sheet).map(({ type, title, projects: [{ fields, indicators }] }) => [
+      type,
+      title && at(title),
+      fields.map(({ value }) => at(value)),
+      indicators.map(({ name }) => at(name)),
+    ]);
+
+  test('各读各的', () => {
+    const cells = grid([
+      ['项目支出绩效目标申报表', null, null, null, null, '项目支出绩效目标申报表'],
+      ['项目名称', '街道绿化', '主管部门', '城管局', null, '项目名称', '河道保洁', '主管部门', '水务局'],
+      ['年度目标', '补种乔木300株。', null, null, null, '年度目标', '保洁8公里。'],
+      [...head, null, ...head],
+      [...row, null, '产出指标', '数量指标', '保洁河长', '≥8公里'],
+    ]);
+    expect(fieldsAndRows(sheetOf('表一', cells, ['A1:D1', 'F1:I1', 'B3:D3', 'G3:I3']))).toEqual([
+      [
+        'project-target',
+        'A1 项目支出绩效目标申报表',
+        ['B2 街道绿化', 'D2 城管局', 'B3 补种乔木300株。'],
+        ['C5 补种乔木数量'],
+      ],
+      ['project-target', 'F1 项目支出绩效目标申报表', ['G2 河道保洁', 'I2 水务局', 'G3 保洁8公里。'], ['H5 保洁河长']],
+    ]);
+  });
+
+  test('又上下各两张，中间没有空列', () => {
+    const rows = (left: string, right: string): CellSpec[][] => [
+      ['项目名称', left, null, null, null, '项目名称', right],
+      ['绩效指标', ...head, '绩效指标', ...head].slice(0, 10),
+      [null, '产出指标', '数量指标', `${left}数`, '≥3处', null, '产出指标', '数量指标', `${right}数`, '≥3处'],
+    ];
+    const cells = grid([...rows('路灯', '公厕'), [null], ...rows('水库', '堤坝')]);
+    expect(
+      read(sheetOf('表一', cells)).map(({ projects: [{ name, indicators }] }) => [name, at(indicators[0].name)]),
+    ).toEqual([
+      ['路灯', 'D3 路灯数'],
+      ['公厕', 'I3 公厕数'],
+      ['水库', 'D7 水库数'],
+      ['堤坝', 'I7 堤坝数'],
+    ]);
+  });
+
+  test('一张表有两个名称栏，右边的指标表仍是年度的', () => {
+    const cells = grid([
+      ['项目名称', '水利建设', null, null, '二级项目名称', '水库加固'],
+      [...head, ...head],
+      ['产出指标', '数量指标', '加固水库数', '6座', '产出指标', '数量指标', '加固水库数', '2座'],
+    ]);
+    expect(fieldsAndRows(sheetOf('表一', cells))).toEqual([
+      ['project-target', null, ['B1 水利建设', 'F1 水库加固'], ['G3 加固水库数']],
+    ]);
+  });
+});
+
+test.each([
+  ['指标一级', '指标二级', '指标三级', '指标值及单位'],
+  ['一级绩效指标', '二级绩效指标', '三级绩效指标', '年度绩效指标值'],
+])('表头的别种叫法：%s', (...titles) => {
+  const cells = grid([['项目名称', '街道绿化'], titles, ROW.slice(0, 4)]);
+  expect(read(sheetOf('表一', cells))[0].projects[0].indicators.map(({ value }) => at(value))).toEqual(['D3 ≥300株']);
+});
+
+test('层级单独成行、指标写在其下各行：层级行不是指标', () => {
+  const cells = grid([
+    ['项目名称', '街道绿化'],
+    HEAD.slice(0, 4),
+    ['产出指标'],
+    [null, '数量指标'],
+    [null, null, '补种乔木数量', '≥300株'],
+    [null, null, '补种灌木数量', '≥900株'],
+    ['满意度指标'],
+    [null, '服务对象满意度指标'],
+    [null, null, '居民满意度', '≥90%'],
+  ]);
+  const [form] = read(sheetOf('表一', cells));
+  expect(form.projects[0].indicators.map(({ level2Kind, name }) => `${level2Kind} ${at(name)}`)).toEqual([
+    'quantity C5 补种乔木数量',
+    'quantity C6 补种灌木数量',
+    'serviceSatisfaction C9 居民满意度',
+  ]);
+});
+
 test('表头比指标表宽：右边超出的标签和值也读到', () => {
   const cells = grid([
     ['项目名称', '街道绿化', '主管部门', '城管局', '实施单位', '绿化所', '项目类型', '履职类'],
