@@ -10,6 +10,9 @@ import { amountOf, canBothHold, sumsUpTo } from '../count-agreement';
 import { defineRule, unchecked } from '../define-rule';
 import { countedInField, countedInTargets, isDated, type PlacedTarget, type PlacedThing } from '../project-counts';
 
+/** A message names no more numbers than these. */
+const MOST_NAMED = 5;
+
 export default defineRule({
   id: 'goal/not-covered',
   severity: 'warning',
@@ -37,15 +40,22 @@ export default defineRule({
     const year = context.filingYearOf(form);
     const targets = countedInTargets(project);
     const rows = project.indicators.map(rowText);
-    const isHeld = (promise: PlacedThing): boolean =>
+    const holds = (promise: PlacedThing): boolean =>
       isHeldByTarget(promise, promised, targets, context.profile.unitSynonyms) ||
       isHeldByRow(promise.thing, rows) ||
       isHeldByShare(promise.thing, targets, similarity);
+    const held = promised.map(holds);
+    // "培训班1期200人" tells one promise in two numbers: one of them is enough.
+    const isHeld = (index: number): boolean =>
+      held[index] ||
+      (held[index - 1] && promised[index].thing.isInherited) ||
+      (held[index + 1] && promised[index + 1].thing.isInherited);
     const open = promised.filter(
-      (promise) => isPromise(promise.thing) && isDated(promise.thing, year && year.year) && !isHeld(promise),
+      ({ thing }, index) => isPromise(thing) && isDated(thing, year && year.year) && !isHeld(index),
     );
     for (const group of byCell(open)) {
-      const phrases = group.map(({ shown }) => `“${shown}”`).join('、');
+      const named = group.slice(0, MOST_NAMED).map(({ shown }) => `“${shown}”`);
+      const phrases = named.join('、') + (group.length > MOST_NAMED ? '等' : '');
       const count = group.length === 1 ? '个数' : `${group.length}个数`;
       const quote = group[0].shown;
       yield problem('uncovered', group[0].cell, { label: group[0].label, phrases, count }, { quote });

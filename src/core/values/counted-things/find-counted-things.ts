@@ -127,13 +127,14 @@ function readThing(
     hasNext: next !== null,
     isBracketed: clause.isBracketed,
     isExisting: state.isExisting,
-    isPart: state.isPart,
+    isPart: state.isPart || (state.wholeUnit !== null && (state.wholeUnit === '' || state.wholeUnit === written.unit)),
   });
   // The words behind a number that only describes belong to the next one.
   const end = nounStart + (standing === 'qualifier' ? 0 : noun.length) - clause.start;
   if (written.kind === 'money' || standing === 'each') state.period = null;
   if (saysSomething(own)) state.subject = isNounBefore ? lastWords(before) : own;
   state.isPlanned = state.isPlanned || isPlanned;
+  state.lastUnit = written.unit;
   if ((isExtent(written.unit) && SIZE_BEFORE.test(bound.rest)) || /^\s{0,2}(?:岁|周岁|度|级|℃)/.test(behind))
     return { thing: null, end };
   const quoteStart = from - bound.comparisonLength;

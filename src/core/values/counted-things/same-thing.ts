@@ -18,10 +18,10 @@ export interface ThingMatch {
 const UNLIKE: ThingMatch = { sameness: 'unlike', score: 0 };
 
 /** Rests of a word that make no other thing of it: 培训班, 推介会. */
-const EMPTY_RESTS = /^(?:[班会类式型性者化册场馆点站处所员师力费款])$/;
+const EMPTY_RESTS = /^(?:[班会类式型性者化册场馆点站处所员师力费款件])$/;
 /** Adjectives and verbs that do not make another thing of it where the other side says none. */
 const WEAK_RESTS =
-  /^(?:聘请|采购|邀请|拍摄|出版|参加|受益|覆盖|带动|服务|业务|专题|专项|优质|大型|中小型|小型|各界|专业|常态|日常|集中|综合|常规|定期|统一|相应|线下|线上|现场|基层|区域|本地|省内|规范|合格|免费|公益|新|预算|单位|中心|机关|部门|体系|系统)$/;
+  /^(?:聘请|采购|邀请|拍摄|出版|参加|受益|覆盖|带动|服务|业务|专题|专项|优质|大型|中小型|小型|各界|专业|常态|日常|集中|综合|常规|定期|统一|相应|线下|线上|现场|基层|区域|本地|省内|规范|老旧|合格|免费|公益|新|预算|单位|中心|机关|部门|体系|系统)$/;
 
 /** Whether two counted things are the same one, by the words that tell them apart and by their units. */
 export function areSameThing(

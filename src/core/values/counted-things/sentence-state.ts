@@ -38,7 +38,10 @@ export interface SentenceState {
   year: number | null;
   isExisting: boolean;
   isPart: boolean;
-  isOfWhich: boolean;
+  /** The unit of the whole that 其中 took apart, null before 其中: other units tell of something else. */
+  wholeUnit: string | null;
+  /** The unit of the number before. */
+  lastUnit: string;
   isPlanned: boolean;
 }
 
@@ -50,7 +53,8 @@ export function newSentence(): SentenceState {
     year: null,
     isExisting: false,
     isPart: false,
-    isOfWhich: false,
+    wholeUnit: null,
+    lastUnit: '',
     isPlanned: false,
   };
 }
@@ -59,8 +63,8 @@ export function newSentence(): SentenceState {
 export function noteClause(state: SentenceState, words: string, isListed: boolean): void {
   if (EXISTING.test(words) || (ADDED_UP.test(words) && !OF_THE_YEAR.test(words))) state.isExisting = true;
   else if (PLANNED_AGAIN.test(words)) state.isExisting = false;
-  if (OF_WHICH.test(words)) state.isOfWhich = true;
-  state.isPart = state.isOfWhich || PART_BEFORE.test(words) || PART_OF_YEAR.test(words) || (isListed && state.isPart);
+  if (OF_WHICH.test(words) && state.wholeUnit === null) state.wholeUnit = state.lastUnit;
+  state.isPart = PART_BEFORE.test(words) || PART_OF_YEAR.test(words) || (isListed && state.isPart);
   const years = words.match(/(?:19|20)[0-9]{2}(?=\s{0,2}年)/g);
   if (years) state.year = Number(years[years.length - 1]);
 }

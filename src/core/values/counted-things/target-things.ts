@@ -6,7 +6,7 @@ import { findImpliedUnit } from '../indicator-name';
 
 /** The counted things of an indicator: its name with each number of its target value. Dates, spans of time and words give none. */
 export function findTargetThings(name: string, target: TargetValue): readonly CountedThing[] {
-  const what = withoutNumbers(name);
+  const what = withoutNumbers(name.replace(UNIT_NOTE, ''));
   if (target.kind === 'composite') {
     return target.parts.reduce<CountedThing[]>((all, part) => all.concat(thingsOf(what, name, part)), []);
   }
@@ -57,10 +57,13 @@ function thingsOf(what: string, name: string, target: TargetValue): readonly Cou
   return [];
 }
 
+/** The unit in brackets at the end of a name: （万人次）, (单位：亩). */
+const UNIT_NOTE = /[（(](?:单位[:：]?)?([十百千]?[万亿]|[百千])?[^（()）0-9]{0,4}[)）]\s{0,2}$/;
+
 /** A name may say that its number is in tens of thousands: 接待人次（万人次）. */
 function noteScale(name: string): string {
-  const note = /[（(](?:单位[:：]?)?([十百千]?[万亿]|[百千])[^（()）0-9]{0,4}[)）]\s{0,2}$/.exec(name);
-  return note ? note[1] : '';
+  const note = UNIT_NOTE.exec(name);
+  return (note && note[1]) || '';
 }
 
 /** "走访6060家重点企业" names the same as "走访重点企业". */

@@ -1,6 +1,7 @@
 import rule from '../../../../src/core/rules/goal/not-covered';
 import { codedTable, overallTarget, projectTarget, type IndicatorRow } from '../../../support/build-form';
 import { testRule } from '../../../support/test-rule';
+import { AGREEING_FORMS } from './agreeing-forms';
 
 /** A form with this 年度目标 and these rows under 产出. */
 const form = (annualGoal: string, ...rows: readonly (readonly [name: string, value: string, explanation?: string])[]) =>
@@ -17,6 +18,7 @@ const form = (annualGoal: string, ...rows: readonly (readonly [name: string, val
 
 testRule(rule, {
   passes: {
+    ...AGREEING_FORMS,
     每个数都有指标: form(
       '新建公厕5座，改造公园3个，验收合格率达到100%。',
       ['新建公厕数量', '5座'],
@@ -41,6 +43,11 @@ testRule(rule, {
       '受理工单数量',
       '20万件',
     ]),
+    一个承诺写了两个数: form(
+      '举办书记培训班1期200人，硬化道路12条8.6公里。',
+      ['书记培训人数', '200人'],
+      ['硬化道路长度', '8.6公里'],
+    ),
     零事故: form('重大安全事故0起，开展巡查12次。', ['巡查次数', '12次']),
     约数而有同单位的指标: form('组织培训，参训600余人。', ['学员人数', '500人']),
     三年的数: form('三年建成社区食堂30家，年内建成10家。', ['社区食堂建成数量', '10家']),
@@ -60,6 +67,15 @@ testRule(rule, {
         [
           'B9',
           '“年度目标”写了“垃圾中转站2座”、“力争引进企业20家以上”，但没有指标考核这2个数，请增设相应指标，或删去目标中不考核的数。',
+        ],
+      ],
+    },
+    很多数只列前五个: {
+      form: form('新建公厕5座、公园3个、车站2座、绿道6公里、学校4所，采购桌椅900套、电脑30台。', ['资金支付率', '100%']),
+      findings: [
+        [
+          'B9',
+          '“年度目标”写了“新建公厕5座”、“公园3个”、“车站2座”、“学校4所”、“采购桌椅900套”等，但没有指标考核这6个数，请增设相应指标，或删去目标中不考核的数。',
         ],
       ],
     },

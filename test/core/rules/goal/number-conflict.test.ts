@@ -8,6 +8,7 @@ import {
   type IndicatorRow,
 } from '../../../support/build-form';
 import { testRule } from '../../../support/test-rule';
+import { AGREEING_FORMS } from './agreeing-forms';
 
 type Row = readonly [name: string, value: string, explanation?: string];
 
@@ -33,6 +34,7 @@ const coded = (annualGoal: string, rows: CodedProjectSpec['rows']) => codedTable
 
 testRule(rule, {
   passes: {
+    ...AGREEING_FORMS,
     目标与指标一致: form('举办推介会5场，引进企业20家。', [
       ['推介会举办场次', '≥5场'],
       ['引进企业数量', '≥20家'],
