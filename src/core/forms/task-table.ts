@@ -75,7 +75,11 @@ function readRows(sheet: SheetSnapshot, filled: FilledRows, head: TaskHead, last
     const cells = cellsFrom(sheet, filled, row, left).filter((cell) => !section || !isSame(cell, section));
     if (cells.length === 0) continue;
     const isTotal = cells.some((cell) => isTotalLabel(cell, columns));
-    if (!isTotal && (isBelowSection(row, cells, head) || cells.some((cell) => isOtherLabel(cell, row)))) break;
+    if (
+      !isTotal &&
+      (headsPart(cells) || isBelowSection(row, cells, head) || cells.some((cell) => isOtherLabel(cell, row)))
+    )
+      break;
     bottom = row;
     if (cells.some((cell) => SUBTOTAL_LABEL.test(compactText(cell.text)))) continue;
     if (isTitleRow(cells) || isHeadAgain(cells, head)) continue;
@@ -101,6 +105,14 @@ function readRows(sheet: SheetSnapshot, filled: FilledRows, head: TaskHead, last
 function isTotalLabel(cell: FormCell, { name, content }: TaskColumns): boolean {
   const last = Math.max(name.range.right, content ? content.range.right : 0);
   return cell.address.column <= last && TOTAL_LABEL.test(compactText(cell.text));
+}
+
+/** "三、部门整体支出绩效指标" alone on its row. */
+function headsPart(cells: readonly FormCell[]): boolean {
+  return (
+    cells.length === 1 &&
+    /^(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\))/.test(compactText(cells[0].text))
+  );
 }
 
 /** The tasks end with the cell at their left, or, where it is not merged, at the next text in its column. */
