@@ -75,8 +75,7 @@ export function readTaskHead(
   const named = own.filter((cell) => NAME_LABELS.indexOf(bareLabel(cell.text)) >= 0 && cell !== content);
   const hasAmount = own.some(isAmountHead);
   if (!(content !== null && hasAmount) && !(named.length > 0 && (content !== null || hasAmount))) return null;
-  const floor = Math.max(...own.map((cell) => (cell === named[0] && named.length > 1 ? row : cell.range.bottom)));
-  const bottom = Math.min(headBottom(sheet, filled, own, row), Math.max(floor, row) + MOST_HEAD_ROWS, lastRow);
+  const bottom = Math.min(headBottom(sheet, filled, own, content, row), lastRow);
   // 年度主要任务 at the left of all rows heads the section, no column.
   const section = named.find((cell) => cell.range.bottom > bottom) || null;
   const columnHeads = own.filter((cell) => cell !== section);
@@ -113,9 +112,16 @@ function amountKind({ text }: FormCell): 'total' | 'fiscal' | 'other' | null {
 }
 
 /** The last row of the head: heads of amounts may stand in further rows below 预算金额. */
-function headBottom(sheet: SheetSnapshot, filled: FilledRows, own: readonly FormCell[], row: number): number {
+function headBottom(
+  sheet: SheetSnapshot,
+  filled: FilledRows,
+  own: readonly FormCell[],
+  content: FormCell | null,
+  row: number,
+): number {
   const heads = own.filter(isAmountHead);
-  let bottom = heads.reduce((last, cell) => Math.max(last, cell.range.bottom), row);
+  const all = content === null ? heads : [...heads, content];
+  let bottom = all.reduce((last, cell) => Math.max(last, Math.min(cell.range.bottom, row + MOST_HEAD_ROWS)), row);
   if (heads.length === 0) return bottom;
   const left = Math.min(...heads.map((cell) => cell.range.left));
   for (let next = bottom + 1; next <= row + MOST_HEAD_ROWS; next += 1) {
@@ -134,20 +140,23 @@ function amountColumns(
   heads: readonly FormCell[],
   bottom: number,
 ): { readonly columns: Pick<TaskColumns, 'total' | 'fiscal' | 'other'>; readonly cells: readonly FormCell[] } {
-  const lowest: FormCell[] = [];
-  for (const head of heads) {
-    for (let column = head.range.left; column <= head.range.right; column += 1) {
-      const below = readCell(sheet, bottom, column);
-      const cell = isBlank(below) || below.range.top < head.range.top ? head : below;
-      if (lowest.indexOf(cell) < 0 && !lowest.some((known) => isSame(known, cell))) lowest.push(cell);
-      column = Math.max(column, Math.min(cell.range.right, head.range.right));
-    }
-  }
+  const lowest = heads.reduce<readonly FormCell[]>((all, head) => all.concat(headsBelow(sheet, head, bottom)), []);
   const only = (kind: 'total' | 'fiscal' | 'other'): FormCell | null => {
     const found = lowest.filter((cell) => amountKind(cell) === kind);
     return found.length === 1 ? found[0] : null;
   };
   return { columns: { total: only('total'), fiscal: only('fiscal'), other: only('other') }, cells: lowest };
+}
+
+/** The heads in the last row below one that reaches over them; itself where none stand there. */
+function headsBelow(sheet: SheetSnapshot, head: FormCell, bottom: number): readonly FormCell[] {
+  const below: FormCell[] = [];
+  for (let { left: column } = head.range; column <= head.range.right; column += 1) {
+    const cell = readCell(sheet, bottom, column);
+    if (!isBlank(cell) && cell.range.top > head.range.top) below.push(cell);
+    column = Math.max(column, Math.min(cell.range.right, head.range.right));
+  }
+  return below.length > 0 ? below : [head];
 }
 
 /** True where two are one cell, or both are none. */

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import type { Form, FormCell } from '../../../src/core/forms/form';
+import type { Form, FormCell, OverallTargetForm, Task } from '../../../src/core/forms/form';
 import { readForms } from '../../../src/core/forms/read-forms';
 import { WorkbookSnapshot, type PlacedCell, type SheetContent } from '../../../src/core/workbook/workbook-snapshot';
+import { overallTarget } from '../../support/build-form';
 import {
   draftForm,
   insertInto,
+  moveAddress,
   moveTruth,
   type LayoutChoice,
   type LayoutTruth,
@@ -81,6 +83,59 @@ test('任意版式、任意插入行列：每个字段和指标都读到原来�
     { numRuns: 400, seed: 20251121 },
   );
 });
+
+test('整体支出表任意插入行列：任务、目标和指标都读到原来的单元格', () => {
+  const taskCount = fc.integer({ min: 1, max: 6 });
+  const amount = fc.integer({ min: 0, max: 99999 });
+  fc.assert(
+    fc.property(
+      fc.array(insertion, { maxLength: 3 }),
+      taskCount,
+      amount,
+      fc.boolean(),
+      (insertions, tasks, value, hasTotal) => {
+        const spec = Array.from({ length: tasks }, (_, index) => {
+          return [`第${index}项任务`, '按计划完成。', value + index, value, index] as const;
+        });
+        let content = overallTarget({ tasks: spec, taskTotal: hasTotal ? [value * tasks, value, 0] : null });
+        let moved = describeOverall(readOverall(content));
+        let rowsInserted = 0;
+        for (const { kind, at, isHelper } of insertions) {
+          // A row inserted into the table of indicators is an indicator still to be filled.
+          if (kind === 'row' && (at > 8 || (rowsInserted += 1) > 1)) continue;
+          const place = kind === 'column' ? at % 8 : at;
+          moved = moved.map((line) =>
+            line.map((placed) => placed && { ...placed, address: moveAddress(placed.address, kind, place) }),
+          );
+          content = insertInto(content, kind, place);
+          if (kind === 'column' && isHelper) content = withHiddenHelper(content, place);
+        }
+        expect(describeOverall(readOverall(content))).toEqual(moved);
+      },
+    ),
+    { numRuns: 300, seed: 20251121 },
+  );
+});
+
+function readOverall(content: SheetContent): OverallTargetForm {
+  const { forms } = readForms(new WorkbookSnapshot('整体.xlsx', [content]));
+  expect(forms.map(({ type }) => type)).toEqual(['overall-target']);
+  return forms[0] as OverallTargetForm;
+}
+
+/** Every cell that was read, a row of the form in a line. */
+function describeOverall(form: OverallTargetForm): readonly (readonly (PlacedText | null)[])[] {
+  const placed = (cell: FormCell | null): PlacedText | null => cell && { address: cell.address, text: cell.text };
+  const rowOf = (task: Task): readonly (PlacedText | null)[] =>
+    [task.name, task.content, task.totalAmount, task.fiscalAmount, task.otherAmount].map(placed);
+  return [
+    [placed(form.title), placed(form.yearLine)],
+    form.projects[0].fields.map(({ value }) => placed(value)),
+    ...form.tasks.map(rowOf),
+    form.taskTotal ? rowOf(form.taskTotal) : [],
+    ...form.projects[0].indicators.map(({ level1, level2, name, value }) => [level1, level2, name, value].map(placed)),
+  ];
+}
 
 function emptySheet(): SheetContent {
   return {
