@@ -1,4 +1,4 @@
-import { textOf, type FieldKey, type Form } from '../forms/form';
+import { isIndicatorForm, textOf, type FieldKey, type Form } from '../forms/form';
 import { normalizeWidth } from '../values/normalize-text';
 
 /** The budget year a form files for, and whether its sources agree. */
@@ -35,7 +35,7 @@ export function findFilingYears(
   const inAllGoals = mostFrequent(goalYears(forms));
   const inDates = mostFrequent(completionYears(forms));
   const yearsOf = (form: Form): Readonly<Record<FilingYearSource, number | null>> => ({
-    title: mostFrequent(yearsIn(form.title ? form.title.text : '')),
+    title: mostFrequent(yearsIn(form.title ? form.title.text : '')) || yearBelowTitle(form),
     goals: mostFrequent(goalYears([form])) || inAllGoals,
     dates: inDates,
   });
@@ -50,6 +50,13 @@ function firstYear(
   if (named.length === 0) return null;
   const year = years[named[0]] as number;
   return { year, source: SOURCE_NAMES[named[0]], isCertain: named.every((source) => years[source] === year) };
+}
+
+/** The year of a line such as "（2025年度）" near the title. */
+function yearBelowTitle(form: Form): number | null {
+  const line = isIndicatorForm(form) && form.yearLine ? normalizeWidth(form.yearLine.text) : '';
+  const match = /20[0-9]{2}/.exec(line);
+  return match ? Number(match[0]) : null;
 }
 
 /** A span of years (2025-2027年) names a term, and what the year is compared with (较2024年) is no year to file for. */

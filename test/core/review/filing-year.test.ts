@@ -1,6 +1,6 @@
 import { readForms } from '../../../src/core/forms/read-forms';
 import { findFilingYears, type FilingYearSource } from '../../../src/core/review/filing-year';
-import { cleanRows, projectTarget, workbookOf, type ProjectTargetSpec } from '../../support/build-form';
+import { cleanRows, overallTarget, projectTarget, workbookOf, type ProjectTargetSpec } from '../../support/build-form';
 
 function yearOf(...specs: readonly ProjectTargetSpec[]) {
   const { forms } = readForms(
@@ -13,6 +13,11 @@ const due = (text: string) => cleanRows({ 时效: [['完成时间', text, '完�
 test('标题里的年份优先；来源不一致时不确定', () => {
   expect(yearOf({ title: '2026年度项目支出绩效目标申报表' })).toEqual({ year: 2026, source: '标题', isCertain: false });
   expect(yearOf({ title: '2025年度项目支出绩效目标申报表' })).toEqual({ year: 2025, source: '标题', isCertain: true });
+});
+
+test.each(['（2026年度）', '2026 年度', '（ ２０２６ 年 ）'])('标题下面一行的年份算标题的：%s', (line) => {
+  const { forms } = readForms(workbookOf(overallTarget({ year: line })));
+  expect(findFilingYears(forms).get(forms[0])).toEqual({ year: 2026, source: '标题', isCertain: false });
 });
 
 test('其次是目标里写得最多的年份，文号里的年份不算', () => {
