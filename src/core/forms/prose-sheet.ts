@@ -27,8 +27,9 @@ interface Row {
   readonly cells: readonly FormCell[];
 }
 
-/** The paragraphs of a sheet of running text; null for a sheet of another kind: tables, instructions, covers. */
+/** The paragraphs of a sheet of running text; null for a sheet of another kind: tables, instructions, covers, hidden lists. */
 export function readParagraphs(sheet: SheetSnapshot, filled: FilledRows): readonly Paragraph[] | null {
+  if (sheet.visibility !== 'visible') return null;
   const rows = shownRows(sheet, filled);
   const left = leftOfLines(rows);
   const lines = rows.filter((row) => isLine(row, left)).map(({ row, cells }): Line => ({ row, cell: cells[0] }));

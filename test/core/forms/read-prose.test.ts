@@ -118,6 +118,7 @@ describe('不是文字部分的工作表仍不读', () => {
   test.each<[string, SheetContent]>([
     ['填报说明', sheetOf('填报说明', { A1: SENTENCES[0], A2: SENTENCES[1] })],
     ['说明', sheetOf('说明', { A1: SENTENCES[0], A2: SENTENCES[1] })],
+    ['隐藏的表', { ...proseSheet(), visibility: 'hidden' }],
     ['封面', sheetOf('封面', { A1: '2025年部门预算', A3: '单位名称：文化服务中心', A5: '单位负责人：' })],
     [
       '附有两句注的表',
@@ -141,4 +142,9 @@ test('一格里几十万个点也很快读完', () => {
   const started = Date.now();
   read(linesOf(`${dots}支出，`, `${dots}收入，`, '2025年部门预算收入600万元，与上年持平。'));
   expect(Date.now() - started).toBeLessThan(1000);
+});
+
+test('两段之间隔着一百万个空行', () => {
+  const [first, second] = ['2025年部门预算收入600万元，与上年持平。', '2025年部门预算支出600万元，与上年持平。'];
+  expect(cellsOf(read(sheetOf('文字部分', { A1: first, A1048576: second })))).toEqual(['A1', 'A1048576']);
 });
