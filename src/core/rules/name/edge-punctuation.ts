@@ -23,7 +23,7 @@ export default defineRule({
   why: '名称是检索和汇总的依据，多出的序号和标点会让同一指标对不上。',
   basis: '填报惯例',
   example: { wrong: '1.培训覆盖率。', right: '培训覆盖率' },
-  forms: ['project-target', 'coded-indicators'],
+  forms: ['project-target', 'coded-indicators', 'overall-target'],
   messages: {
     numbering: '三级指标名称“{name}”带有序号“{marks}”，应写为“{expected}”。',
     final: '三级指标名称“{name}”末尾带有标点“{marks}”，应写为“{expected}”。',
