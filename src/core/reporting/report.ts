@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SEVERITIES, type Finding, type NotChecked, type Severity } from '../review/finding';
+import { SEVERITIES, type Calculation, type Finding, type NotChecked, type Severity } from '../review/finding';
 import type { Review } from '../review/run-review';
 import { formatRange } from '../workbook/cell-address';
 
@@ -16,6 +16,32 @@ const formSchema = z
   })
   .strict();
 
+const termSchema = z
+  .object({
+    label: z.string(),
+    sheet: z.string(),
+    cell: z.string(),
+    /** As printed, thousands separated. */
+    number: z.string(),
+    isSubtracted: z.boolean(),
+  })
+  .strict();
+
+const calculationSchema = z
+  .object({
+    /** What the sheet states. */
+    total: termSchema,
+    terms: z.array(termSchema),
+    sum: z.string(),
+    /** Stated less computed, with its sign. */
+    difference: z.string(),
+    /** What the rounding of printed numbers may explain. */
+    allowance: z.string(),
+    /** "" when the sheet names none. */
+    unit: z.string(),
+  })
+  .strict();
+
 const findingSchema = z
   .object({
     ruleId: z.string(),
@@ -28,6 +54,8 @@ const findingSchema = z
     message: z.string(),
     expected: z.string().nullable(),
     fixable: z.boolean(),
+    /** Only for findings about sums and equalities. */
+    calculation: calculationSchema.optional(),
   })
   .strict();
 
@@ -137,6 +165,12 @@ export function buildReport(batch: ReviewBatch, leastSeverity: Severity = 'info'
 }
 
 function reportFinding(finding: Finding): Report['workbooks'][number]['findings'][number] {
-  const { ruleId, severity, form, sheet, cell, quote, message, expected, fix } = finding;
-  return { ruleId, severity, form, sheet, cell, quote, message, expected, fixable: fix !== null };
+  const { ruleId, severity, form, sheet, cell, quote, message, expected, fix, calculation } = finding;
+  const reported = { ruleId, severity, form, sheet, cell, quote, message, expected, fixable: fix !== null };
+  return calculation === undefined ? reported : { ...reported, calculation: reportCalculation(calculation) };
+}
+
+function reportCalculation(calculation: Calculation): z.infer<typeof calculationSchema> {
+  const { total, terms, sum, difference, allowance, unit } = calculation;
+  return { total, terms: [...terms], sum, difference, allowance, unit };
 }

@@ -2,6 +2,7 @@ import { SEVERITIES, type Finding, type NotChecked, type Severity } from '../rev
 import type { Form } from '../forms/form';
 import type { Review } from '../review/run-review';
 import { formatRange } from '../workbook/cell-address';
+import { calculationLines } from './calculation-text';
 import { isAtLeast, listUncheckedFiles, notCheckedOf, type CheckedWorkbook, type ReviewBatch } from './report';
 import { padEnd, shorten, toPrintable, wrap, type MeasureWidth } from './text-layout';
 
@@ -17,7 +18,7 @@ export interface Painter {
 export interface TextReportOptions {
   readonly measure: MeasureWidth;
   readonly painter: Painter;
-  /** Width that messages are broken at; null: one line for each finding, for files and pipes. */
+  /** Width that messages are broken at; null: one line for each finding (and its calculation), for files and pipes. */
   readonly columns: number | null;
   /** Findings below it are counted, not listed. */
   readonly leastSeverity: Severity;
@@ -30,6 +31,8 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'é”™è
 const QUOTE_COLUMNS = 24;
 const NARROWEST_MESSAGE = 30;
 const SUBJECTS_LISTED = 3;
+const CALCULATION_LINES = 2;
+const UNBROKEN_CALCULATION = 200;
 
 /** The report for people: per workbook, per form, one aligned line or paragraph for each finding; ends in a newline. */
 export function formatTextReport(batch: ReviewBatch, options: TextReportOptions): string {
@@ -97,16 +100,21 @@ function findingLines(finding: Finding, lead: readonly string[], options: TextRe
   const start = `${indent}${painter[finding.severity](severity)}  ${place}  ${painter.faint(quote)}  `;
   const message = toPrintable(finding.message);
   const ruleId = painter.faint(finding.ruleId);
-  if (columns === null) return [`${start}${message}  ${ruleId}`];
   const margin = measure(`${indent}${severity}  ${place}  ${quote}  `);
-  const room = Math.max(NARROWEST_MESSAGE, columns - margin);
+  const room = columns === null ? UNBROKEN_CALCULATION : Math.max(NARROWEST_MESSAGE, columns - margin);
+  const lines = columns === null ? 1 : CALCULATION_LINES;
+  const calculation = finding.calculation
+    ? calculationLines(finding.calculation, finding.sheet, { columns: room, lines, measure })
+    : [];
+  const below = calculation.map((line) => ' '.repeat(margin) + painter.faint(line));
+  if (columns === null) return [`${start}${message}  ${ruleId}`, ...below];
   const parts = wrap(message, room, measure);
   const last = parts.length - 1;
   const doesFit = last >= 0 && measure(parts[last]) + 2 + measure(finding.ruleId) <= room;
   const text = doesFit
     ? parts.map((part, index) => (index === last ? `${part}  ${ruleId}` : part))
     : [...parts, ruleId];
-  return text.map((part, index) => (index === 0 ? start : ' '.repeat(margin)) + part);
+  return [...text.map((part, index) => (index === 0 ? start : ' '.repeat(margin)) + part), ...below];
 }
 
 function quoteOf(finding: Finding, { measure }: TextReportOptions): string {

@@ -1,5 +1,7 @@
 import generalProfile from '../../../assets/profiles/general.json';
 import { buildReport, listUncheckedFiles, reportSchema } from '../../../src/core/reporting/report';
+import { formatTextReport } from '../../../src/core/reporting/text-report';
+import type { Calculation } from '../../../src/core/review/finding';
 import { parseProfile } from '../../../src/core/review/profile';
 import { runReview, type Review } from '../../../src/core/review/run-review';
 import { defineRule, unchecked, type Rule } from '../../../src/core/rules/define-rule';
@@ -95,6 +97,60 @@ test('the report holds forms, findings and what was not checked, and follows its
     failures: [{ file: '乙.xlsx', reason: '空文件。' }],
   });
   expect(reportSchema.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
+});
+
+const CALCULATION: Calculation = {
+  total: { label: '支出总计', sheet: '表一', cell: 'D2', number: '588', isSubtracted: false },
+  terms: [
+    { label: '基本支出', sheet: '表一', cell: 'D3', number: '688.5', isSubtracted: false },
+    { label: '项目支出', sheet: '表二', cell: 'D4', number: '100', isSubtracted: true },
+  ],
+  sum: '588.5',
+  difference: '-0.5',
+  allowance: '1.5',
+  unit: '万元',
+};
+
+const summing = defineRule({
+  ...TEXTS,
+  id: 'test/summing',
+  severity: 'error',
+  messages: { found: '合计不符。' },
+  *check({ project }, problem) {
+    yield problem('found', project.fields[1].value, {}, { calculation: CALCULATION });
+  },
+});
+
+test('a calculation is reported with its finding', () => {
+  const batch = { workbooks: [{ file: 'a.xlsx', review: review([summing, named], projectTarget()) }], failures: [] };
+  const report = buildReport(batch);
+  const calculations = report.workbooks[0].findings.map(({ calculation }) => calculation);
+  expect(calculations).toEqual([CALCULATION, undefined, undefined]);
+  expect(reportSchema.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);
+});
+
+test('the text report has the calculation below its finding, on as many lines as the screen needs', () => {
+  const batch = { workbooks: [{ file: 'a.xlsx', review: review([summing], projectTarget()) }], failures: [] };
+  const plain = (text: string): string => text;
+  const painter = { error: plain, warning: plain, info: plain, heading: plain, faint: plain };
+  const print = (columns: number | null): string[] =>
+    formatTextReport(batch, {
+      measure: ({ length }) => length,
+      painter,
+      columns,
+      leastSeverity: 'info',
+      isBrief: false,
+    }).split('\n');
+  expect(print(null).slice(2, 4)).toEqual([
+    '    错误  D2  社区图书馆运行  合计不符。  test/summing',
+    '                     算式：基本支出（D3）688.5 - 项目支出（表二!D4）100 = 588.5万元',
+  ]);
+  expect(print(52).slice(2, 6)).toEqual([
+    '    错误  D2  社区图书馆运行  合计不符。  test/summing',
+    '                     算式：基本支出（D3）688.5',
+    '                     - 项目支出（表二!D4）100 = 588.5万元',
+    '',
+  ]);
 });
 
 test('findings below the least severity are left out', () => {
