@@ -4,6 +4,7 @@ import './styles/header.css';
 import './styles/screens.css';
 import './styles/results.css';
 import './styles/findings.css';
+import './styles/calculation.css';
 import './styles/sizes.css';
 import * as React from 'react';
 import * as ReactDOM from 'react-dom';

@@ -4,6 +4,9 @@ import type { Review } from '../../core/review/run-review';
 import type { Form, FormCell, Project } from '../../core/forms/form';
 import { containsCell, parseAddress, type CellAddress } from '../../core/workbook/cell-address';
 
+/** Where a finding stands, or a number of its calculation. */
+export type Place = Pick<Finding, 'sheet' | 'cell'>;
+
 /** A finding with what the list shows around it. */
 export interface FindingItem {
   /** The same for the same flaw in the next review, so that what is open stays open. */

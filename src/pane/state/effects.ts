@@ -2,7 +2,7 @@ import { ReviewCancelled, activeRules, type Preferences, type ReviewSession } fr
 import type { WorkbookChange } from '../../host/port/workbook-host';
 import type { CellRange } from '../../core/workbook/cell-address';
 import { STRINGS } from '../strings';
-import { describeReview, type FindingItem } from './checked-workbook';
+import { describeReview, type FindingItem, type Place } from './checked-workbook';
 import { describeFailure } from './failure';
 import type { Notice, PaneState } from './pane-state';
 import { createProfileEffects, type ProfileEffects } from './profile-effects';
@@ -15,7 +15,7 @@ export interface PaneEffects extends ProfileEffects {
   start(): () => void;
   check(): Promise<void>;
   cancel(): void;
-  select(item: FindingItem): Promise<void>;
+  select(place: Place): Promise<void>;
   selectRange(sheet: string, range: CellRange): Promise<void>;
   fix(item: FindingItem): Promise<void>;
   undo(key: string): Promise<void>;
@@ -150,9 +150,9 @@ export function createPaneEffects(
       dispatch({ type: 'checkCancelled' });
     },
 
-    async select({ finding }) {
+    async select(place) {
       if (!session.capabilities.select) return;
-      await session.select(finding).catch(showFailure);
+      await session.select(place).catch(showFailure);
     },
 
     async selectRange(sheet, range) {

@@ -1,8 +1,9 @@
 import * as React from 'react';
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import type { Rule } from '../../core/rules/define-rule';
-import type { FindingItem } from '../state/checked-workbook';
+import type { FindingItem, Place } from '../state/checked-workbook';
 import { STRINGS } from '../strings';
+import { CalculationView } from './CalculationView';
 
 interface FindingDetailsProps {
   readonly item: FindingItem;
@@ -10,6 +11,8 @@ interface FindingDetailsProps {
   readonly rule: Rule | undefined;
   readonly isRepaired: boolean;
   readonly canWrite: boolean;
+  /** Shows a cell; null where the workbook cannot. */
+  readonly onSelect: ((place: Place) => void) | null;
   readonly onFix: () => void;
   readonly onUndo: () => void;
 }
@@ -19,10 +22,11 @@ const SHOWN_IN_ROW = 18;
 const LONGEST_QUOTE = 300;
 
 export function FindingDetails(props: FindingDetailsProps): React.ReactElement {
-  const { item, rule, isRepaired, canWrite, onFix, onUndo } = props;
-  const { quote, expected, fix, ruleId } = item.finding;
+  const { item, rule, isRepaired, canWrite, onSelect, onFix, onUndo } = props;
+  const { quote, expected, fix, ruleId, calculation, sheet } = item.finding;
   return (
     <div className="details" data-details-of={item.key}>
+      {calculation && <CalculationView calculation={calculation} sheet={sheet} onSelect={onSelect} />}
       <dl>
         {quote.length > SHOWN_IN_ROW && <Entry label={STRINGS.quoteLabel}>{shorten(quote)}</Entry>}
         {expected !== null && (

@@ -25,7 +25,7 @@ export function FindingList({ state, groups, dispatch, effects }: FindingListPro
   // A click always shows the cell; on an open finding it closes the details too.
   const pick = (item: FindingItem, isOpen: boolean): void => {
     dispatch(isOpen ? { type: 'findingClosed' } : { type: 'findingOpened', key: item.key });
-    void effects.select(item);
+    void effects.select(item.finding);
   };
 
   return (
@@ -59,6 +59,7 @@ export function FindingList({ state, groups, dispatch, effects }: FindingListPro
                     isRepaired={selectApplied(state, item.key) !== null}
                     canWrite={state.capabilities.write}
                     onPick={() => pick(item, isOpen)}
+                    onSelect={state.capabilities.select ? (place) => void effects.select(place) : null}
                     onFix={() => void effects.fix(item)}
                     onUndo={() => void effects.undo(item.key)}
                   />

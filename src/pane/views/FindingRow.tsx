@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Finding } from '../../core/review/finding';
 import type { Rule } from '../../core/rules/define-rule';
-import type { FindingItem } from '../state/checked-workbook';
+import type { FindingItem, Place } from '../state/checked-workbook';
 import { STRINGS } from '../strings';
 import { FindingDetails } from './FindingDetails';
 import { PassedIcon } from './icons';
@@ -16,12 +16,14 @@ interface FindingRowProps {
   readonly canWrite: boolean;
   readonly tabIndex: number;
   readonly onPick: () => void;
+  /** Shows a cell; null where the workbook cannot. */
+  readonly onSelect: ((place: Place) => void) | null;
   readonly onFix: () => void;
   readonly onUndo: () => void;
 }
 
 export function FindingRow(props: FindingRowProps): React.ReactElement {
-  const { item, rule, isOpen, isRepaired, canWrite, tabIndex, onPick, onFix, onUndo } = props;
+  const { item, rule, isOpen, isRepaired, canWrite, tabIndex, onPick, onSelect, onFix, onUndo } = props;
   const { finding, subject, project, key } = item;
   const place = useShownWhole(isOpen);
   return (
@@ -57,6 +59,7 @@ export function FindingRow(props: FindingRowProps): React.ReactElement {
           rule={rule}
           isRepaired={isRepaired}
           canWrite={canWrite}
+          onSelect={onSelect}
           onFix={onFix}
           onUndo={onUndo}
         />

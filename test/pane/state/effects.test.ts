@@ -243,7 +243,7 @@ describe('preferences', () => {
 
 test('a host without marks or selection is not asked for them', async () => {
   const { store, host, effects } = await checked({ capabilities: { mark: false, select: false } });
-  await effects.select(selectItems(store.getState())[0]);
+  await effects.select(selectItems(store.getState())[0].finding);
   expect([host.marks, host.selection, store.getState().notice]).toEqual([[], null, null]);
 });
 
@@ -251,6 +251,6 @@ test('a sheet that is gone: said in the pane', async () => {
   const { store, host, effects } = await checked();
   const [item] = selectItems(store.getState());
   host.open('申报表.xlsx', [sampleSheets()[1]]);
-  await effects.select(item);
+  await effects.select(item.finding);
   expect(store.getState().notice).toEqual({ tone: 'problem', text: '没有工作表「图书」。', undoKey: null });
 });
