@@ -1,0 +1,61 @@
+import { Decimal } from 'decimal.js';
+
+/** A number with the value of its last printed digit. */
+export interface PrintedNumber {
+  readonly number: Decimal;
+  readonly step: Decimal;
+}
+
+/** What rounding may explain between a total and its parts: half a unit of the last printed digit for each number. */
+export function roundingAllowance(total: PrintedNumber, parts: readonly PrintedNumber[]): Decimal {
+  const step = parts.reduce((coarsest, part) => Decimal.max(coarsest, part.step), total.step);
+  return step.times(parts.length + 1).dividedBy(2);
+}
+
+export function sumOf(parts: readonly PrintedNumber[]): Decimal {
+  return parts.reduce((sum, { number }) => sum.plus(number), new Decimal(0));
+}
+
+/** More parts than this are no list in a sentence. */
+const MOST_PARTS = 40;
+const MOST_SUMS = 200;
+
+/**
+ * True when the parts add up to the total in some reading: all of them, some of the first (what follows is said of something
+ * else), or with parts of parts (a part may be followed by what it is made of).
+ */
+export function canAddUp(total: PrintedNumber, parts: readonly PrintedNumber[]): boolean {
+  const listed = parts.slice(0, MOST_PARTS);
+  const allowance = roundingAllowance(total, listed);
+  const target = total.number;
+  /** Sums that the parts before this one can make; parts of parts are left out of them. */
+  const reachable: Decimal[][] = listed.map(() => []);
+  reachable.push([]);
+  reachable[0] = [new Decimal(0)];
+  for (let index = 0; index < listed.length; index += 1) {
+    for (const sum of reachable[index]) {
+      const next = sum.plus(listed[index].number);
+      if (next.minus(target).abs().lessThanOrEqualTo(allowance)) return true;
+      add(reachable[index + 1], next);
+      for (const end of endsOfParts(listed, index)) add(reachable[end], next);
+    }
+  }
+  return false;
+}
+
+/** Where the numbers that make up the one at `index` may end. */
+function endsOfParts(parts: readonly PrintedNumber[], index: number): readonly number[] {
+  const ends: number[] = [];
+  const whole = parts[index];
+  if (whole.number.isZero()) return ends;
+  for (let end = index + 2; end <= parts.length; end += 1) {
+    const inner = parts.slice(index + 1, end);
+    const difference = sumOf(inner).minus(whole.number).abs();
+    if (difference.lessThanOrEqualTo(roundingAllowance(whole, inner))) ends.push(end);
+  }
+  return ends;
+}
+
+function add(sums: Decimal[], sum: Decimal): void {
+  if (sums.length < MOST_SUMS && !sums.some((known) => known.equals(sum))) sums.push(sum);
+}
