@@ -78,7 +78,7 @@ function itemOf(
 
 /** True where the heading above names an expense that the item is not. */
 export function namesOtherExpense(heading: string, key: string, items: BudgetItems): boolean {
-  if (heading === '' || !EXPENSE_HEADING.test(heading)) return false;
+  if (heading === '' || heading.length > 60 || !EXPENSE_HEADING.test(heading)) return false;
   const subject = readItemLabel(heading.replace(/(?:预算)?(?:情况)?(?:说明)?$/, ''), items.departments, items.isKnown);
   if (subject && subject.key !== '')
     return subject.key !== key && !/^#(?:whole|fiscal|general|income|expenditure|project|basic|year)/.test(subject.key);

@@ -18,7 +18,7 @@ export function sumOf(parts: readonly PrintedNumber[]): Decimal {
 
 /** More parts than this are no list in a sentence. */
 const MOST_PARTS = 40;
-const MOST_SUMS = 200;
+const MOST_SUMS = 60;
 
 /**
  * True when the parts add up to the total in some reading: all of them, some of the first (what follows is said of something
@@ -33,11 +33,12 @@ export function canAddUp(total: PrintedNumber, parts: readonly PrintedNumber[]):
   reachable.push([]);
   reachable[0] = [new Decimal(0)];
   for (let index = 0; index < listed.length; index += 1) {
+    const ends = endsOfParts(listed, index);
     for (const sum of reachable[index]) {
       const next = sum.plus(listed[index].number);
       if (next.minus(target).abs().lessThanOrEqualTo(allowance)) return true;
       add(reachable[index + 1], next);
-      for (const end of endsOfParts(listed, index)) add(reachable[end], next);
+      for (const end of ends) add(reachable[end], next);
     }
   }
   return false;
@@ -48,10 +49,14 @@ function endsOfParts(parts: readonly PrintedNumber[], index: number): readonly n
   const ends: number[] = [];
   const whole = parts[index];
   if (whole.number.isZero()) return ends;
+  let sum = new Decimal(0);
+  let { step } = whole;
   for (let end = index + 2; end <= parts.length; end += 1) {
-    const inner = parts.slice(index + 1, end);
-    const difference = sumOf(inner).minus(whole.number).abs();
-    if (difference.lessThanOrEqualTo(roundingAllowance(whole, inner))) ends.push(end);
+    const part = parts[end - 1];
+    sum = sum.plus(part.number);
+    step = Decimal.max(step, part.step);
+    const allowance = step.times(end - index).dividedBy(2);
+    if (sum.minus(whole.number).abs().lessThanOrEqualTo(allowance)) ends.push(end);
   }
   return ends;
 }

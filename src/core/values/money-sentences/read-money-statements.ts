@@ -26,6 +26,8 @@ const NEW_TOPIC =
   /^(?:20[0-9]{2}年|本年|上年|共计?|合计|总计|总|预算收入|预算支出|(?:部门)?(?:收入|支出)预算|收入总|支出总)/;
 const DESCRIPTION = /^(?:主要)?(?:用于|用作|系|是|安排用于)/;
 const LEAD_LENGTH = 30;
+/** Parts of a list that a comparison behind them may be about. */
+const MOST_COMPARED = 20;
 /** Clauses that describe a part. */
 const MOST_DESCRIBED = 40;
 
@@ -176,7 +178,9 @@ function readSentence(
       comparisons[comparisons.length - 1] = joined;
       return joined;
     }
-    const value = position === 0 ? before && before.sole : last;
+    const near = position === 0 ? before && before.sole : last;
+    // In a long list nobody can tell what is compared.
+    const value = near && near.list && near.list.parts.length > MOST_COMPARED ? null : near;
     const started: Comparison = {
       ...compared,
       value: compared.label === '' && !isOpaque ? value : null,

@@ -14,7 +14,9 @@ export function squeezeText(written: string): SqueezedText {
   for (let index = 0; index < written.length; index += 1) {
     const sign = fold(written.charAt(index));
     if (sign === '' || (sign === '\n' && signs[signs.length - 1] === '\n')) continue;
-    const isGrouping = /[0-9]/.test(signs[signs.length - 1] || '') && /[0-9]/.test(fold(written.charAt(index + 1)));
+    const isGrouping =
+      /[0-9]/.test(signs[signs.length - 1] || '') &&
+      /^[\s\u200b]{0,3}[0-9\uff10-\uff19]/.test(written.slice(index + 1, index + 5));
     signs.push(sign === ',' && !isGrouping ? '，' : sign);
     offsets.push(index);
   }
