@@ -6,7 +6,8 @@ import { bareText } from '../../values/normalize-text';
 import { isNotApplicable, isSecretText } from '../../values/special-texts';
 import { defineRule } from '../define-rule';
 
-const KEYS: readonly FieldKey[] = ['policyBasis', 'calculationBasis', 'annualGoal', 'longTermGoal'];
+const GOALS: readonly FieldKey[] = ['annualGoal', 'longTermGoal', 'overallGoal'];
+const KEYS: readonly FieldKey[] = ['policyBasis', 'calculationBasis', 'overallGoal', 'annualGoal', 'longTermGoal'];
 
 const REFERENCE = /^(?:详?见|同|参见|参照)(?:上|前|下|附|后|另|年度|长期|本|《)/;
 
@@ -27,7 +28,7 @@ export default defineRule({
   *check({ project }, problem, _context, { shortestCopy }) {
     for (const group of copies(project, shortestCopy)) {
       const labels = group.map(({ label }) => `“${bareLabel(label.text)}”`).join('、');
-      const isGoalsOnly = group.every(({ key }) => key === 'annualGoal' || key === 'longTermGoal');
+      const isGoalsOnly = group.every(({ key }) => key !== null && GOALS.indexOf(key) >= 0);
       // The long-term goal of a project of one year is its annual goal.
       if (isGoalsOnly && parseTermYears(textOf(project, 'implementationTerm')) === 1) continue;
       yield problem(isGoalsOnly ? 'goals' : 'copied', group[0].value, { labels });
@@ -42,6 +43,8 @@ function copies(project: Project, shortest: number): readonly (readonly Field[])
     const field = findField(project, key);
     const text = field ? bareText(field.value.text) : '';
     if (!field || text.length < shortest || isSecretText(field.value.text)) continue;
+    // 2024年度总体绩效目标 speaks of the same year as 2024年度绩效目标.
+    if (key === 'overallGoal' && /年度/.test(field.label.text)) continue;
     if (isNotApplicable(field.value.text) || (REFERENCE.test(text) && text.length < 30)) continue;
     const group = groups.get(text);
     if (group) group.push(field);

@@ -1,8 +1,10 @@
 import rule from '../../../../src/core/rules/text/field-copied';
-import { projectTarget } from '../../../support/build-form';
+import { CLEAN_CODED_ROWS, codedTable, projectTarget } from '../../../support/build-form';
 import { testRule } from '../../../support/test-rule';
 
 const TEXT = '按照全区水务工作要求，完成河道保洁和泵站养护。';
+
+const coded = codedTable([{ rows: CLEAN_CODED_ROWS, overallGoal: TEXT, annualGoal: TEXT }]);
 
 testRule(rule, {
   passes: {
@@ -12,6 +14,7 @@ testRule(rule, {
     都指向附件: projectTarget({
       fields: { policyBasis: '详见附件：项目申报材料汇编。', calculationBasis: '详见附件：项目申报材料汇编。' },
     }),
+    都是当年的目标: coded,
     短语相同: projectTarget({ fields: { annualGoal: '河道保洁全覆盖。', longTermGoal: '河道保洁全覆盖' } }),
     一年的项目目标相同: projectTarget({ fields: { implementationTerm: 1, annualGoal: TEXT, longTermGoal: TEXT } }),
     都写涉密: projectTarget({
@@ -26,6 +29,17 @@ testRule(rule, {
     三栏相同只报一处: {
       form: projectTarget({ fields: { calculationBasis: TEXT, annualGoal: TEXT, longTermGoal: TEXT } }),
       findings: [['B8', '“测算依据”、“年度目标”、“长期目标”的文字完全相同，请按各栏的要求分别填写。']],
+    },
+    编码表的总体目标与年度目标: {
+      form: {
+        ...coded,
+        cells: coded.cells.map((cell) =>
+          cell.value === '2025年度总体绩效目标' ? { ...cell, value: '总体绩效目标', text: '总体绩效目标' } : cell,
+        ),
+      },
+      findings: [
+        ['D3', '“总体绩效目标”、“年度绩效目标”的文字完全相同，请分别写明当年和整个实施期要达到的目标。', 'info'],
+      ],
     },
     两两相同: {
       form: projectTarget({
