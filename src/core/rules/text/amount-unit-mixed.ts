@@ -8,6 +8,8 @@ const COUNTED =
   /人数|人次|数量|总量|户数|家数|次数|总数|访问|浏览|点击|阅读|播放|观看|曝光|粉丝|关注|用户|注册|下载|人口|面积|产量|客流|流量|容量|藏书|字数|里程|受众|惠及|服务(?:群众|居民|企业|对象)|参与|覆盖|制作|印制|印发|印刷(?!费)|发放|生产|种植|投放|订阅/;
 const PAID =
   /费|款|经费|资金|预算|金额|支出|补贴|补助|奖|投入|投资|采购|价|租金|工资|薪|收入|未付|首付|安排|拨付|合同|合计|共计|成本|贷款|税|产值|营收|元/;
+/** 全民阅读活动90万: the clause closes with what is paid for. */
+const NAMES_SPENDING = /(?:活动|项目|工程|工作|服务|采购|宣传|运维|维护|费用?|经费|资金)[约共计需为:：（(]{0,2}$/;
 /** Words after 万 that do not begin the name of a counted thing. */
 const ENDS = /^(?:$|[^\u4e00-\u9fa5a-zA-Z]|左右|以内|以上|以下|上下|用于|包干|每|为|，)/;
 
@@ -60,6 +62,6 @@ function isPaid({ text, role }: WrittenText, amount: WrittenAmount): boolean {
   const clause = before.slice(
     Math.max(...['，', ',', '；', ';', '。', '\n'].map((sign) => before.lastIndexOf(sign))) + 1,
   );
-  if (COUNTED.test(clause)) return false;
+  if (COUNTED.test(clause) && !NAMES_SPENDING.test(clause)) return false;
   return role === 'calculationBasis' || PAID.test(clause);
 }
