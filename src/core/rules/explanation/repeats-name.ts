@@ -29,7 +29,8 @@ export default defineRule({
       const name = bareName(plainName);
       const text = bareText(explanation.text);
       if (name === '' || text === '') continue;
-      if (text === name || text === bareText(plainName)) yield problem('equal', explanation, { name: plainName });
+      if (text === name || text === bareText(plainName) || withoutOf(text) === withoutOf(name))
+        yield problem('equal', explanation, { name: plainName });
       else if (isWrapped(text, name)) yield problem('wrapped', explanation, { found: explanation.text.trim() });
     }
   },
@@ -38,6 +39,11 @@ export default defineRule({
 /** The name without a list number before it. */
 function bareName(plainName: string): string {
   return bareText(plainName.replace(/^\s*[0-9]{1,2}\s*[.、](?![0-9])/, ''));
+}
+
+/** 培训的人数 says what 培训人数 says. */
+function withoutOf(text: string): string {
+  return text.replace(/的/g, '');
 }
 
 /** Opening, name and closing, with nothing else. */
