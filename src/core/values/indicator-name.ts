@@ -44,7 +44,9 @@ export function isStartName(name: string): boolean {
 /** True for a name that ends in a word of counting: 人数, 次数, 企业数量, 宣传片数. */
 export function isCountName(name: string): boolean {
   const core = measuredName(name);
-  return /(?:数量|个数|总数|人数|次数|场次|人次|户次|家次|批次|件次|频次|数目|数额?)$/.test(core) && !isScoreName(name);
+  return (
+    /(?:数量|个数|总数|人数|次数|场次|人次|户次|家次|批次|件次|频次|数目|数额?|人口)$/.test(core) && !isScoreName(name)
+  );
 }
 
 /** True for things that are measured without a unit: indices, scores, ranks. */
@@ -56,7 +58,7 @@ export function isScoreName(name: string): boolean {
 
 /** True where a target of zero needs neither unit nor comparison: accidents, complaints, faults. */
 export function isIncidentName(name: string): boolean {
-  return /事故|投诉|故障|差错|失误|事件|违规|违纪|违法|违约|信访|上访|上诉|纠纷|案件|泄露|泄密|伤亡|死亡|缺陷|返工|退货|逾期|处罚|隐患|舆情|瑕疵|火灾|漏报|错报/.test(
+  return /事故|投诉|故障|差错|失误|事件|违规|违纪|违法|违约|信访|上访|上诉|纠纷|案件|泄露|泄密|伤亡|死亡|缺陷|返工|退货|逾期|处罚|隐患|舆情|瑕疵|火灾|漏报|错报|疫情|险情|灾情|溺水|中毒/.test(
     compactText(name),
   );
 }
@@ -72,6 +74,7 @@ export const NO_PEOPLE =
 
 const IMPLIED_UNITS: readonly (readonly [RegExp, string])[] = [
   [/人次(?:数|数量)?$/, '人次'],
+  [/人口(?:数|数量)?$/, '人'],
   [/(?:人|人员|员工|学员|民工|职工|教师|学生|专家|志愿者)(?:的)?(?:总)?(?:数|数量|人数)$/, '人'],
   [/次数$/, '次'],
   [/户数$/, '户'],
@@ -104,7 +107,7 @@ export function isMeasureUnit(unit: string): boolean {
 }
 
 const MONEY =
-  /(?:金额|资金|经费|收入|产值|营收|税收|税额|纳税|税款|投资|融资|引资|贷款|授信|补贴|补助|奖励|奖金|消费|支出|费用|成本|利润|预算|GDP|增加值|(?:交易|销售|成交|营业|投资|合同|签约|担保|零售|出口|进口|进出口|到账|到位|保费|理赔)额)(?:发放|拨付|投入|支付|到位|筹集|完成|实现)?(?:总额|总量|总值|规模|数额|额度|额|数|值|贡献|情况|增量|增加)?$/;
+  /(?:金额|资金|经费|收入|产值|营收|税收|税额|纳税|税款|投资|融资|引资|贷款|授信|补贴|补助|奖励|奖金|消费|支出|费用|成本|利润|预算|GDP|增加值|(?:交易|销售|成交|营业|投资|合同|签约|担保|零售|出口|进口|进出口|到账|到位|保费|理赔)额|风险保障)(?:发放|拨付|投入|支付|到位|筹集|完成|实现)?(?:总额|总量|总值|规模|数额|额度|额|数|值|贡献|情况|增量|增加)?$/;
 
 /** True for a name that asks for money beyond doubt: 新增税收, 带动投资额, 纳税贡献. */
 export function isMoneyName(name: string): boolean {

@@ -3,6 +3,7 @@ import {
   isCostCapName,
   isCostName,
   isCountName,
+  isIncidentName,
   isMoneyName,
   isRateName,
   isSpendingProgressName,
@@ -26,6 +27,7 @@ test('比率、时间和计数的名称', () => {
   expect(all(['提高办事效率', '巡查频率', '概率', '满意度', '完成时间'], isRateName)).toEqual([]);
   expect(all(['完工时间', '办结时限', '响应及时率'], isTimeName)).toEqual(['完工时间', '办结时限']);
   expect(all(['培训人数', '企业数量', '总分数', '营商环境指数'], isCountName)).toEqual(['培训人数', '企业数量']);
+  expect(isCountName('新增受益人口')).toBe(true);
   expect(all(['毛入学率', '国有资产保值增值率', '合格率'], isUnboundedRateName)).toEqual([
     '毛入学率',
     '国有资产保值增值率',
@@ -42,6 +44,7 @@ test('金额的名称', () => {
     '带动消费',
     '旅游综合收入',
     '贷款发放总额',
+    '农业保险风险保障总额',
   ];
   expect(all(money, isMoneyName)).toEqual(money);
   expect(all(['用电量', '阅读量', '招生名额', '受益人数', '投资者人数', '收入增长率'], isMoneyName)).toEqual([]);
@@ -64,6 +67,7 @@ test('名称说明的唯一单位', () => {
   expect(findImpliedUnit('辅警人数')).toBe('人');
   expect(findImpliedUnit('门诊人次数')).toBe('人次');
   expect(findImpliedUnit('低保户数')).toBe('户');
+  expect(findImpliedUnit('新增受益人口')).toBe('人');
   expect(findImpliedUnit('法人数量')).toBeNull();
   expect(findImpliedUnit('巡检机器人数量')).toBeNull();
   expect(findImpliedUnit('停车位')).toBeNull();
@@ -78,4 +82,9 @@ test('很长的名称不费时间', () => {
     }
     expect(Date.now() - start).toBeLessThan(1000);
   }
+});
+
+test('发生数为零即可的事', () => {
+  expect(all(['重大动物疫情发生次数', '安全事故起数', '儿童溺水人数'], isIncidentName)).toHaveLength(3);
+  expect(all(['防疫宣传次数', '巡查次数'], isIncidentName)).toEqual([]);
 });
