@@ -5,10 +5,57 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { unzipSync } from 'fflate';
+import { budgetWorkbook } from './budget-workbook.mjs';
 import { addressOf, check, countsOf, eventually, RESULTS, ROOT, startWorkbench } from './workbench-page.mjs';
 
 const SAMPLE = path.join(ROOT, 'assets', 'samples', 'futian-qifu-2024.xlsx');
 const scratch = mkdtempSync(path.join(tmpdir(), 'shenbao-e2e-'));
+/** 302 adds up to 120 and states 130; 支出总表 has 230 where 收支总表 has 220. */
+const BROKEN_BUDGET = {
+  收支总表: [
+    ['收支总表'],
+    ['部门名称：南湖区图书馆', null, null, '单位：万元'],
+    ['收入', '收入', '支出', '支出'],
+    ['项目', '2025年预算数', '项目', '2025年预算数'],
+    ['一、一般公共预算拨款', 220, '一、文化旅游体育与传媒支出', 220],
+    ['本年收入合计', 220, '本年支出合计', 220],
+    ['收入总计', 220, '支出总计', 220],
+  ],
+  支出总表: [
+    ['支出总表'],
+    ['部门名称：南湖区图书馆', null, null, null, null, '单位：万元'],
+    ['预算单位', '科目编码', '科目名称', '支出总计', '基本支出', '项目支出'],
+    ['南湖区图书馆', null, null, 230, 230, 0],
+    [null, '207', '文化旅游体育与传媒支出', 230, 230, 0],
+    [null, '20701', '文化和旅游', 230, 230, 0],
+    [null, '2070104', '图书馆', 230, 230, 0],
+  ],
+  经济分类: [
+    ['一般公共预算支出表（按经济分类）'],
+    ['部门名称：南湖区图书馆', null, null, null, null, '单位：万元'],
+    ['预算单位', '科目编码', '科目名称', '支出总计', '基本支出', '项目支出'],
+    ['南湖区图书馆', null, null, 230, 230, 0],
+    [null, '301', '工资福利支出', 100, 100, 0],
+    [null, '30101', '基本工资', 60, 60, 0],
+    [null, '30102', '津贴补贴', 40, 40, 0],
+    [null, '302', '商品和服务支出', 130, 130, 0],
+    ...[
+      ['30201', '办公费'],
+      ['30202', '印刷费'],
+      ['30205', '水费'],
+      ['30206', '电费'],
+      ['30207', '邮电费'],
+      ['30209', '物业管理费'],
+      ['30211', '差旅费'],
+      ['30213', '维修（护）费'],
+      ['30217', '公务接待费'],
+      ['30226', '劳务费'],
+      ['30227', '委托业务费'],
+      ['30228', '工会经费'],
+    ].map(([code, name]) => [null, code, name, 10, 10, 0]),
+  ],
+};
+
 let workbench;
 
 before(async () => {
@@ -49,13 +96,7 @@ test('打开示例、校验、点一条、改单元格、自动复查、保存�
   const address = addressOf(target.cell);
   const row = pane.getByRole('button', { name: target.message });
   await row.first().click();
-  await page.waitForFunction(
-    ([sheet, { row, column }]) => {
-      const selection = window.workbench.activeSelection();
-      return selection?.sheet === sheet && selection.range.top === row && selection.range.left === column;
-    },
-    [target.sheet, address],
-  );
+  await selected(page, target.sheet, address);
   const marks = await page.evaluate(() => window.workbench.markedCells());
   const mark = marks.find(
     ({ sheet, range }) => sheet === target.sheet && range.top === address.row && range.left === address.column,
@@ -86,6 +127,29 @@ test('打开示例、校验、点一条、改单元格、自动复查、保存�
   assert.equal(differingParts(SAMPLE, saved).filter((name) => /worksheets\/sheet/.test(name)).length, 1);
   const rest = report(saved);
   assert.equal(rest.findings.length, expected.findings.length - 1);
+  assert.deepEqual(troubles, []);
+  await close();
+});
+
+test('合计不符：展开算式，点各项选中单元格，别的工作表也到', async () => {
+  const file = path.join(scratch, '预算.xlsx');
+  writeFileSync(file, budgetWorkbook(BROKEN_BUDGET));
+  const { page, pane, troubles, close } = await workbench.openPage();
+  await page.locator('#file-input').setInputFiles(file);
+  await pane.getByRole('button', { name: '校验', exact: true }).waitFor();
+  assert.deepEqual(await check(pane), countBySeverity(report(file).findings));
+
+  await pane.getByRole('button', { name: /^错误 D8.*下级 12 项之和为 120/ }).click();
+  const calculation = pane.getByRole('region', { name: '计算过程' });
+  assert.match(await calculation.innerText(), /各项之和\s*120\s*[\s\S]*表中所列\s+D8\s*130/);
+  await calculation.getByRole('button', { name: '再显示 4 项' }).click();
+  await calculation.getByRole('button', { name: '30217 公务接待费，10万元，D17' }).click();
+  await selected(page, '经济分类', addressOf('D17'));
+  await page.screenshot({ path: path.join(RESULTS, 'workbench-calculation.png') });
+
+  await pane.getByRole('button', { name: /^错误 D4.*收支总表/ }).click();
+  await calculation.getByRole('button', { name: /^收支总表，220万元，收支总表 D6$/ }).click();
+  await selected(page, '收支总表', addressOf('D6'));
   assert.deepEqual(troubles, []);
   await close();
 });
@@ -244,6 +308,17 @@ test('保存的文件 LibreOffice 能打开', async (context) => {
   assert.ok(table.includes('440304231151500205016'));
   await close();
 });
+
+/** Waits until the workbook shows this cell. */
+function selected(page, sheet, address) {
+  return page.waitForFunction(
+    ([name, { row, column }]) => {
+      const selection = window.workbench.activeSelection();
+      return selection?.sheet === name && selection.range.top === row && selection.range.left === column;
+    },
+    [sheet, address],
+  );
+}
 
 function textAt(page, sheet, address) {
   return page.evaluate(([name, at]) => window.workbench.cellText(name, at), [sheet, address]);
