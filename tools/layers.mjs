@@ -28,6 +28,12 @@ export const layerZones = [
     './values',
     './workbook',
   ]),
+  zone(
+    'src/core/reconciliation',
+    'src/core',
+    'Equations say which numbers must agree: speaking about those that do not is the work of src/core/rules.',
+    ['./reconciliation', './forms', './values', './workbook'],
+  ),
   zone('src/core/forms', 'src/core/rules', 'Readers say what stands where; judging it is the work of src/core/rules.'),
   zone(
     'src/core/forms',

@@ -2,6 +2,7 @@ import generalProfile from '../../assets/profiles/general.json';
 import { applyChangeSet } from '../../src/core/changes/apply-change-set';
 import { invertChangeSet } from '../../src/core/changes/change-set';
 import { parseCatalogue } from '../../src/core/catalogue/indicator-catalogue';
+import { parseSubjectClassification } from '../../src/core/catalogue/subject-classification';
 import type { Finding, Severity } from '../../src/core/review/finding';
 import { parseProfile, type Profile } from '../../src/core/review/profile';
 import { runReview, type Review } from '../../src/core/review/run-review';
@@ -29,6 +30,8 @@ export interface RuleCases {
   readonly divisionCodes?: ReadonlySet<string> | null;
   /** Standard indicators the rule may know: a catalogue file, or null (the default) for "none loaded". */
   readonly catalogue?: unknown;
+  /** Budget subjects the rule may know: a classification file, or null (the default) for "none loaded". */
+  readonly subjects?: unknown;
   readonly passes: Readonly<Record<string, Sheets>>;
   readonly fails: Readonly<Record<string, FailingCase>>;
   /** Cases the rule cannot decide: the complete list of reasons; no findings. */
@@ -97,7 +100,8 @@ function reviewWith(rule: Rule, cases: RuleCases, snapshot: WorkbookSnapshot): R
   const profile = parseProfile({ ...generalProfile, ...cases.profile });
   const divisionCodes = cases.divisionCodes === undefined ? DIVISION_CODES : cases.divisionCodes;
   const catalogue = cases.catalogue ? parseCatalogue(cases.catalogue) : null;
-  return runReview(snapshot, { rules: [rule], profile, divisionCodes, catalogue });
+  const subjects = cases.subjects ? parseSubjectClassification(cases.subjects) : null;
+  return runReview(snapshot, { rules: [rule], profile, divisionCodes, catalogue, subjects });
 }
 
 function checkFixes(rule: Rule, cases: RuleCases, failing: FailingCase): void {

@@ -14,15 +14,80 @@ export interface SectionColumns {
   readonly amounts: readonly AmountColumn[];
 }
 
+const ONE = new Decimal(1);
+
 const YEAR_TOTAL = /^本年(?:度)?(?:预算)?(?:收入|支出)?(?:合计|总计|小计)$/;
 const GRAND_TOTAL = /^(?:收入|支出|预算)(?:预算)?总计$/;
 const TOTAL = /^(?:合计|总计|金额合计|(?:收入|支出|预算|项目)?合计|小计)$/;
+
+function isTotalLabel(text: string): boolean {
+  const label = bareSubjectName(text);
+  return TOTAL.test(label) || YEAR_TOTAL.test(label) || GRAND_TOTAL.test(label);
+}
+
 const BALANCE = /结转|结余|弥补收支|收支差额/;
 const ORGANISATION =
-  /(?:局|委员会|委|办公室|办|中心|部|院|校|学校|站|会|联合会|所|处|馆|队|室|厅|街道|政府|机关|公司|园|场|社|团|库|本级)(?:\([^()]*\))?$/;
+  /(?:部门|局|委员会|委|办公室|办|中心|部|院|校|学校|站|会|联合会|所|处|馆|队|室|厅|街道|政府|机关|公司|园|场|社|团|库|本级)(?:\([^()]*\))?$/;
 
-/** Reads one row of a section; undefined where it holds neither text nor amount. */
-export function readBudgetRow(sheet: SheetSnapshot, row: number, columns: SectionColumns): BudgetRow | undefined {
+/** Reads the rows of a section; rows that hold neither text nor amount are left out. */
+export function readBudgetRows(
+  sheet: SheetSnapshot,
+  rows: readonly number[],
+  columns: SectionColumns,
+): readonly BudgetRow[] {
+  const found = rows
+    .map((row) => readBudgetRow(sheet, row, columns))
+    .filter((row): row is BudgetRow => row !== undefined);
+  const steps = finestSteps(found, columns.amounts.length);
+  return markUnits(found).map((row) => ({
+    ...row,
+    amounts: row.amounts.map((amount, place) => refined(amount, steps[place])),
+  }));
+}
+
+/** Rows that name a unit by its code among the codes of subjects: "313001 某局", and "313 某局" above it. */
+function markUnits(rows: readonly BudgetRow[]): readonly BudgetRow[] {
+  let ofClass = '';
+  return rows.map((row, index) => {
+    const next = rows[index + 1];
+    // 207104 图书馆 below 207 is a subject that lost a digit.
+    const isUnit = isUnitCode(row, ofClass) || (next !== undefined && isUnitCode(next, ofClass) && isAbove(row, next));
+    if (!isUnit && row.code !== null) ofClass = row.code.slice(0, 3);
+    return isUnit ? { ...row, kind: 'unit', code: null, codeCell: null, level: null } : row;
+  });
+}
+
+function isUnitCode({ code, name }: BudgetRow, ofClass: string): boolean {
+  return (
+    code !== null &&
+    code.length > 5 &&
+    levelOfCode(code) === undefined &&
+    code.slice(0, 3) !== ofClass &&
+    ORGANISATION.test(name)
+  );
+}
+
+function isAbove({ code, name }: BudgetRow, next: BudgetRow): boolean {
+  return code !== null && code.length === 3 && ORGANISATION.test(name) && (next.code || '').lastIndexOf(code, 0) === 0;
+}
+
+/** The finest digit shown in each column: a number without a format of its own drops its zeros, not its precision. */
+function finestSteps(rows: readonly BudgetRow[], columns: number): readonly Decimal[] {
+  const steps = Array.from({ length: columns }, () => ONE);
+  for (const { amounts } of rows) {
+    amounts.forEach(({ state, step }, place) => {
+      if (state === 'amount' && step.lessThan(steps[place])) steps[place] = step;
+    });
+  }
+  return steps;
+}
+
+function refined(amount: AmountCell, step: Decimal): AmountCell {
+  const isPlain = amount.state === 'amount' && /^(?:General|@|)$/.test(amount.cell.numberFormat);
+  return isPlain && step.lessThan(amount.step) ? { ...amount, step } : amount;
+}
+
+function readBudgetRow(sheet: SheetSnapshot, row: number, columns: SectionColumns): BudgetRow | undefined {
   const textOf = (use: TextColumn): FormCell | null => {
     const column = columns.texts.find((candidate) => candidate.use === use);
     const cell = column ? readCell(sheet, row, column.index) : null;
@@ -33,10 +98,13 @@ export function readBudgetRow(sheet: SheetSnapshot, row: number, columns: Sectio
   const nameCell = textOf('name');
   const year = textOf('year');
   const { code, codeCell } = codeOf(textOf, nameCell);
-  const ownUnit = unit !== null && unit.address.row === row ? unit : null;
+  const ownUnit = unit !== null && unit.address.row === row ? unit : code === null ? textOf('unit-code') : null;
   if (!nameCell && !codeCell && !year && !ownUnit && amounts.every(({ state }) => state === 'blank')) return undefined;
   const inName = nameCell ? splitSubjectCode(nameCell.text) : undefined;
-  const name = nameCell ? bareSubjectName(inName && inName.name !== '' ? inName.name : nameCell.text) : '';
+  // 合计 may stand in any column of texts.
+  const labelCell = nameCell || (code === null ? codeCell : null) || textOf('note');
+  const isNamed = nameCell !== null || (labelCell !== null && isTotalLabel(labelCell.text));
+  const name = labelCell && isNamed ? bareSubjectName(inName && inName.name !== '' ? inName.name : labelCell.text) : '';
   const kind = kindOf(name, code, ownUnit, year, columns);
   return { row, kind, unit, codeCell, code, nameCell, name, yearCell: year, level: levelOf(code, nameCell), amounts };
 }
@@ -49,7 +117,7 @@ function readAmount(sheet: SheetSnapshot, row: number, column: AmountColumn): Am
     cell,
     column,
     number: read.kind === 'amount' ? read.number : null,
-    step: read.kind === 'amount' ? read.step : new Decimal(1),
+    step: read.kind === 'amount' ? read.step : ONE,
     state,
   };
 }
@@ -74,9 +142,14 @@ function codeOf(
   const own = codeCell ? splitSubjectCode(codeCell.text) : undefined;
   if (codeCell && own) return { code: own.code, codeCell };
   const inName = nameCell ? splitSubjectCode(nameCell.text) : undefined;
-  if (nameCell && inName && inName.name !== '' && levelOfCode(inName.code) !== undefined)
+  if (nameCell && inName && inName.name !== '' && (levelOfCode(inName.code) !== undefined || isSetOff(nameCell.text)))
     return { code: inName.code, codeCell: nameCell };
   return { code: null, codeCell: codeCell };
+}
+
+/** "2080-抚恤": a number set off from the name that follows, of whatever length. */
+function isSetOff(text: string): boolean {
+  return /^[0-9]{3,9}[-_][^0-9]/.test(compactText(text));
 }
 
 function kindOf(

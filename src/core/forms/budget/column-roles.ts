@@ -2,15 +2,20 @@ import { compactText } from '../../values/normalize-text';
 import type { AmountRole } from './budget-table';
 
 /** What stands in a column beside amounts. */
-export type TextColumn = 'unit' | 'code' | 'code-class' | 'code-group' | 'code-item' | 'name' | 'year' | 'note';
+export type TextColumn =
+  'unit' | 'unit-code' | 'code' | 'code-class' | 'code-group' | 'code-item' | 'name' | 'year' | 'note' | 'other';
 
 const TEXT_HEADS: readonly (readonly [RegExp, TextColumn])[] = [
   [/^类(?:级)?$/, 'code-class'],
   [/^款(?:级)?$/, 'code-group'],
   [/^项(?:级)?$/, 'code-item'],
+  [/(?:单位|部门|主体)\(?(?:单位)?\)?(?:编码|代码|编号)$/, 'unit-code'],
   [/编码$|代码$|编号$/, 'code'],
-  [/^(?:单位|部门)科目名称$|^科目\(单位\)名称$/, 'name'],
-  [/^(?:预算)?(?:单位|部门)(?:名称)?$|^(?:单位|部门)\(?(?:科目)?\)?名称$|^主管部门(?:名称)?$|^预算单位名称$/, 'unit'],
+  [/^(?:单位|部门)科目名称$|^科目\(单位\)名称$|^(?:单位|部门)(?:名称)?\([^()]{0,6}科目(?:名称)?\)$/, 'name'],
+  [
+    /^(?:预算)?(?:单位|部门)(?:名称)?$|^(?:单位|部门)(?:\((?:单位|部门)\))?名称$|^主管部门(?:名称)?$|^预算单位名称$/,
+    'unit',
+  ],
   [
     /科目名称$|项目名称$|^项目(?:类别)?$|^名称$|^科目$|^(?:收入|支出)项目$|^支出功能分类(?:科目)?$|^(?:功能|经济)分类(?:科目)?(?:名称)?$/,
     'name',
@@ -36,7 +41,8 @@ const AMOUNT_HEADS: readonly (readonly [RegExp, AmountRole])[] = [
   [/公务接待/, 'reception'],
   [/公务用车购置及运行|公务用车购置和运行|公务用车购置与运行/, 'vehicle'],
   [/公务用车购置/, 'vehicle-purchase'],
-  [/公务用车运行/, 'vehicle-running'],
+  [/公务用车运行|^运行(?:维护)?费?$/, 'vehicle-running'],
+  [/^(?:车辆)?购置费?$/, 'vehicle-purchase'],
   [/面向|预留|小型|微型|货物类?$|工程类?$|服务类?$/, 'procurement-part'],
   [/政府采购|采购/, 'procurement'],
   [/一般公共预算/, 'general'],
@@ -57,7 +63,7 @@ const AMOUNT_HEADS: readonly (readonly [RegExp, AmountRole])[] = [
   ],
 ];
 
-const SUBTOTAL = /^(?:小计|合计|总计|总额|计)$/;
+const SUBTOTAL = /^(?:小计|合计|总计|总额|金额|计)$/;
 
 /** A head without note in brackets, year and marks. */
 export function bareHead(text: string): string {
@@ -101,14 +107,19 @@ function isYearHead(head: string): boolean {
   return /^20[0-9]{2}年度?(?:预算数?|安排数?)?$|^(?:本年|当年)(?:预算数?)?$/.test(compactText(head));
 }
 
-/** Words by which a row is told to be the head of a budget table. */
+/** Words by which a row is told to be the head of a budget table. Items of lists (一、…) use the same words and are none. */
 export function isTableHead(text: string): boolean {
   const head = bareHead(text);
-  if (head === '' || head.length > 24 || /[。;]/.test(head)) return false;
+  if (
+    head === '' ||
+    head.length > 24 ||
+    /[。;]|^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十0-9]{1,3}\)|[0-9]{1,2}[、.])/.test(head)
+  )
+    return false;
   return (
     TEXT_HEADS.some(([pattern, use]) => use !== 'note' && pattern.test(head)) ||
     AMOUNT_HEADS.some(([pattern]) => pattern.test(head)) ||
-    /^(?:收入|支出|科目编码|功能分类科目|经济分类科目|资金来源|栏次)$/.test(head) ||
+    /^(?:本年)?(?:财政拨款)?(?:收入|支出)$|^(?:科目编码|功能分类科目|经济分类科目|资金来源|栏次)$/.test(head) ||
     isYearHead(text)
   );
 }

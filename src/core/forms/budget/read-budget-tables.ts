@@ -1,12 +1,11 @@
 import { findMoneyUnit, type MoneyUnit } from '../../values/amount';
 import { compactText } from '../../values/normalize-text';
-import { readMoneyCell } from '../../values/money-cell';
 import type { SheetSnapshot } from '../../workbook/workbook-snapshot';
 import { isBlank, type FormCell } from '../form';
-import { enclosingRange, readCell, shownCellsOfRow, type FilledRows } from '../sheet-view';
-import { readBudgetRow, type SectionColumns } from './budget-rows';
+import { enclosingRange, shownCellsOfRow, type FilledRows } from '../sheet-view';
+import { readBudgetRows } from './budget-rows';
 import type { AmountColumn, BudgetRow, BudgetSection, BudgetTableContent } from './budget-table';
-import { bareHead, findAmountRole, findHeadYear, findTextColumn } from './column-roles';
+import { findSections } from './section-columns';
 import { readTableHead, type TableHead } from './table-head';
 import { findTableKind, isBudgetTitle } from './table-kinds';
 
@@ -43,10 +42,11 @@ export function readBudgetTables(sheet: SheetSnapshot, filled: FilledRows): read
 function readTable(sheet: SheetSnapshot, filled: FilledRows, head: TableHead, from: number): SheetTable | undefined {
   const above = readLinesAbove(sheet, filled, head.top, from);
   const body = findBody(sheet, filled, head);
-  const found = sectionColumns(sheet, head, body.rows).map(({ side, columns }): BudgetSection => {
-    const rows = body.rows.map((row) => readBudgetRow(sheet, row, columns));
-    return { side, columns: columns.amounts, rows: rows.filter((row): row is BudgetRow => row !== undefined) };
-  });
+  const found = findSections(sheet, head, body.rows).map(({ side, columns }): BudgetSection => ({
+    side,
+    columns: columns.amounts,
+    rows: readBudgetRows(sheet, body.rows, columns),
+  }));
   if (found.every(({ columns, rows }) => columns.length === 0 || rows.length === 0)) return undefined;
   const roles = found.reduce<AmountColumn['role'][]>(
     (all, { columns }) => all.concat(columns.map(({ role }) => role)),
@@ -101,13 +101,13 @@ function readLinesAbove(sheet: SheetSnapshot, filled: FilledRows, top: number, f
   for (let row = top - 1; row >= Math.max(from, top - LINES_ABOVE); row -= 1) {
     for (const cell of shownCellsOfRow(sheet, row, filled.get(row) || [])) {
       const text = compactText(cell.text);
-      if (unitCell === null && /(?:金额)?单位[:：]?\(?[千万亿]?元/.test(text)) unitCell = cell;
+      if (unitCell === null && /(?:金额)?单位[:：]?\(?(?:人民币)?[千万亿]?元/.test(text)) unitCell = cell;
       if (
         department === null &&
         /^(?:部门|单位|预算单位|编制单位|填报单位|编制部门)(?:名称)?(?:\([^()]*\))?[:：]/.test(text)
       )
         department = cell;
-      else if (label === null && /^(?:附?表|预算)[0-9一二三四五六七八九十]{1,3}(?:-[0-9]+)?(?:表)?$/.test(text))
+      else if (label === null && /^(?:附?表|预算|公开)[0-9一二三四五六七八九十]{1,3}(?:-[0-9]+)?(?:表)?$/.test(text))
         label = cell;
       else if (title === null && isBudgetTitle(cell.text)) title = cell;
     }
@@ -119,63 +119,6 @@ function unitOf(unitCell: FormCell | null, heads: readonly FormCell[]): MoneyUni
   if (unitCell !== null) return findMoneyUnit(unitCell.text.replace(/^.*单位\s*[:：]/, '单位：'));
   const named = heads.find(({ text }) => /[(（](?:单位[:：]?)?[千万亿]?元[)）]/.test(text));
   return named ? findMoneyUnit(named.text) : null;
-}
-
-/** The columns of each section: one, or two where 收入 and 支出 stand side by side. */
-function sectionColumns(
-  sheet: SheetSnapshot,
-  head: TableHead,
-  rows: readonly number[],
-): readonly { readonly side: BudgetSection['side']; readonly columns: SectionColumns }[] {
-  const described = head.columns.map(({ index, heads }) => {
-    const texts = heads.map(({ text }) => text);
-    const use = findTextColumn(texts);
-    return { index, heads, texts, use, side: sideOf(texts[0]) };
-  });
-  const sides = described.map(({ side }) => side);
-  const firstExpenditure = sides.indexOf('expenditure');
-  const isTwoSided = sides.indexOf('income') >= 0 && firstExpenditure > sides.indexOf('income');
-  const groups = isTwoSided ? [described.slice(0, firstExpenditure), described.slice(firstExpenditure)] : [described];
-  return groups.map((group, place) => {
-    const texts: { index: number; use: NonNullable<ReturnType<typeof findTextColumn>> }[] = [];
-    const amounts: AmountColumn[] = [];
-    for (const { index, heads, texts: names, use } of group) {
-      if (use !== undefined) texts.push({ index, use });
-      else if (holdsAmounts(sheet, rows, index)) {
-        const own = isTwoSided ? names.slice(1) : names;
-        amounts.push({
-          index,
-          role: findAmountRole(own.length > 0 ? own : names),
-          year: findHeadYear(names),
-          heads,
-          label: names.map((name) => bareHead(name)).join('/'),
-        });
-      } else if (texts.every(({ use: known }) => known !== 'name') && amounts.length === 0)
-        texts.push({ index, use: 'name' });
-    }
-    const side = isTwoSided ? (place === 0 ? 'income' : 'expenditure') : null;
-    return { side, columns: { texts, amounts } };
-  });
-}
-
-function sideOf(head: string): BudgetSection['side'] {
-  const text = bareHead(head);
-  if (/^收入(?:预算)?$|^(?:本年)?收入(?:项目)?$/.test(text)) return 'income';
-  return /^支出(?:预算)?$|^(?:本年)?支出(?:项目)?$/.test(text) ? 'expenditure' : null;
-}
-
-/** True for a column in which numbers, dashes or nothing at all stand rather than other text. */
-function holdsAmounts(sheet: SheetSnapshot, rows: readonly number[], column: number): boolean {
-  let texts = 0;
-  let amounts = 0;
-  for (const row of rows) {
-    const cell = readCell(sheet, row, column);
-    if (cell.range.left < column) continue;
-    const { kind } = readMoneyCell(cell);
-    if (kind === 'text') texts += 1;
-    else if (kind !== 'blank') amounts += 1;
-  }
-  return texts === 0 || amounts > texts;
 }
 
 interface TableBody {

@@ -1,4 +1,4 @@
-import { defineEquationRule } from '../reconciliation/define-equation-rule';
+import { defineEquationRule } from '../define-equation-rule';
 
 export default defineEquationRule({
   id: 'budget/hierarchy-sum',

@@ -1,8 +1,8 @@
 import type { BudgetTable, OverallTargetForm } from '../../forms/form';
 import { readMoneyCell } from '../../values/money-cell';
 import { convertAmount } from '../../values/amount';
-import { printNumber } from '../reconciliation/define-equation-rule';
-import { amountOfWhole } from '../reconciliation/cross-table-equations';
+import { printNumber } from '../define-equation-rule';
+import { amountOfWhole } from '../../reconciliation/cross-table-equations';
 import { defineWorkbookRule, unchecked, type Outcome } from '../define-rule';
 
 export default defineWorkbookRule({

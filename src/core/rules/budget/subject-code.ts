@@ -1,4 +1,4 @@
-import { isBudgetTableRow } from '../reconciliation/coded-rows';
+import { isBudgetTableRow, type CodedRow } from '../../reconciliation/coded-rows';
 import { defineFormRule, type Outcome } from '../define-rule';
 import { levelOfCode, parentCode } from '../../values/subject-code';
 
@@ -15,7 +15,7 @@ export default defineFormRule({
     parent: '科目“{code} {name}”的上级科目 {parent} 不在本表，其他科目都列有上级，请核对编码或补上该行。',
     unknown: {
       severity: 'warning',
-      text: '科目编码“{code}”不在《{list}》的类级科目中，请核对；如属新增科目可不改。',
+      text: '科目编码“{code}”不属于《{list}》的任何一类，请核对；如属新增科目可不改。',
     },
     unlisted: {
       severity: 'info',
@@ -26,32 +26,48 @@ export default defineFormRule({
     if (form.type !== 'budget-table') return;
     for (const { rows } of form.sections) {
       const coded = rows.filter(isBudgetTableRow);
-      const codes = new Set(coded.map(({ code }) => code));
-      const below = coded.filter(({ code }) => code.length > 3 && levelOfCode(code) !== undefined);
-      const orphans = below.filter(({ code }) => !codes.has(parentCode(code) as string));
-      for (const { code, codeCell, name } of coded) {
-        if (levelOfCode(code) === undefined) {
+      const wellFormed = coded.filter(({ code }) => levelOfCode(code) !== undefined);
+      const malformed = coded.filter(({ code }) => levelOfCode(code) === undefined);
+      // A list whose numbers are no subjects' codes at all says nothing of one of them.
+      if (wellFormed.length >= malformed.length * 2) {
+        for (const { code, codeCell } of malformed)
           yield problem('length', codeCell, { code, digits: code.length }, { quote: code });
-          continue;
-        }
-        const parent = parentCode(code);
-        const isOrphan = orphans.some((row) => row.codeCell === codeCell);
-        // Where several subjects lack theirs, the table does not list parents throughout.
-        if (
-          isOrphan &&
-          parent !== null &&
-          orphans.every((row) => parentCode(row.code) === parent) &&
-          below.length > orphans.length
-        ) {
-          yield problem('parent', codeCell, { code, name, parent }, { quote: code });
-        } else if (subjects !== null && code.length <= 5 && !subjects.find(code)) {
-          const isClass = code.length === 3;
+      }
+      const orphans = orphansOf(wellFormed);
+      for (const { code, codeCell, name } of orphans)
+        yield problem('parent', codeCell, { code, name, parent: parentCode(code) as string }, { quote: code });
+      if (subjects === null) continue;
+      const seen = new Set<string>();
+      for (const row of wellFormed) {
+        const { code, codeCell } = row;
+        const ofClass = code.slice(0, 3);
+        if (!subjects.find(ofClass)) {
           // Below an unknown 类 every code is unknown: said once.
-          if (isClass) yield problem('unknown', codeCell, { code, list: subjects.name }, { quote: code });
-          else if (subjects.find(code.slice(0, 3)))
-            yield problem('unlisted', codeCell, { code, list: subjects.name }, { quote: code });
-        }
+          if (!seen.has(ofClass) && orphans.indexOf(row) < 0)
+            yield problem('unknown', codeCell, { code, list: subjects.name }, { quote: code });
+        } else if (code.length === 5 && !seen.has(code) && !subjects.find(code))
+          yield problem('unlisted', codeCell, { code, list: subjects.name }, { quote: code });
+        seen.add(ofClass);
+        seen.add(code);
       }
     }
   },
 });
+
+/** Missing 上级 must be so much rarer than those that are listed to be an omission. */
+const RARE = 3;
+
+/** The first row of each missing parent; none where the table does not list parents throughout. */
+function orphansOf(rows: readonly CodedRow[]): readonly CodedRow[] {
+  const codes = new Set(rows.map(({ code }) => code));
+  const missing = new Map<string, CodedRow>();
+  const listed = new Set<string>();
+  for (const row of rows) {
+    const parent = parentCode(row.code);
+    if (parent === null) continue;
+    if (codes.has(parent)) listed.add(parent);
+    else if (!missing.has(parent)) missing.set(parent, row);
+  }
+  const isOmission = missing.size === 1 ? listed.size > 0 : missing.size * RARE <= listed.size;
+  return isOmission ? Array.from(missing.values()) : [];
+}

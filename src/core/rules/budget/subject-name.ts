@@ -1,6 +1,6 @@
 import { bareText } from '../../values/normalize-text';
 import { bareSubjectName } from '../../values/subject-code';
-import { isBudgetTableRow } from '../reconciliation/coded-rows';
+import { isBudgetTableRow } from '../../reconciliation/coded-rows';
 import { defineFormRule, unchecked, type Outcome } from '../define-rule';
 
 export default defineFormRule({

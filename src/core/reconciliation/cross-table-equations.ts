@@ -1,14 +1,8 @@
 import { Decimal } from 'decimal.js';
-import type {
-  AmountCell,
-  AmountRole,
-  BudgetRow,
-  BudgetSection,
-  BudgetTableKind,
-} from '../../forms/budget/budget-table';
-import type { BudgetTable } from '../../forms/form';
-import { convertAmount, type MoneyUnit } from '../../values/amount';
-import { compactText } from '../../values/normalize-text';
+import type { AmountCell, AmountRole, BudgetRow, BudgetSection, BudgetTableKind } from '../forms/budget/budget-table';
+import type { BudgetTable } from '../forms/form';
+import { convertAmount, type MoneyUnit } from '../values/amount';
+import { compactText } from '../values/normalize-text';
 import { termOf, type Equation, type Term } from './equation';
 
 /** A number that a kind of table states once. */
@@ -87,14 +81,19 @@ const SAME_SUBJECTS: readonly (readonly [BudgetTableKind, BudgetTableKind])[] = 
 
 const COMPARED: readonly AmountRole[] = ['total', 'basic', 'project'];
 
+/** An equation between two tables, with the one that states its total. */
+export interface CrossTableEquation extends Equation {
+  readonly table: BudgetTable;
+}
+
 interface Stated {
   readonly table: BudgetTable;
   readonly amount: AmountCell;
 }
 
 /** Amounts that several tables state, as equations at the later table. Tables that stand twice (two departments) are left out. */
-export function crossTableEquations(tables: readonly BudgetTable[]): readonly Equation[] {
-  const equations: Equation[] = [];
+export function crossTableEquations(tables: readonly BudgetTable[]): readonly CrossTableEquation[] {
+  const equations: CrossTableEquation[] = [];
   const of = (kind: BudgetTableKind): readonly BudgetTable[] => tables.filter((table) => table.kind === kind);
   const single = (place: Place): Stated | undefined => {
     const fitting = of(place.kind).filter((table) => fits(table, place));
@@ -112,8 +111,8 @@ export function crossTableEquations(tables: readonly BudgetTable[]): readonly Eq
 }
 
 /** The subjects of two tables, code by code or 类 by name, provided that the wholes are the same money. */
-function subjectEquations(first: BudgetTable, second: BudgetTable): readonly Equation[] {
-  const equations: Equation[] = [];
+function subjectEquations(first: BudgetTable, second: BudgetTable): readonly CrossTableEquation[] {
+  const equations: CrossTableEquation[] = [];
   const left = expenditureOf(first);
   const right = expenditureOf(second);
   if (!left || !right || !areSameMoney(first, left, second, right)) return equations;
@@ -200,10 +199,11 @@ function amountOf(section: BudgetSection, row: BudgetRow, role: AmountRole): Amo
   return columns.length === 1 ? row.amounts[section.columns.indexOf(columns[0])] : undefined;
 }
 
-function push(equations: Equation[], name: string, first: Stated, second: Stated): void {
+function push(equations: CrossTableEquation[], name: string, first: Stated, second: Stated): void {
   const pair = inOneUnit(first, second);
   if (!pair) return;
   equations.push({
+    table: second.table,
     ruleId: 'budget/cross-table',
     subject: `“${name}”`,
     sumLabel: `“${first.table.caption}”中的数`,

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
-import type { AmountCell } from '../../forms/budget/budget-table';
-import type { FormCell } from '../../forms/form';
+import type { AmountCell } from '../forms/budget/budget-table';
+import type { FormCell } from '../forms/form';
 
 /** One amount of a calculation. */
 export interface Term {

@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
-import type { Calculation, CalculationTerm } from '../../review/finding';
-import { formatAddress } from '../../workbook/cell-address';
-import { defineFormRule, type Definition, type MessageTable, type Outcome, type Rule } from '../define-rule';
-import type { Form } from '../../forms/form';
-import { judgedEquations, type JudgedEquation } from './table-equations';
-import type { Term } from './equation';
+import type { Calculation, CalculationTerm } from '../review/finding';
+import { formatAddress } from '../workbook/cell-address';
+import { defineFormRule, type Definition, type MessageTable, type Outcome, type Rule } from './define-rule';
+import type { Form } from '../forms/form';
+import type { Term } from '../reconciliation/equation';
+import { judgedEquationsOf, type JudgedEquation } from './judged-equations';
 
 /** What the messages of such a rule may name. */
 export interface EquationValues {
@@ -30,8 +30,7 @@ export function defineEquationRule<Text extends string, Messages extends Message
     ...rest,
     forms: ['budget-table', 'overall-target'],
     *check(form, problem, context) {
-      for (const equation of judgedEquations(context)) {
-        if (equation.table !== form) continue;
+      for (const equation of judgedEquationsOf(form, context)) {
         const messageId = choose(equation);
         if (messageId === null) continue;
         const make = problem as (
@@ -85,7 +84,8 @@ function unitOf({ table }: JudgedEquation): string {
 
 /** The finest digit that any of the numbers prints. */
 function stepOf({ total, terms }: JudgedEquation): Decimal {
-  return [total, ...terms].reduce((finest, { step }) => Decimal.min(finest, step), total.step);
+  // Blank terms print none.
+  return terms.reduce((finest, { step }) => (step.isZero() ? finest : Decimal.min(finest, step)), total.step);
 }
 
 /** "1,190" or "3.57": thousands separated, as many decimals as are printed (or as the number has, where those are more). */

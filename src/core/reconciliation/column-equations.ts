@@ -1,5 +1,5 @@
-import type { BudgetRow, BudgetSection } from '../../forms/budget/budget-table';
-import { levelOfCode } from '../../values/subject-code';
+import type { BudgetRow, BudgetSection } from '../forms/budget/budget-table';
+import { levelOfCode } from '../values/subject-code';
 import type { Equation } from './equation';
 import { sumsOverRows } from './hierarchy-equations';
 

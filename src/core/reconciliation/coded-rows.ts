@@ -1,5 +1,5 @@
-import type { BudgetRow } from '../../forms/budget/budget-table';
-import type { FormCell } from '../../forms/form';
+import type { BudgetRow } from '../forms/budget/budget-table';
+import type { FormCell } from '../forms/form';
 
 /** A row of the classification: its code and the cell that holds it. */
 export interface CodedRow extends BudgetRow {

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
-import type { FormCell, OverallTargetForm, Task } from '../../forms/form';
-import { readMoneyCell } from '../../values/money-cell';
+import type { FormCell, OverallTargetForm, Task } from '../forms/form';
+import { readMoneyCell } from '../values/money-cell';
 import type { Equation, Term } from './equation';
 
 const COLUMNS = [

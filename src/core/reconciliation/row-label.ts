@@ -1,4 +1,4 @@
-import type { AmountColumn, BudgetRow } from '../../forms/budget/budget-table';
+import type { AmountColumn, BudgetRow } from '../forms/budget/budget-table';
 
 /** "20113 商贸事务", "合计", or the unit's name. */
 export function labelOf(row: BudgetRow): string {

@@ -1,5 +1,5 @@
-import type { AmountColumn, BudgetRow, BudgetSection } from '../../forms/budget/budget-table';
-import { compactText } from '../../values/normalize-text';
+import type { AmountColumn, BudgetRow, BudgetSection } from '../forms/budget/budget-table';
+import { compactText } from '../values/normalize-text';
 import { termOf, type Equation, type Term } from './equation';
 import { subjectOf } from './row-label';
 
