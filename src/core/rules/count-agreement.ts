@@ -86,6 +86,18 @@ export function sumsUpTo(parts: readonly CountedThing[], whole: CountedThing): b
   return low.lessThanOrEqualTo(most) && high.greaterThanOrEqualTo(least);
 }
 
+/** What follows a whole and adds up to it (道路12条，其中主干道3条、支路9条); empty where nothing does. */
+export function partsOf(whole: CountedThing, following: readonly CountedThing[]): readonly CountedThing[] {
+  if (whole.kind === 'percentage' || whole.high !== null) return [];
+  const candidates = following.filter((thing) => thing.unit === whole.unit && thing.kind === whole.kind);
+  let left = amountOf(whole);
+  for (let count = 0; count < candidates.length && left.greaterThan(0); count += 1) {
+    left = left.minus(amountOf(candidates[count]));
+    if (left.isZero()) return count > 0 ? candidates.slice(0, count + 1) : [];
+  }
+  return [];
+}
+
 /** The amount of a thing with its scale worked in; the low end of a range. */
 export function amountOf(thing: CountedThing): Decimal {
   return withScale(thing.number, thing.scale);

@@ -6,7 +6,7 @@ import { areSameThing, samenessOf } from '../../values/counted-things/same-thing
 import { namesSomething } from '../../values/counted-things/subject';
 import { foldWidth, maskNames } from '../../values/counted-things/mask-names';
 import { similarityOf } from '../../values/text-similarity';
-import { amountOf, canBothHold, sumsUpTo } from '../count-agreement';
+import { amountOf, canBothHold, partsOf, sumsUpTo } from '../count-agreement';
 import { defineRule, unchecked } from '../define-rule';
 import { countedInField, countedInTargets, isDated, type PlacedTarget, type PlacedThing } from '../project-counts';
 
@@ -45,9 +45,11 @@ export default defineRule({
       isHeldByRow(promise.thing, rows) ||
       isHeldByShare(promise.thing, targets, similarity);
     const held = promised.map(holds);
+    const heldParts = partsOfHeld(promised, held);
     // "培训班1期200人" tells one promise in two numbers: one of them is enough.
     const isHeld = (index: number): boolean =>
       held[index] ||
+      heldParts.has(promised[index].thing) ||
       (held[index - 1] && promised[index].thing.isInherited) ||
       (held[index + 1] && promised[index + 1].thing.isInherited);
     const open = promised.filter(
@@ -69,6 +71,20 @@ function isPromise(thing: CountedThing): boolean {
     return false;
   if (thing.kind === 'percentage' && !/率|度|比例|比重|占比|覆盖|合格|达标/.test(thing.what)) return false;
   return namesSomething(thing.what) && !amountOf(thing).isZero();
+}
+
+/** A whole that an indicator holds answers for its parts: 培训班6期，其中线上2期、线下4期. */
+function partsOfHeld(promised: readonly PlacedThing[], held: readonly boolean[]): ReadonlySet<CountedThing> {
+  const parts = new Set<CountedThing>();
+  promised.forEach((whole, index) => {
+    if (!held[index]) return;
+    const following = promised.slice(index + 1).filter(({ cell }) => cell === whole.cell);
+    partsOf(
+      whole.thing,
+      following.map(({ thing }) => thing),
+    ).forEach((part) => parts.add(part));
+  });
+  return parts;
 }
 
 function isHeldByTarget(

@@ -1,4 +1,5 @@
 import type { FieldKey } from '../../forms/form';
+import { canBothHold, partsOf } from '../count-agreement';
 import { findRowConflict, findTargetConflict, findTextConflict } from '../count-conflicts';
 import { defineRule } from '../define-rule';
 import { countedInField, countedInTargets, isComparable, type PlacedThing } from '../project-counts';
@@ -25,7 +26,8 @@ export default defineRule({
     const year = context.filingYearOf(form);
     const isUsable = (placed: PlacedThing): boolean => isComparable(placed.thing, year && year.year);
     const targets = countedInTargets(project).filter(isUsable);
-    const texts = KEYS.map((key) => countedInField(project, key).filter(isUsable));
+    const counted = KEYS.map((key) => countedInField(project, key));
+    const texts = counted.map((things) => things.filter(isUsable));
     // Told once for each target and text, at the goal rather than at its basis.
     const reported = new Set<PlacedThing>();
     for (let index = KEYS.length - 1; index >= 0; index -= 1) {
@@ -34,7 +36,7 @@ export default defineRule({
       const things = isGoal ? texts[index] : texts[index].filter(({ thing }) => thing.kind === 'count');
       for (const text of things) {
         const conflict = findTargetConflict(text, things, targets, unitSynonyms);
-        if (conflict === null) continue;
+        if (conflict === null || isToldByPart(text, counted[index], conflict.target)) continue;
         const { target, messageId } = conflict;
         const isTold = reported.has(target);
         reported.add(text).add(target);
@@ -77,3 +79,9 @@ export default defineRule({
     }
   },
 });
+
+/** The indicator holds a part of the whole: 养护公路1090公里，其中县道576公里、村道514公里 beside 村道养护里程 514公里. */
+function isToldByPart(whole: PlacedThing, things: readonly PlacedThing[], target: PlacedThing): boolean {
+  const following = things.slice(things.indexOf(whole) + 1).map(({ thing }) => thing);
+  return partsOf(whole.thing, following).some((part) => canBothHold(part, target.thing));
+}

@@ -39,9 +39,10 @@ function findMismatch(indicator: Indicator, problem: ProblemMaker<typeof message
   const isRate = isRateName(plainName);
   if (isRate && (target.kind === 'date' || target.kind === 'schedule')) return problem('rateWithTime', value, values);
   if (target.kind === 'percentage') {
-    // A time can be cut by a share (比法定时限压缩50%), and cutting a rate is what an office wants of 发案率.
-    if (isTimeName(plainName) && !target.isGrowth) return problem('timeWithRate', value, values);
-    const isRise = target.isGrowth && !/下降|递减|降低|减少|压缩|缩短/.test(target.leadingText);
+    // A time can be cut by a share (法定时限压缩50%), and cutting a rate is what an office wants of 发案率.
+    const isCut = /下降|递减|降低|减少|压缩|压减|缩短|提速/.test(target.leadingText);
+    if (isTimeName(plainName) && !target.isGrowth && !isCut) return problem('timeWithRate', value, values);
+    const isRise = target.isGrowth && !isCut;
     // Percentage points say from where to where; a growth in per cent of a rate does not.
     const isVague = isRise && target.unit === '%';
     if (isRate && isVague && !isUnboundedRateName(plainName)) return problem('growth', value, values);
