@@ -6,7 +6,13 @@ type Line = readonly (CellSpec | undefined)[];
 /** The office of every prose book. */
 export const OFFICE = '南湖区文化局';
 
-function tableSheet(name: string, title: string, lines: readonly Line[], merges: readonly string[] = []): SheetContent {
+/** A table of amounts in 万元 from row 3 on, for the office of the book. */
+export function tableSheet(
+  name: string,
+  title: string,
+  lines: readonly Line[],
+  merges: readonly string[] = [],
+): SheetContent {
   const cells: Record<string, CellSpec> = { A1: title, A2: `部门名称：${OFFICE}`, C2: '单位：万元' };
   lines.forEach((line, row) =>
     line.forEach((cell, column) => {

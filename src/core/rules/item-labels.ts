@@ -51,7 +51,7 @@ const ITEMS: readonly (readonly [RegExp, string])[] = [
 const NUMBERING =
   /^(?:\([一二三四五六七八九十0-9]{1,3}\)|[一二三四五六七八九十]{1,3}[、.]|[0-9]{1,2}(?:[、)]|\.(?![0-9]))|[①-⑩])/;
 const BEFORE =
-  /^(?:其中:?|包括:?|以及|和|及|即|[一二三四五六七八九十]是|20[0-9]{2}年度?|本年度?|当年|今年|年初|预算安排|安排|(?:我|本|全)(?:部门|单位|局|委|办|中心|院|校|所|站|馆|处|厅|会|街道|镇|乡|区|县|市)(?:本级)?|的)/;
+  /^(?:其中:?|包括:?|以及|和|及|即|[一二三四五六七八九十]是|20[0-9]{2}年度?|本年度?|当年|今年|年初|预算安排|安排|(?:我|本)(?:部门|单位|局|委|办|中心|院|校|所|站|馆|处|厅|会|队)(?:本级)?|的)/;
 const AFTER =
   /(?:20[0-9]{2}年度?|年初|预算数|预算总额|预算金额|预算安排|安排预算|预算|安排|金额|总额|科目|支出预算数|共计|合计|总计|总共|一共|共|约?为|是|计|数|的|:)$/;
 
@@ -104,7 +104,7 @@ export function readItemLabel(
     const before = BEFORE.exec(rest);
     if (!before || keyOf(rest, isKnown)) break;
     note(before[0]);
-    if (/^(?:我|本|全)(?!年)/.test(before[0])) hasDepartment = true;
+    if (/^(?:我|本)(?!年)/.test(before[0])) hasDepartment = true;
     rest = rest.slice(before[0].length);
   }
   for (let round = 0; round < 6; round += 1) {

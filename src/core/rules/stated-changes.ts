@@ -99,17 +99,28 @@ export function findTableFlaw(
   paragraph: StatingParagraph,
   items: BudgetItems,
 ): ChangeFlaw | null {
-  const { value, change, rate, isFlat, isRough } = comparison;
-  if ((value && value.list) || !isExact(comparison)) return null;
-  const pair = tablePair(comparison, paragraph, items);
+  if (!isExact(comparison)) return null;
+  const flaw = tableFlawOf(comparison, tablePair(comparison, paragraph, items));
+  const { value } = comparison;
+  if (!flaw || !value || !value.list) return flaw;
+  // Behind a part, the whole may be meant.
+  const whole = tablePair({ ...comparison, value: value.list.total }, paragraph, items);
+  return whole && tableFlawOf(comparison, whole) === null ? null : flaw;
+}
+
+function tableFlawOf({ change, rate, isFlat, isRough }: Comparison, pair: TablePair | null): ChangeFlaw | null {
   if (!pair) return null;
   const by = change ? signed(change) : isFlat && !isRough ? { number: ZERO, step: ZERO } : null;
-  if (by) {
-    return isDifference(pair.value, pair.base, by) ? null : { kind: 'table', ...pair };
-  }
+  if (by) return isDifference(pair.value, pair.base, by) ? null : { kind: 'table', ...pair };
   const stated = rate && !change ? signed(rate) : null;
   const computed = stated && rateSpan(pair.base, pair.value);
   return stated && computed && !agrees(stated, computed) ? { kind: 'rate', ...pair } : null;
+}
+
+/** What one table states for both years. */
+export interface TablePair {
+  readonly value: ItemAmount;
+  readonly base: ItemAmount;
 }
 
 /** The amounts of both years in the tables, for what the text compares with the year before. */
@@ -117,7 +128,7 @@ export function tablePair(
   { value, label, baseYear, isBudgetBase }: Comparison,
   paragraph: StatingParagraph,
   items: BudgetItems,
-): { readonly value: ItemAmount; readonly base: ItemAmount } | null {
+): TablePair | null {
   if (!isBudgetBase || items.year === null || (baseYear !== 'last' && baseYear !== items.year - 1)) return null;
   const item = value
     ? findStatedItem(value, paragraph, items)

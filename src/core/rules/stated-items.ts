@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { BudgetTableKind } from '../forms/budget/budget-table';
 import type { StatedAmount } from '../values/money-sentences/money-statement';
 import type { BudgetItems, ItemAmount } from './budget-items';
+import { isUnitMixup } from './prose-calculation';
 import { readItemLabel, type NamedItem } from './item-labels';
 import type { StatingParagraph } from './prose-statements';
 
@@ -9,6 +10,8 @@ import type { StatingParagraph } from './prose-statements';
 export interface StatedItem extends NamedItem {
   readonly period: 'this' | 'last';
 }
+
+const MOST_TIMES = 100;
 
 /** A heading that names an expense of its own. */
 const EXPENSE_HEADING = /(?:经费|费|费用|支出|采购)(?:预算)?(?:情况)?(?:说明)?$/;
@@ -19,7 +22,13 @@ export function findStatedItem(
   paragraph: StatingParagraph,
   items: BudgetItems,
 ): StatedItem | null {
-  if (!amount.mark.isExact || amount.isJoint || paragraph.isUnderOtherOffice(items.departments)) return null;
+  if (
+    !amount.mark.isExact ||
+    amount.isJoint ||
+    (amount.isPart && !amount.list) ||
+    paragraph.isUnderOtherOffice(items.departments)
+  )
+    return null;
   const own = itemOf(amount.label, amount, paragraph, items);
   if (!own || !isScopeCertain(own, items)) return null;
   const isRow = own.key.charAt(0) !== '#';
@@ -72,7 +81,7 @@ function itemOf(
   // Under a heading such as 公务接待费, "财政拨款预算5万元" is short for 公务接待费的财政拨款预算.
   const isWide = /^#(?:whole|fiscal|general|income|expenditure|project|basic)/.test(item.key);
   if (isWide && !item.hasDepartment && namesOtherExpense(heading, item.key, items)) return null;
-  const period = periodOf(item.year, items.year);
+  const period = periodOf(item.year === null ? amount.yearBefore : item.year, items.year);
   return period && { ...item, period };
 }
 
@@ -135,7 +144,25 @@ export function findDifferingAmount(
 ): { readonly item: StatedItem; readonly table: ItemAmount } | null {
   const item = findStatedItem(amount, paragraph, items);
   const table = item && findTableAmount(item, items, paragraph.heading);
-  return item && table && !isStatedSomewhere(amount, item, items) ? { item, table } : null;
+  if (
+    !item ||
+    !table ||
+    isStatedSomewhere(amount, item, items) ||
+    isOtherScale(amount.mark.number, table.number, items)
+  )
+    return null;
+  return { item, table };
+}
+
+/** A hundred times more or less is the budget of somebody else, unless it is 元 for 万元; so is more than there is in all. */
+function isOtherScale(stated: Decimal, known: Decimal, items: BudgetItems): boolean {
+  if (stated.isZero() || isUnitMixup(stated, known)) return false;
+  if (known.isZero()) {
+    const wholes = items.amountsOf('#whole', 'this');
+    return wholes.length > 0 && wholes.every(({ number }) => stated.greaterThan(number));
+  }
+  const ratio = stated.dividedBy(known).abs();
+  return ratio.greaterThan(MOST_TIMES) || ratio.lessThan(1 / MOST_TIMES);
 }
 
 /** True where any amount that may be meant agrees with the stated one. */

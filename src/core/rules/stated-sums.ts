@@ -46,11 +46,19 @@ export function statedSums(paragraphs: readonly StatingParagraph[]): readonly St
 
 /** The parts of a list that does not add up in any reading; null where it does, or where its parts are not certain. */
 function brokenParts(list: PartList): readonly StatedAmount[] | null {
-  const { total, parts, strength, isUnclear, isClosed } = list;
-  if (isUnclear || !isClosed || parts.length < 2 || strength === 'open') return null;
+  const { total, parts, followers, strength, isUnclear, isClosed } = list;
+  if (isUnclear || !isClosed || parts.length < 2) return null;
   if (![total, ...parts].every(isCertain) || areOverlapping(parts)) return null;
-  const marks = parts.map(({ mark }) => mark);
-  if (canAddUp(total.mark, marks)) return null;
+  const possible = [...parts, ...followers];
+  const mayEnd = (count: number): boolean => possible[count].separator !== '、';
+  if (
+    canAddUp(
+      total.mark,
+      possible.map(({ mark }) => mark),
+      mayEnd,
+    )
+  )
+    return null;
   return isWhole(total, parts, strength) ? parts : null;
 }
 
@@ -60,6 +68,7 @@ function isWhole(total: StatedAmount, parts: readonly StatedAmount[], strength: 
   const marks = parts.map(({ mark }) => mark);
   const excess = sumOf(marks).minus(total.mark.number);
   if (excess.greaterThan(roundingAllowance(total.mark, marks))) return true;
+  if (strength === 'open') return false;
   return CLOSED_SETS.some((set) => set.every((word) => parts.some(({ label }) => word.test(label))));
 }
 
@@ -75,7 +84,7 @@ function areOverlapping(parts: readonly StatedAmount[]): boolean {
 /** "项目支出850万元，具体包括：" and the numbered paragraphs below it, each of which opens with its own amount. */
 function numberedParts(paragraphs: readonly StatingParagraph[], index: number): StatedSum | null {
   const { openTotal } = paragraphs[index].statements;
-  if (!openTotal || openTotal.strength === 'open') return null;
+  if (!openTotal) return null;
   const parts: PlacedStatement[] = [];
   let style = '';
   for (let next = index + 1; next < paragraphs.length && next <= index + MOST_PARAGRAPHS; next += 1) {
@@ -102,6 +111,6 @@ function numberedParts(paragraphs: readonly StatingParagraph[], index: number): 
   const { total, strength } = openTotal;
   if (parts.length < 2 || ![total, ...amounts].every(isCertain) || areOverlapping(amounts)) return null;
   const marks = amounts.map(({ mark }) => mark);
-  if (canAddUp(total.mark, marks) || !isWhole(total, amounts, strength)) return null;
+  if (canAddUp(total.mark, marks, () => false) || !isWhole(total, amounts, strength)) return null;
   return { total: { amount: total, paragraph: paragraphs[index] }, parts };
 }

@@ -15,7 +15,13 @@ export interface StatedAmount {
   readonly clause: number;
   /** The sentence before, where it is no more than a name: "2.公务接待费。"; "" otherwise. */
   readonly lead: string;
-  /** The list it is a part of. */
+  /** The year named last before the label, in this sentence or at the start of an earlier one; null where none is. */
+  readonly yearBefore: number | null;
+  /** The mark before the clause. */
+  readonly separator: string;
+  /** Follows 其中, 包括 or the like. */
+  readonly isPart: boolean;
+  /** The list it is a part of; null where the total of the list is not certain. */
   readonly list: PartList | null;
 }
 
@@ -33,6 +39,8 @@ export interface PartList {
   readonly total: StatedAmount;
   readonly strength: ListStrength;
   readonly parts: readonly StatedAmount[];
+  /** Amounts behind the list that seem to begin another statement, though they may be parts. */
+  readonly followers: readonly StatedAmount[];
   /** Words or numbers stand between that could change what belongs to the list. */
   readonly isUnclear: boolean;
   /** Ends with a full stop: nothing follows that could be a part. */

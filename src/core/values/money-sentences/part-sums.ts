@@ -23,11 +23,17 @@ const MOST_SUMS = 60;
 /**
  * True when the parts add up to the total in some reading: all of them, some of the first (what follows is said of something
  * else), or with parts of parts (a part may be followed by what it is made of).
+ * @param mayEnd Whether the list may be over after so many parts; a total of nothing has no such reading.
  */
-export function canAddUp(total: PrintedNumber, parts: readonly PrintedNumber[]): boolean {
+export function canAddUp(
+  total: PrintedNumber,
+  parts: readonly PrintedNumber[],
+  mayEnd: (count: number) => boolean = () => true,
+): boolean {
   const listed = parts.slice(0, MOST_PARTS);
   const allowance = roundingAllowance(total, listed);
   const target = total.number;
+  const isEnd = (count: number): boolean => count === listed.length || (!target.isZero() && mayEnd(count));
   /** Sums that the parts before this one can make; parts of parts are left out of them. */
   const reachable: Decimal[][] = listed.map(() => []);
   reachable.push([]);
@@ -36,9 +42,11 @@ export function canAddUp(total: PrintedNumber, parts: readonly PrintedNumber[]):
     const ends = endsOfParts(listed, index);
     for (const sum of reachable[index]) {
       const next = sum.plus(listed[index].number);
-      if (next.minus(target).abs().lessThanOrEqualTo(allowance)) return true;
-      add(reachable[index + 1], next);
-      for (const end of ends) add(reachable[end], next);
+      const fits = next.minus(target).abs().lessThanOrEqualTo(allowance);
+      for (const end of [index + 1, ...ends]) {
+        if (fits && isEnd(end)) return true;
+        add(reachable[end], next);
+      }
     }
   }
   return false;

@@ -22,8 +22,8 @@ const NO_STATEMENT_BEFORE =
 const NET = /剔除|扣除|抵消|抵销|不含/;
 const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})$/;
 /** Such a label begins another statement, and no part of the list before it. */
-const NEW_TOPIC =
-  /^(?:20[0-9]{2}年|本年|上年|共计?|合计|总计|总|预算收入|预算支出|(?:部门)?(?:收入|支出)预算|收入总|支出总)/;
+const NEW_TOPIC = /^(?:20[0-9]{2}年|共计?|合计|总计|总|预算收入|预算支出|(?:部门)?(?:收入|支出)预算|收入总|支出总)/;
+const YEAR = /(20[0-9]{2})年/;
 const DESCRIPTION = /^(?:主要)?(?:用于|用作|系|是|安排用于)/;
 const LEAD_LENGTH = 30;
 /** Parts of a list that a comparison behind them may be about. */
@@ -35,6 +35,7 @@ interface DraftList {
   total: StatedAmount;
   strength: ListStrength;
   parts: StatedAmount[];
+  followers: StatedAmount[];
   isUnclear: boolean;
   isClosed: boolean;
 }
@@ -82,6 +83,8 @@ interface SentenceReading {
   readonly openTotal: MoneyStatements['openTotal'];
   /** The only amount of the sentence. */
   readonly sole: StatedAmount | null;
+  /** The year named last in it or before it. */
+  readonly year: number | null;
 }
 
 function readSentence(
@@ -97,12 +100,16 @@ function readSentence(
   let comparison: Comparison | null = null;
   let list: DraftList | null = null;
   let outer: DraftList | null = null;
+  let ended: DraftList | null = null;
+  let hasIntro = false;
+  let { year } = before || { year: null };
   let openTotal: MoneyStatements['openTotal'] = null;
   let isOpaque = false;
 
   sentence.clauses.forEach((clause, position) => {
     const intro = INTRO.exec(clause.text);
     openTotal = null;
+    if (intro) hasIntro = true;
     if (intro && (clause.marks.length <= 1 || clause.text.length === intro[0].length)) {
       const total = position === 0 ? before && before.sole : last;
       if (list && !namesAmounts(sentence, position)) {
@@ -114,7 +121,7 @@ function readSentence(
           list.isUnclear = true;
           outer = list;
         }
-        list = { total, strength, parts: [], isUnclear: outer !== null, isClosed: false };
+        list = { total, strength, parts: [], followers: [], isUnclear: outer !== null, isClosed: false };
         lists.push(list);
         openTotal = { total, strength };
       } else if (list) list.isUnclear = true;
@@ -124,6 +131,8 @@ function readSentence(
       comparison = joinComparison(compared, clause, position);
       return;
     }
+    const named = YEAR.exec(clause.text.slice(0, LEAD_LENGTH));
+    if (named) year = Number(named[1]);
     if (clause.marks.length === 0) return;
     const isRate = clause.marks.every(({ kind }) => kind !== 'amount');
     if (isRate) return;
@@ -137,10 +146,13 @@ function readSentence(
     }
     isOpaque = false;
     if (list && NEW_TOPIC.test(stated.label)) {
+      ended = list;
       list = null;
       outer = null;
+      hasIntro = false;
     }
-    const member: StatedAmount = { ...stated, list };
+    const member: StatedAmount = { ...stated, list, isPart: hasIntro };
+    if (ended) ended.followers.push(member);
     if (list) {
       if (member.label === '' || DESCRIPTION.test(member.label)) list.isUnclear = true;
       list.parts.push(member);
@@ -157,6 +169,7 @@ function readSentence(
     comparisons,
     openTotal,
     sole: amounts.length === 1 && !isOpaque ? amounts[0] : null,
+    year,
   };
 
   function joinComparison(compared: ComparisonClause, clause: MoneyClause, position: number): Comparison | null {
@@ -193,7 +206,11 @@ function readSentence(
     return started;
   }
 
-  function statedIn(clause: MoneyClause, position: number, introLength: number): Omit<StatedAmount, 'list'> | null {
+  function statedIn(
+    clause: MoneyClause,
+    position: number,
+    introLength: number,
+  ): Omit<StatedAmount, 'list' | 'isPart'> | null {
     const [mark] = clause.marks;
     if (clause.marks.length !== 1 || mark.kind !== 'amount' || NET.test(clause.text)) return null;
     const label = clause.text.slice(introLength, mark.start - clause.start);
@@ -202,7 +219,17 @@ function readSentence(
     const previous = position > 0 ? sentence.clauses[position - 1] : null;
     const isJoint =
       clause.lead === '、' && previous !== null && previous.marks.length === 0 && !NUMBERING.test(previous.text);
-    return { mark, label, start: clause.start + introLength, isJoint, sentence: index, clause: position, lead };
+    return {
+      mark,
+      label,
+      start: clause.start + introLength,
+      isJoint,
+      sentence: index,
+      clause: position,
+      lead,
+      yearBefore: year,
+      separator: clause.lead,
+    };
   }
 }
 
