@@ -1,4 +1,4 @@
-import { measuredName, NO_PEOPLE } from './indicator-name';
+import { countedName, NO_PEOPLE } from './indicator-name';
 import { compactText } from './normalize-text';
 
 const PEOPLE = ['人', '名', '位'];
@@ -48,7 +48,13 @@ const KINDS: readonly NamePattern[] = [
     contradicting: without(TIMES, ['起', '吨']).concat('天', '小时', '个工作日', '个月'),
   },
   {
-    name: /(?:人次|家次|户次|件次)(?:数|数量)?$/,
+    name: /(?:家次|户次)(?:数|数量)?$/,
+    title: '家次一类的次数',
+    unit: '家次',
+    contradicting: without(VISITS, EVENTS, PIECES),
+  },
+  {
+    name: /(?:人次|件次)(?:数|数量)?$/,
     title: '人次一类的次数',
     unit: '人次',
     contradicting: without(VISITS, PEOPLE, ORGANISATIONS, EVENTS, PIECES),
@@ -118,7 +124,7 @@ const KINDS: readonly NamePattern[] = [
 
 /** What a name counts, null where it does not say so beyond doubt. */
 export function findCountedKind(name: string): CountedKind | null {
-  const core = measuredName(name);
+  const core = countedName(name);
   return NO_PEOPLE.test(core) ? null : KINDS.find((kind) => kind.name.test(core)) || null;
 }
 
