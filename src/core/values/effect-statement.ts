@@ -6,7 +6,7 @@ const LONGEST_VAGUE = 80;
 
 /** Words that say how, before a word of effect: 有效提升, 进一步优化. */
 export const EFFECT_ADVERBS =
-  '(?:有效地?|显著地?|明显地?|进一步|不断地?|持续地?|逐步|逐年|稳步|大幅度?|大力|充分|切实|积极|全面|着力|更好地?|更加|较大|较好地?|极大地?|有力|全力|扎实|深入|努力|得到|有所|稳定|良好地?|较为|日益|高效)';
+  '(?:长期|有效地?|显著地?|明显地?|进一步|不断地?|持续地?|逐步|逐年|稳步|大幅度?|大力|充分|切实|积极|全面|着力|更好地?|更加|较大|较好地?|极大地?|有力|全力|扎实|深入|努力|得到|有所|稳定|良好地?|较为|日益|高效)';
 
 /** Words of effect: what they bring about is seen, not counted. */
 export const EFFECT_VERBS =

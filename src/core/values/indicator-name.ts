@@ -72,6 +72,16 @@ export function namesItsUnit(name: string): boolean {
 export const NO_PEOPLE =
   /(?:法人|纳税人|机器人|代理人|承包人|承租人|经纪人|投保人|保险人|债务人|债权人|委托人|缴费人)(?:的)?(?:总)?(?:数|数量)$/;
 
+/** Words that only end like a unit: 用户 are counted in 个 or 人, 专家 in 人, 农场 in 家, 平台 in 个, 软件 in 套. */
+const NO_UNIT_WORD =
+  /(?:[用客账帐开落窗]户|[专作画学术业国管]家|[农广市机车殖牧林球操商渔赛考剧卖菜埋货堆料草茶雪泳盐浴]场|[平站舞电露灶讲展柜]台|[软硬零构部组配邮附文]件|[学周假]期|[身股省月年]份)数$/;
+
+/** The measured name, with 数量 for 数 after a word that only ends like a unit. */
+export function countedName(name: string): string {
+  const core = measuredName(name);
+  return NO_UNIT_WORD.test(core) ? `${core}量` : core;
+}
+
 const IMPLIED_UNITS: readonly (readonly [RegExp, string])[] = [
   [/人次(?:数|数量)?$/, '人次'],
   [/人口(?:数|数量)?$/, '人'],
@@ -92,7 +102,7 @@ const IMPLIED_UNITS: readonly (readonly [RegExp, string])[] = [
 
 /** The one unit a name implies (人数 is counted in 人), or null where several would do. */
 export function findImpliedUnit(name: string): string | null {
-  const core = measuredName(name);
+  const core = countedName(name);
   if (NO_PEOPLE.test(core)) return null;
   const implied = IMPLIED_UNITS.find(([pattern]) => pattern.test(core));
   return implied ? implied[1] : null;
@@ -107,7 +117,7 @@ export function isMeasureUnit(unit: string): boolean {
 }
 
 const MONEY =
-  /(?:金额|资金|经费|收入|产值|营收|税收|税额|纳税|税款|投资|融资|引资|贷款|授信|补贴|补助|奖励|奖金|消费|支出|费用|成本|利润|预算|GDP|增加值|(?:交易|销售|成交|营业|投资|合同|签约|担保|零售|出口|进口|进出口|到账|到位|保费|理赔)额|风险保障)(?:发放|拨付|投入|支付|到位|筹集|完成|实现)?(?:总额|总量|总值|规模|数额|额度|额|数|值|贡献|情况|增量|增加)?$/;
+  /(?:金额|资金|经费|收入|产值|营收|税收|税额|纳税|税款|投资|融资|引资|贷款|授信|补贴|补助|奖励|奖金|消费|支出|费用|成本|利润|预算|GDP|增加值|(?:交易|销售|成交|营业|投资|合同|签约|担保|零售|出口|进口|进出口|到账|到位|保费|理赔)额|风险保障)(?:发放|拨付|投入|支付|到位|筹集|完成|实现)?(?:总额|总量|总值|规模|数额|额度|额|数|值|贡献|情况|增量|增加|增长)?$/;
 
 /** True for a name that asks for money beyond doubt: 新增税收, 带动投资额, 纳税贡献. */
 export function isMoneyName(name: string): boolean {

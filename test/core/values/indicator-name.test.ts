@@ -45,6 +45,7 @@ test('金额的名称', () => {
     '旅游综合收入',
     '贷款发放总额',
     '农业保险风险保障总额',
+    '规上企业产值增长',
   ];
   expect(all(money, isMoneyName)).toEqual(money);
   expect(all(['用电量', '阅读量', '招生名额', '受益人数', '投资者人数', '收入增长率'], isMoneyName)).toEqual([]);
@@ -71,6 +72,10 @@ test('名称说明的唯一单位', () => {
   expect(findImpliedUnit('法人数量')).toBeNull();
   expect(findImpliedUnit('巡检机器人数量')).toBeNull();
   expect(findImpliedUnit('停车位')).toBeNull();
+  expect(findImpliedUnit('评审专家数')).toBe('人');
+  for (const name of ['注册用户数', '家庭农场数', '服务平台数', '正版软件数', '签约作家数', '覆盖省份数']) {
+    expect([name, findImpliedUnit(name)]).toEqual([name, null]);
+  }
 });
 
 test('很长的名称不费时间', () => {
