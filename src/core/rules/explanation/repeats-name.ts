@@ -3,7 +3,8 @@ import { isNotApplicable, isSecretText } from '../../values/special-texts';
 import { defineRule } from '../define-rule';
 import { OPENING } from '../explanation-subject';
 
-const CLOSING = /^(?:的)?(?:实际|具体|总体)?(?:完成|达标|实现|落实|开展|实施|执行)?(?:情况|率|程度|是否达标|达标情况)?$/;
+const CLOSING =
+  /^(?:的)?(?:实际|具体|总体)?(?:完成|达标|实现|落实|开展|实施|执行)?(?:情况|率|程度|是否达标|达标情况)?$/;
 
 /** Longer explanations say more than any opening and closing could. */
 const LONGEST_OPENING = 24;
