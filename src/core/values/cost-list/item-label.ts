@@ -1,5 +1,5 @@
 /** Words before a price that say how it was found, not what it is for. */
-const NO_NAME = /^(?:[\u4e00-\u9fa5]{0,4}标准|按|根据|依据|参考|参照|每|人均|单价|以(?!旧))/;
+const NO_NAME = /^(?:[\u4e00-\u9fa5]{0,4}标准(?!化)|按|根据|依据|参考|参照|每|人均|单价|以(?!旧))/;
 const LEADING =
   /^[\s,;:、。)\-*+=·•●★◆■▪>]+|^(?:和|及|以及|与|另|另外|还有)(?=[\u4e00-\u9fa5]{3})|^(?:其中|主要包括|主要用于|主要是|包括|包含|用于|分别为)/;
 const TRAILING =
