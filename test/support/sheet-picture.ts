@@ -39,3 +39,14 @@ function cellOf(text: string): CellSpec {
 function addressOf(row: number, column: number): string {
   return `${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[column]}${row + 1}`;
 }
+
+/** Several sheets in one text, each below a line "=== name". */
+export function sheetsOfPicture(picture: string): readonly SheetContent[] {
+  return picture
+    .split(/^=== /m)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const end = part.indexOf('\n');
+      return sheetOfPicture(part.slice(0, end).trim(), part.slice(end + 1));
+    });
+}

@@ -1,4 +1,5 @@
-import type { BudgetRow, BudgetSection } from '../forms/budget/budget-table';
+import type { AmountRole, BudgetRow, BudgetSection } from '../forms/budget/budget-table';
+import { findAmountRole } from '../forms/budget/column-roles';
 import { levelOfCode } from '../values/subject-code';
 import type { Equation } from './equation';
 import { sumsOverRows } from './hierarchy-equations';
@@ -15,6 +16,8 @@ const INCOME_PARTS: Readonly<Record<string, readonly string[]>> = {
  */
 export function columnEquations(section: BudgetSection): readonly Equation[] {
   if (section.rows.some(({ code }) => code !== null && levelOfCode(code) !== undefined)) return [];
+  const ofThreePublic = threePublicEquations(section);
+  if (ofThreePublic.length > 0) return ofThreePublic;
   const equations: Equation[] = [];
   const { rows } = section;
   const yearTotal = onlyRow(rows, 'year-total');
@@ -48,6 +51,25 @@ export function columnEquations(section: BudgetSection): readonly Equation[] {
   }
   return equations;
 }
+
+/** “三公”经费 listed one below the other, whatever their numbers and indents. */
+function threePublicEquations(section: BudgetSection): readonly Equation[] {
+  const items = section.rows.filter(({ kind }) => kind === 'item');
+  const roles = items.map(({ name }) => findAmountRole([name]));
+  const of = (...wanted: readonly AmountRole[]): readonly BudgetRow[] =>
+    items.filter((_item, index) => wanted.some((role) => role === roles[index]));
+  const isWhole = of('abroad').length === 1 && of('reception').length === 1 && new Set(roles).size === roles.length;
+  if (!isWhole || of('vehicle').length === 0 || of(...THREE_PUBLIC).length < items.length) return [];
+  const total = onlyRow(section.rows, 'total');
+  const [vehicle] = of('vehicle');
+  const parts = of('vehicle-purchase', 'vehicle-running');
+  return [
+    ...(total ? sumsOverRows('budget/column-sum', section, total, of('abroad', 'reception', 'vehicle'), '所列') : []),
+    ...(parts.length === 2 ? sumsOverRows('budget/column-sum', section, vehicle, parts, '其下') : []),
+  ];
+}
+
+const THREE_PUBLIC: readonly AmountRole[] = ['abroad', 'reception', 'vehicle', 'vehicle-purchase', 'vehicle-running'];
 
 /** Rows below 本年合计 that are added to it; null where an item stands there whose place is unknown. */
 function outermostOf(rows: readonly BudgetRow[]): readonly BudgetRow[] | null {

@@ -26,7 +26,8 @@ const TEXT_HEADS: readonly (readonly [RegExp, TextColumn])[] = [
 
 /** Heads of amounts. The innermost head decides; 小计 and 合计 take the meaning of the head above them. */
 const AMOUNT_HEADS: readonly (readonly [RegExp, AmountRole])[] = [
-  [/增减(?:变化)?(?:率|%|比例|幅度)|^增减?幅|增长率|变动(?:率|比例)|^%$/, 'change-rate'],
+  [/(?:增减|增长|变动|比上年)[^额]{0,4}(?:率|%|比例|幅度?|百分比)|^增减?幅|^%$|单价|比[例率]$|占比/, 'change-rate'],
+  [/三公.*(?:经费|总额|合计|预算数?)$/, 'total'],
   [/增减|变化金额|比上年|差额|变动(?:额|金额)?$/, 'change'],
   [/^上年(?!结)|执行数|决算数|^去年/, 'last-year'],
   [/^其中/, 'part'],
@@ -119,7 +120,9 @@ export function isTableHead(text: string): boolean {
   return (
     TEXT_HEADS.some(([pattern, use]) => use !== 'note' && pattern.test(head)) ||
     AMOUNT_HEADS.some(([pattern]) => pattern.test(head)) ||
-    /^(?:本年)?(?:财政拨款)?(?:收入|支出)$|^(?:科目编码|功能分类科目|经济分类科目|资金来源|栏次)$/.test(head) ||
+    /^(?:本年)?(?:财政拨款)?(?:收入|支出)$|(?:功能|经济)分类(?:科目)?$|^(?:科目编码|功能分类科目|经济分类科目|资金来源|栏次)$/.test(
+      head,
+    ) ||
     isYearHead(text)
   );
 }

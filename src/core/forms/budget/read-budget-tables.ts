@@ -18,6 +18,8 @@ export interface SheetTable extends BudgetTableContent {
 /** Longest way from the head up to the title: 表号, title, 部门名称, 单位. */
 const LINES_ABOVE = 6;
 const LARGEST_GAP = 3;
+const DEPARTMENT =
+  /^(?:预算|编制|填报|填制|主管)?(?:部门|单位)(?:名称)?(?:\([^()]*\))?[:：](?!\(?(?:人民币)?[千万亿]?元)/;
 
 /**
  * Finds and reads the budget tables of a sheet, wherever they stand: by their heads and titles, never by the sheet's name.
@@ -102,11 +104,7 @@ function readLinesAbove(sheet: SheetSnapshot, filled: FilledRows, top: number, f
     for (const cell of shownCellsOfRow(sheet, row, filled.get(row) || [])) {
       const text = compactText(cell.text);
       if (unitCell === null && /(?:金额)?单位[:：]?\(?(?:人民币)?[千万亿]?元/.test(text)) unitCell = cell;
-      if (
-        department === null &&
-        /^(?:部门|单位|预算单位|编制单位|填报单位|编制部门)(?:名称)?(?:\([^()]*\))?[:：]/.test(text)
-      )
-        department = cell;
+      if (department === null && DEPARTMENT.test(text)) department = cell;
       else if (label === null && /^(?:附?表|预算|公开)[0-9一二三四五六七八九十]{1,3}(?:-[0-9]+)?(?:表)?$/.test(text))
         label = cell;
       else if (title === null && isBudgetTitle(cell.text)) title = cell;
@@ -138,9 +136,13 @@ function findBody(sheet: SheetSnapshot, filled: FilledRows, head: TableHead): Ta
     if (!columns) continue;
     const cells = shownCellsOfRow(sheet, row, columns);
     if (cells.length === 0) continue;
-    if (isNewTable(sheet, filled, row, cells)) break;
+    if (isRepeatedHead(cells, head) && bottom === row - 1) {
+      bottom = row;
+      continue;
+    }
+    if (isLineAbove(cells) || isNewTable(sheet, filled, row, cells)) break;
     if (cells.length === 1 && isNote(cells[0])) notes.push(cells[0]);
-    else if (!isRepeatedHead(cells, head)) rows.push(row);
+    else rows.push(row);
     bottom = row;
   }
   return { rows, notes, bottom };
@@ -158,6 +160,11 @@ function isNewTable(sheet: SheetSnapshot, filled: FilledRows, row: number, cells
 // 本年支出合计 … 本年收入合计 … name columns too, but stand beside amounts: readTableHead has refused those.
 function sameHeadAgain(cells: readonly FormCell[]): boolean {
   return cells.length < 2;
+}
+
+/** 部门：… and 单位：… stand above a table, never within one. */
+function isLineAbove(cells: readonly FormCell[]): boolean {
+  return cells.length <= 3 && cells.some(({ text }) => DEPARTMENT.test(compactText(text)));
 }
 
 /** On a new page the head stands again. */

@@ -52,13 +52,12 @@ function textColumnOf(
   return 'other';
 }
 
+/** Names or codes behind amounts that belong to other names or codes. */
 function beginsList({ use }: Described, group: readonly Described[]): boolean {
-  const isName = use === 'name' || use === 'code' || use === 'code-class';
-  return (
-    isName &&
-    group.some((column) => column.use === undefined) &&
-    group.some((column) => column.use !== undefined && column.use !== 'note')
-  );
+  const isName = (column: TextColumn | undefined): boolean =>
+    column === 'name' || column === 'code' || column === 'code-class';
+  const firstName = group.findIndex((column) => isName(column.use) || column.use === 'unit' || column.use === 'other');
+  return isName(use) && firstName >= 0 && group.slice(firstName).some((column) => column.use === undefined);
 }
 
 /** Texts under a head that this program does not know are the names where nothing else is, and of no use otherwise. */

@@ -26,7 +26,11 @@ export function findTitleKind(text: string): BudgetTableKind | undefined {
   const title = compactText(text).replace(/\((?:续表?|[0-9一二三四五六七八九十]+|[^()]{0,20})\)/g, (note) =>
     /续|[0-9]/.test(note) ? '' : note,
   );
-  if (title.length > 50 || !/表(?:\([^()]*\))?(?:续)?$/.test(title) || /绩效|目标表|申报表|评价/.test(title))
+  if (
+    title.length > 50 ||
+    !/表(?:[-—－]{1,3}[^表()]{1,20})?(?:\([^()]*\)){0,3}(?:续)?$/.test(title) ||
+    /绩效|目标表|申报表|评价/.test(title)
+  )
     return undefined;
   const found = TITLES.find(([pattern]) => pattern.test(title));
   return found && found[1];
