@@ -108,5 +108,6 @@ export function proseBook(lines: readonly string[], tables = BUDGET_TABLES): rea
   // The reader takes a sheet for prose where it speaks in sentences.
   cells[`A${lines.length + 2}`] =
     '名词解释：基本支出是指为保障机构正常运转、完成日常工作任务而发生的支出，由人员经费和公用经费组成。';
+  cells[`A${lines.length + 3}`] = '项目支出是指在基本支出之外，为完成特定工作任务和事业发展目标所发生的各项支出。';
   return [sheetOf('文字部分', cells), ...tables];
 }

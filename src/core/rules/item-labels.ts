@@ -77,7 +77,7 @@ export function findItemKey(name: string): string | null {
 
 /**
  * Reads what the label of an amount names: "2023年南湖区文化局部门预算收入" is #income of 2023. The whole label must be a name with
- * nothing else in it; null otherwise. @param isKnown Whether a name is that of a row.
+ * nothing else in it; null otherwise. @param label Without blanks, in half width. @param isKnown Whether a name is that of a row.
  */
 export function readItemLabel(
   label: string,
@@ -85,9 +85,7 @@ export function readItemLabel(
   isKnown: (name: string) => boolean,
 ): NamedItem | null {
   if (label.length > 80) return null;
-  let rest = compactText(label)
-    .replace(/[“”"'‘’「」]/g, '')
-    .replace(NUMBERING, '');
+  let rest = label.replace(/[“”"'‘’「」]/g, '').replace(NUMBERING, '');
   let year: number | null = null;
   let hasDepartment = false;
   const note = (text: string): void => {

@@ -36,6 +36,12 @@ const CHANGE = new RegExp(
 const FLAT = new RegExp(
   `^(${NO_NUMBER}{0,40}?)(?:${COMPARED})(?:(基本|大致|总体)(?:保持)?|保持)?(?:持平|一致|相同|无增减|没有增减|没有变化|无变化|未发生变化|不变)`,
 );
+/** "与上年50万元相比", "去年为50万元": what follows is compared with it. */
+const PLAN =
+  '(?:部门)?(?:收入|支出)?(?:年初|同期)?(?:预算|执行|决算|实际|完成)?(?:安排)?(?:数|额|金额|总额)?(?:的|为|是)?';
+const BASE_ONLY = new RegExp(
+  `^(?:(?:比|较|与|同|和|相比)?(上年|去年|上一年|20[0-9]{2}年)度?)(${PLAN})(?:(${AMOUNT})(?:相比|对比|比较|相较)?|相比|对比|比较|相较)$`,
+);
 const GENERIC_LABEL = /^(?:预算数?|总额|总量|总体|预算总额|经费|金额|费用|数额|规模)?$/;
 const OTHER_BASE = /执行|决算|实际|完成|调整|批复后/;
 const VAGUE_TAIL = /^(?:以上|以下|以内|左右|的|\/|每|到|至)/;
@@ -43,6 +49,22 @@ const VAGUE_TAIL = /^(?:以上|以下|以内|左右|的|\/|每|到|至)/;
 /** Reads a clause that compares with an earlier year; null for any other. */
 export function readComparisonClause(clause: MoneyClause): ComparisonClause | null {
   return readFlat(clause) || readChange(clause);
+}
+
+/** Reads a clause that only says what the next one compares with; null for any other. */
+export function readBaseClause({ shape, marks }: MoneyClause): ComparisonClause | null {
+  const match = BASE_ONLY.exec(shape);
+  if (!match || marks.length > 1) return null;
+  return {
+    label: '',
+    baseYear: yearOf(match[1]),
+    isBudgetBase: !OTHER_BASE.test(match[2]),
+    base: match[3] === undefined ? null : marks[0],
+    change: null,
+    rate: null,
+    isFlat: false,
+    isRough: false,
+  };
 }
 
 function readChange({ shape, marks, bracketed }: MoneyClause): ComparisonClause | null {

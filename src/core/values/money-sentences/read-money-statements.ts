@@ -1,4 +1,4 @@
-import { readComparisonClause, type ComparisonClause } from './comparison-clause';
+import { readBaseClause, readComparisonClause, type ComparisonClause } from './comparison-clause';
 import { findAbsence } from './stated-absence';
 import { splitMoneySentences, type MoneyClause, type MoneySentence } from './money-clauses';
 import type {
@@ -20,6 +20,8 @@ const NO_STATEMENT_BEFORE =
   /(?:增加|减少|增长|下降|增|减|超过|不超过|单价|标准|限额|从|由|到|至|达到|每[^，]{0,4}|比|较|于|按|以上|价值|加上|扣除|剔除|不含|含)$/;
 /** What is left after taking something off is not what the parts listed beside it add up to. */
 const NET = /剔除|扣除|抵消|抵销|不含/;
+/** Opens a comparison, whatever follows. */
+const COMPARING = /^(?:比|较|与|同|和|相比)(?:上年|去年|上一年|20[0-9]{2}年)/;
 const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})$/;
 /** Such a label begins another statement, and no part of the list before it. */
 const NEW_TOPIC = /^(?:20[0-9]{2}年|共计?|合计|总计|总|预算收入|预算支出|(?:部门)?(?:收入|支出)预算|收入总|支出总)/;
@@ -126,7 +128,9 @@ function readSentence(
         openTotal = { total, strength };
       } else if (list) list.isUnclear = true;
     }
-    const compared = readComparisonClause(clause);
+    const base = readBaseClause(clause);
+    const compared =
+      base && (COMPARING.test(clause.text) || isEarlier(base, last)) ? base : readComparisonClause(clause);
     if (compared) {
       comparison = joinComparison(compared, clause, position);
       return;
@@ -179,7 +183,8 @@ function readSentence(
       compared.baseYear === null &&
       !compared.isFlat &&
       !comparison.isFlat &&
-      ((compared.rate !== null && compared.change === null && comparison.rate === null) ||
+      ((comparison.change === null && comparison.rate === null) ||
+        (compared.rate !== null && compared.change === null && comparison.rate === null) ||
         (compared.change !== null && comparison.change === null && compared.rate === null));
     if (goesOn && comparison) {
       const joined: Comparison = {
@@ -214,7 +219,7 @@ function readSentence(
     const [mark] = clause.marks;
     if (clause.marks.length !== 1 || mark.kind !== 'amount' || NET.test(clause.text)) return null;
     const label = clause.text.slice(introLength, mark.start - clause.start);
-    if (NO_STATEMENT_BEFORE.test(label.slice(-8))) return null;
+    if (NO_STATEMENT_BEFORE.test(label.slice(-8)) || COMPARING.test(label)) return null;
     if (NO_STATEMENT_AFTER.test(clause.text.slice(mark.end - clause.start, mark.end - clause.start + 4))) return null;
     const previous = position > 0 ? sentence.clauses[position - 1] : null;
     const isJoint =
@@ -240,6 +245,16 @@ function namesAmounts({ clauses }: MoneySentence, position: number): boolean {
     if (clauses[index].marks.some(({ kind }) => kind === 'amount')) return true;
   }
   return false;
+}
+
+/** "2024年预算数5万元" is what an amount of 2025 is compared with; without one, or beside an earlier one, it is a statement. */
+function isEarlier({ baseYear, base }: ComparisonClause, value: StatedAmount | null): boolean {
+  if (base === null) return true;
+  if (!value) return false;
+  if (baseYear === 'last' || baseYear === null) return true;
+  const named = YEAR.exec(value.label);
+  const year = named ? Number(named[1]) : value.yearBefore;
+  return year !== null && baseYear < year;
 }
 
 function strengthOf(intro: RegExpExecArray): ListStrength {
