@@ -5,7 +5,7 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错�
 /** What the pane says. Texts of rules stand in the rules. */
 export const STRINGS = {
   productName: '申报表助手',
-  purpose: '检查预算绩效申报表的指标、目标值和金额，逐条说明问题所在、依据和改法。',
+  purpose: '检查预算绩效申报表和部门预算表的指标、目标值、文字和金额，逐条说明问题所在、依据和改法。',
   privacy: '文件内容不会离开本机。',
   startHint: '打开要检查的工作簿，然后点「校验」。',
 
@@ -92,10 +92,13 @@ export const STRINGS = {
   someUnchecked: '另有未检查的内容，见下方说明。',
   checkedForms: '检查了以下各表',
   noFormsHeading: '没有找到可检查的申报表',
-  noFormsLead: '本工作簿里没有读到申报表。可以检查的是：',
+  noFormsLead: '本工作簿里没有读到申报表或预算表。可以检查的是：',
   formsLookedFor: [
     '二级项目支出绩效目标申报表：表头有“一级指标、二级指标、三级指标、指标值”，上方有项目编码、项目名称等栏目；',
-    '编码指标表：每行列出预算单位、项目名称、各级指标与年度指标值。',
+    '编码指标表：每行列出预算单位、项目名称、各级指标与年度指标值；',
+    '部门整体支出绩效目标表：表头同上，列有年度主要任务及金额；',
+    '部门预算表：收支总表、支出总表、按功能或经济分类的支出表、“三公”经费表等，有标题和金额栏；',
+    '预算的文字部分：各部分说明和名词解释。',
   ],
   noFormsButFindings: '没有找到可检查的申报表，只检查了单元格里的文字。',
   noFormsAdvice: '请确认打开的是申报表所在的工作簿，且表头文字没有删改。',
@@ -106,6 +109,7 @@ export const STRINGS = {
   notCheckedLead: '以下内容没有结论，请人工核对。',
   unreadPlace: (sheet: string, range: string) => `${sheet} ${range}`,
   undecidedRules: (count: number) => `${count} 条规则`,
+  undecidedForms: (count: number) => `${count} 张表`,
   wholeWorkbook: '整个工作簿',
 
   failedHeading: '校验没有完成',

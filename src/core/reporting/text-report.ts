@@ -4,6 +4,7 @@ import type { Review } from '../review/run-review';
 import { formatRange } from '../workbook/cell-address';
 import { calculationLines } from './calculation-text';
 import { isAtLeast, listUncheckedFiles, notCheckedOf, type CheckedWorkbook, type ReviewBatch } from './report';
+import { groupNotChecked } from './not-checked-groups';
 import { padEnd, shorten, toPrintable, wrap, type MeasureWidth } from './text-layout';
 
 /** Colours a piece of text; without colours each function returns its text unchanged. */
@@ -132,27 +133,29 @@ function cleanWord(form: Form, findings: readonly Finding[]): string {
 
 /** One line for each reason: what ten sheets or ten rules have in common is said once. */
 function notCheckedLines(notChecked: readonly NotChecked[], { painter }: TextReportOptions): string[] {
-  const subjects = new Map<string, Set<string>>();
-  for (const { ruleId, reason } of notChecked) {
-    const sheet = /^工作表(“.+”)：(.+)$/.exec(reason);
-    const common = sheet ? sheet[2] : reason;
-    const subject = sheet ? sheet[1] : ruleId === '*' ? '' : ruleId;
-    subjects.set(common, (subjects.get(common) || new Set<string>()).add(subject));
+  if (notChecked.length === 0) return [];
+  const sheets = new Map<string, string[]>();
+  const others: NotChecked[] = [];
+  for (const one of notChecked) {
+    const sheet = /^工作表(“.+”)：(.+)$/.exec(one.reason);
+    if (sheet) sheets.set(sheet[2], [...(sheets.get(sheet[2]) || []), sheet[1]]);
+    else others.push(one);
   }
-  if (subjects.size === 0) return [];
   const lines = ['  未检查'];
-  subjects.forEach((names, reason) => {
-    const subject = listSubjects(Array.from(names));
-    lines.push(`    ${subject === '' ? '' : `${painter.faint(subject)}  `}${toPrintable(reason)}`);
+  for (const { reason, ruleIds } of groupNotChecked(others, SUBJECTS_LISTED)) {
+    const rules = ruleIds.filter((id) => id !== '*');
+    const subject = rules.length === 0 ? '' : `${painter.faint(listSome(rules, '、', '条规则'))}  `;
+    lines.push(`    ${subject}${toPrintable(reason)}`);
+  }
+  sheets.forEach((names, reason) => {
+    lines.push(`    ${painter.faint(`工作表${listSome(names, '', '张')}`)}  ${toPrintable(reason)}`);
   });
   return lines;
 }
 
-function listSubjects(names: readonly string[]): string {
-  const isSheets = names[0].charAt(0) === '“';
-  const listed = toPrintable(names.slice(0, SUBJECTS_LISTED).join(isSheets ? '' : '、'));
-  const rest = names.length > SUBJECTS_LISTED ? `等 ${names.length} ${isSheets ? '张' : '条规则'}` : '';
-  return (isSheets ? '工作表' : '') + listed + rest;
+function listSome(names: readonly string[], separator: string, unit: string): string {
+  const rest = names.length > SUBJECTS_LISTED ? `等 ${names.length} ${unit}` : '';
+  return toPrintable(names.slice(0, SUBJECTS_LISTED).join(separator)) + rest;
 }
 
 function summaryLines(batch: ReviewBatch, options: TextReportOptions): string[] {

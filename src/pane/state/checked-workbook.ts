@@ -31,11 +31,12 @@ export interface CheckedWorkbook {
 
 export function describeReview(review: Review, ruleCount: number, checkedAt: string): CheckedWorkbook {
   const seen = new Map<string, number>();
+  const forms = new Map(review.workbookForms.forms.map((form) => [form.id, form] as const));
   const items = review.findings.map((finding) => {
     const flaw = [finding.ruleId, finding.sheet, finding.cell, finding.quote].join('|');
     const count = seen.get(flaw) || 0;
     seen.set(flaw, count + 1);
-    return describeFinding(finding, `${flaw}|${count}`, review.workbookForms.forms);
+    return describeFinding(finding, `${flaw}|${count}`, forms);
   });
   return { review, items, ruleCount, checkedAt };
 }
@@ -44,8 +45,8 @@ export function searchable(text: string): string {
   return compactText(text).toLowerCase();
 }
 
-function describeFinding(finding: Finding, key: string, forms: readonly Form[]): FindingItem {
-  const form = forms.find((candidate) => candidate.id === finding.form);
+function describeFinding(finding: Finding, key: string, forms: ReadonlyMap<string, Form>): FindingItem {
+  const form = finding.form === null ? undefined : forms.get(finding.form);
   const address = parseAddress(finding.cell);
   const owner = form && address ? findProject(form, address) : undefined;
   const subject = owner && address ? subjectAt(owner, address) : '';

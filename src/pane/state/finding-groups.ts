@@ -1,4 +1,5 @@
 import type { FindingItem } from './checked-workbook';
+import { headingOf } from './form-heading';
 import { PAGE_SIZE, type PaneState } from './pane-state';
 import { countSeverities, isFiltered, selectItems, type SeverityCounts } from './selectors';
 
@@ -31,19 +32,20 @@ export function selectGroups(state: PaneState): readonly FindingGroup[] {
   const { forms } = state.result.review.workbookForms;
   const items = selectItems(state);
   const keepsClean = !isFiltered(state.filter);
+  const inside = new Map<string, FindingItem[]>();
   const outside = new Map<string, FindingItem[]>();
   for (const item of items) {
-    if (item.finding.form !== null) continue;
-    const known = outside.get(item.finding.sheet);
+    const { form, sheet } = item.finding;
+    const [place, id] = form === null ? [outside, sheet] : [inside, form];
+    const known = place.get(id);
     if (known) known.push(item);
-    else outside.set(item.finding.sheet, [item]);
+    else place.set(id, [item]);
   }
   const drafts: GroupDraft[] = [];
   for (const form of forms) {
-    const own = items.filter(({ finding }) => finding.form === form.id);
+    const own = inside.get(form.id) || [];
     if (own.length === 0 && !keepsClean) continue;
-    const sheet = form.caption === form.sheet ? '' : form.sheet;
-    drafts.push({ id: form.id, caption: form.caption, sheet, onSheet: form.sheet, isOutsideForms: false, items: own });
+    drafts.push({ id: form.id, ...headingOf(form), onSheet: form.sheet, isOutsideForms: false, items: own });
   }
   outside.forEach((own, sheet) => {
     const draft = {
@@ -82,6 +84,7 @@ function placeFor(draft: GroupDraft, drafts: readonly GroupDraft[], items: reado
 
 function openGroups(drafts: readonly GroupDraft[], state: PaneState): readonly FindingGroup[] {
   const notChecked = state.result === null ? [] : state.result.review.notChecked;
+  const undecided = new Set(notChecked.map(({ form }) => form));
   let listed = 0;
   return drafts.map(({ id, caption, sheet, isOutsideForms, items }) => {
     const isFirst = listed === 0;
@@ -89,7 +92,7 @@ function openGroups(drafts: readonly GroupDraft[], state: PaneState): readonly F
     const chosen = state.groupsOpened[id];
     const isOpen = items.length > 0 && (chosen === undefined ? isFirst || listed <= OPEN_AT_FIRST : chosen);
     const shown = isOpen ? items.slice(0, state.shownInGroup[id] || PAGE_SIZE) : [];
-    const isPartlyUnchecked = notChecked.some(({ form }) => form === id);
+    const isPartlyUnchecked = undecided.has(id);
     const hiddenCount = isOpen ? items.length - shown.length : 0;
     return {
       id,

@@ -1,4 +1,5 @@
 import type { UnreadArea } from '../../core/forms/form';
+import { groupNotChecked } from '../../core/reporting/not-checked-groups';
 import type { CellRange } from '../../core/workbook/cell-address';
 import type { PaneState } from './pane-state';
 import { selectRule } from './selectors';
@@ -9,11 +10,11 @@ export interface UnreadPlaces {
   readonly places: readonly { readonly sheet: string; readonly range: CellRange }[];
 }
 
-/** Rules that could not decide on one form for the same reason. */
+/** Rules that could not decide, for the same reason. */
 export interface UndecidedRules {
-  readonly key: string;
-  readonly caption: string;
   readonly reason: string;
+  /** Forms that the reason does not name; null for the workbook as a whole. */
+  readonly captions: readonly (string | null)[];
   readonly ruleTitles: readonly string[];
 }
 
@@ -26,29 +27,20 @@ export interface NotCheckedSection {
 export function selectNotChecked(state: PaneState): NotCheckedSection {
   if (state.result === null) return { unread: [], undecided: [] };
   const { workbookForms, notChecked } = state.result.review;
-  const keys: string[] = [];
-  const titles = new Map<string, string[]>();
-  const heads = new Map<string, Pick<UndecidedRules, 'caption' | 'reason'>>();
-  for (const { ruleId, form: formId, reason } of notChecked) {
-    // "*" repeats the unread areas, which are listed with their place.
-    if (ruleId === '*') continue;
-    const key = `${formId || ''}|${reason}`;
+  const captions = new Map(workbookForms.forms.map(({ id, caption }) => [id, caption] as const));
+  const titleOf = (ruleId: string): string => {
     const rule = selectRule(state, ruleId);
-    const title = rule ? rule.title : ruleId;
-    const known = titles.get(key);
-    if (known) {
-      if (known.indexOf(title) < 0) known.push(title);
-      continue;
-    }
-    const form = workbookForms.forms.find(({ id }) => id === formId);
-    keys.push(key);
-    titles.set(key, [title]);
-    heads.set(key, { caption: form ? form.caption : '', reason });
-  }
-  const undecided = keys.map((key) => {
-    const { caption, reason } = heads.get(key) as Pick<UndecidedRules, 'caption' | 'reason'>;
-    return { key, caption, reason, ruleTitles: titles.get(key) as string[] };
-  });
+    return rule ? rule.title : ruleId;
+  };
+  // "*" repeats the unread areas, which are listed with their place.
+  const byRules = notChecked.filter(({ ruleId }) => ruleId !== '*');
+  const undecided = groupNotChecked(byRules).map(({ reason, ruleIds, forms }) => ({
+    reason,
+    captions: forms
+      .map((id) => (id === null ? null : captions.get(id) || null))
+      .filter((caption) => caption === null || reason.indexOf(`“${caption}”`) < 0),
+    ruleTitles: ruleIds.map(titleOf),
+  }));
   return { unread: groupByReason(workbookForms.unread), undecided };
 }
 

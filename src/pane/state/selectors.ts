@@ -35,7 +35,7 @@ export function selectSeverityCounts(state: PaneState): SeverityCounts {
   return countSeverities(filterItems(state, { ...state.filter, severities: [] }));
 }
 
-/** Rules with findings under the other filters, in the order of their first finding; the chosen rule is always there. */
+/** Rules with findings under the other filters, the most frequent first; the chosen rule is always there. */
 export function selectRuleChoices(state: PaneState): readonly RuleChoice[] {
   const counts = new Map<string, number>();
   for (const { finding } of filterItems(state, { ...state.filter, ruleId: null })) {
@@ -48,7 +48,7 @@ export function selectRuleChoices(state: PaneState): readonly RuleChoice[] {
     const rule = selectRule(state, ruleId);
     choices.push({ ruleId, title: rule ? rule.title : ruleId, count });
   });
-  return choices;
+  return choices.sort((one, other) => other.count - one.count);
 }
 
 export function selectRule(state: PaneState, ruleId: string): Rule | undefined {

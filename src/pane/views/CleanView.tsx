@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { headingOf } from '../state/form-heading';
 import { selectNotChecked } from '../state/not-checked';
 import { STRINGS } from '../strings';
 import { PassedIcon } from './icons';
@@ -20,12 +21,15 @@ export function CleanView({ state, effects }: PaneViewProps): React.ReactElement
       <section className="checked-forms">
         <h2>{STRINGS.checkedForms}</h2>
         <ul>
-          {forms.map(({ id, caption, sheet }) => (
-            <li key={id}>
-              <span className="group-caption">{caption}</span>
-              {caption !== sheet && <span className="group-sheet">{STRINGS.sheetOf(sheet)}</span>}
-            </li>
-          ))}
+          {forms.map((form) => {
+            const { caption, sheet } = headingOf(form);
+            return (
+              <li key={form.id}>
+                <span className="group-caption">{caption}</span>
+                {sheet !== '' && <span className="group-sheet">{STRINGS.sheetOf(sheet)}</span>}
+              </li>
+            );
+          })}
         </ul>
       </section>
       <NotCheckedView section={selectNotChecked(state)} onShow={effects.selectRange} />

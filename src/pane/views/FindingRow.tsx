@@ -68,7 +68,10 @@ export function FindingRow(props: FindingRowProps): React.ReactElement {
   );
 }
 
-/** Most messages name the text at fault; it need not be said twice. */
+/** So much of the beginning of a long text is enough to know it by. */
+const KNOWN_BY = 12;
+
+/** Most messages name the text at fault, the longer ones its beginning; it need not be said twice. */
 function isQuoted({ message, quote }: Finding): boolean {
-  return quote !== '' && message.indexOf(quote) >= 0;
+  return quote !== '' && message.indexOf(quote.slice(0, KNOWN_BY)) >= 0;
 }

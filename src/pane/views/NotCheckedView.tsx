@@ -8,6 +8,30 @@ interface NotCheckedViewProps {
   readonly onShow: (sheet: string, range: CellRange) => void;
 }
 
+interface SomeProps {
+  readonly names: readonly string[];
+  /** Says how many there are. */
+  readonly title: (count: number) => string;
+}
+
+/** A single name, or a button that unfolds the names. */
+function Some({ names, title }: SomeProps): React.ReactElement {
+  const [isOpen, setOpen] = React.useState(false);
+  if (names.length === 1) return <span className="not-checked-names">{names[0]}</span>;
+  return (
+    <span className="not-checked-names">
+      <button type="button" className="text-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {title(names.length)}
+      </button>
+      {isOpen && <span className="not-checked-list">{names.join('\n')}</span>}
+    </span>
+  );
+}
+
+function formName(caption: string | null): string {
+  return caption === null ? STRINGS.wholeWorkbook : caption;
+}
+
 /** Closes every list: what the review says nothing about, and why. */
 export function NotCheckedView({ section, onShow }: NotCheckedViewProps): React.ReactElement | null {
   const { unread, undecided } = section;
@@ -32,13 +56,11 @@ export function NotCheckedView({ section, onShow }: NotCheckedViewProps): React.
             </span>
           </li>
         ))}
-        {undecided.map(({ key, caption, reason, ruleTitles }) => (
-          <li key={key}>
-            <span className="not-checked-place">{caption === '' ? STRINGS.wholeWorkbook : caption}</span>
+        {undecided.map(({ reason, captions, ruleTitles }) => (
+          <li key={reason}>
             <span className="not-checked-reason">{reason}</span>
-            <span className="not-checked-rules" title={ruleTitles.join('\n')}>
-              {ruleTitles.length === 1 ? ruleTitles[0] : STRINGS.undecidedRules(ruleTitles.length)}
-            </span>
+            {captions.length > 0 && <Some names={captions.map(formName)} title={STRINGS.undecidedForms} />}
+            <Some names={ruleTitles} title={STRINGS.undecidedRules} />
           </li>
         ))}
       </ul>

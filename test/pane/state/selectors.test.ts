@@ -1,11 +1,13 @@
 import type { PaneAction } from '../../../src/pane/state/actions';
+import { defineRule, unchecked, type Rule } from '../../../src/core/rules/define-rule';
+import { headingOf } from '../../../src/pane/state/form-heading';
 import { selectGroups } from '../../../src/pane/state/finding-groups';
 import { selectNotChecked } from '../../../src/pane/state/not-checked';
 import { reducePane } from '../../../src/pane/state/reducer';
 import type { PaneState } from '../../../src/pane/state/pane-state';
 import { selectItems, selectRuleChoices, selectScreen, selectSeverityCounts } from '../../../src/pane/state/selectors';
 import { cleanRows, codedTable, CLEAN_CODED_ROWS, projectTarget, sheetOf } from '../../support/build-form';
-import { sampleSheets } from '../../session/sample-review';
+import { sampleResources, sampleSheets } from '../../session/sample-review';
 import { openSample, type SampleOptions } from '../open-sample';
 
 async function checkSample(options: SampleOptions = {}): Promise<PaneState> {
@@ -41,6 +43,14 @@ const NOTES = { caption: '说明', sheet: '', isOpen: true, cells: ['A2 '], hidd
 describe('groups', () => {
   test('one per form in reading order, clean forms too, cells outside of forms where they stand', async () => {
     expect(outline(await checkSample())).toEqual([LIBRARY, TRAINING, NOTES]);
+  });
+
+  test.each([
+    ['another name', '馆员培训', '表二', { caption: '馆员培训', sheet: '表二' }],
+    ['the same name', '收支总表', '收支总表', { caption: '收支总表', sheet: '' }],
+    ['the name with a number', '收支 总表', '表1 收支总表', { caption: '表1 收支总表', sheet: '' }],
+  ])('a form on a sheet of %s', (_what, caption, sheet, heading) => {
+    expect(headingOf({ caption, sheet })).toEqual(heading);
   });
 
   test('a sheet without forms that is read first stands first', async () => {
@@ -150,7 +160,7 @@ describe('filters', () => {
   });
 });
 
-test('not checked: unread sheets by reason, rules by form and reason', async () => {
+test('not checked: unread sheets by reason, rules by reason', async () => {
   const sheets = [...sampleSheets(), sheetOf('封面', { A1: '南湖区' })];
   const { unread, undecided } = selectNotChecked(await checkSample({ sheets }));
   expect(unread).toEqual([
@@ -164,11 +174,35 @@ test('not checked: unread sheets by reason, rules by form and reason', async () 
   ]);
   expect(undecided).toEqual([
     {
-      key: expect.any(String),
-      caption: '馆员培训',
+      captions: ['馆员培训'],
       reason: '未载入指标库，未能核对。',
       ruleTitles: ['指标应来自指标库'],
     },
+  ]);
+});
+
+test('not checked: a reason is said once for all forms, rules and projects', async () => {
+  const decline = (id: string): Rule =>
+    defineRule({
+      id,
+      severity: 'info',
+      title: `规则${id}`,
+      why: '',
+      basis: '',
+      example: { wrong: '', right: '' },
+      forms: ['project-target'],
+      messages: {},
+      *check({ project }) {
+        yield unchecked(`项目“${project.name}”涉密，未检查内容。`);
+        yield unchecked('没有载入科目表。');
+      },
+    });
+  const resources = sampleResources([decline('sample/one'), decline('sample/two')]);
+  const { undecided } = selectNotChecked(await checkSample({ resources }));
+  const ruleTitles = ['规则sample/one', '规则sample/two'];
+  expect(undecided).toEqual([
+    { reason: '项目“社区图书馆运行”、“馆员培训”涉密，未检查内容。', captions: [], ruleTitles },
+    { reason: '没有载入科目表。', captions: ['社区图书馆运行', '馆员培训'], ruleTitles },
   ]);
 });
 

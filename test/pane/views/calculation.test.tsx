@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, within } from '@testing-library/react';
+import { screen, within, type Screen } from '@testing-library/react';
 import type { Calculation, CalculationTerm } from '../../../src/core/review/finding';
 import { defineWorkbookRule, type Rule } from '../../../src/core/rules/define-rule';
 import { sampleResources } from '../../session/sample-review';
@@ -53,7 +53,7 @@ async function open(calculation: Calculation, more: SampleOptions = {}) {
 }
 
 /** What one sees of each line; the room that aligns the decimal points is not seen. */
-function linesOf(calculation: ReturnType<typeof within>): readonly (readonly (string | null)[])[] {
+function linesOf(calculation: Pick<Screen, 'getAllByRole'>): readonly (readonly (string | null)[])[] {
   return calculation.getAllByRole('listitem').map((item) => {
     const line = item.cloneNode(true) as HTMLElement;
     line.querySelectorAll('.number-room, .visually-hidden').forEach((hidden) => hidden.remove());

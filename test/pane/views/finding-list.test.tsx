@@ -135,7 +135,7 @@ describe('filters', () => {
     const { user } = await showChecked();
     await user.click(screen.getByRole('combobox', { name: /按规则筛选/ }));
     const options = (await screen.findAllByRole('option')).map(({ textContent }) => textContent);
-    expect(options).toEqual(['全部规则', '文字中不应有波浪号（3）', '年度目标不宜过短（1）', '指标值应明确（2）']);
+    expect(options).toEqual(['全部规则', '文字中不应有波浪号（3）', '指标值应明确（2）', '年度目标不宜过短（1）']);
     await user.click(screen.getByRole('option', { name: '指标值应明确（2）' }));
     expect(screen.getByText('筛选出 2 条，共 6 条')).toBeTruthy();
   });

@@ -6,7 +6,7 @@ import { HostError } from '../../../src/host/port/host-error';
 import { OutsideHostView } from '../../../src/pane/views/ConnectionView';
 import { ErrorBoundary } from '../../../src/pane/views/ErrorBoundary';
 import { sheetOf } from '../../support/build-form';
-import { sampleSheets, sampleResources } from '../../session/sample-review';
+import { SAMPLE_RULES, sampleSheets, sampleResources } from '../../session/sample-review';
 import { findAccessibilityFlaws, showChecked, showPane } from './show-pane';
 
 // Whatever a test shows must be free of what axe objects to.
@@ -63,6 +63,18 @@ test('findings: counts, groups, places and sentences', async () => {
   expect(unchecked.textContent).toContain('未载入指标库，未能核对。');
   expect(within(unchecked).getByRole('button', { name: '说明 A1:A2' })).toBeTruthy();
   expect(screen.getByText('校验完成：错误 3 条，警告 2 条，提示 1 条。')).toBeTruthy();
+});
+
+test('not checked: the rules unfold', async () => {
+  const { user } = await showChecked({
+    resources: sampleResources([...SAMPLE_RULES, { ...SAMPLE_RULES[0], id: 'sample/second', title: '另一条规则' }]),
+  });
+  const unchecked = within(screen.getByRole('region', { name: '未检查' }));
+  const rules = unchecked.getByRole('button', { name: '2 条规则' });
+  expect(rules.getAttribute('aria-expanded')).toBe('false');
+  await user.click(rules);
+  expect(rules.getAttribute('aria-expanded')).toBe('true');
+  expect(unchecked.getByText('指标应来自指标库 另一条规则')).toBeTruthy();
 });
 
 test('clean: what was checked, and what was not', async () => {
