@@ -11,6 +11,8 @@ export function isNotApplicable(text: string): boolean {
 
 /** A text that keeps its content back as classified: 涉密 … 不宜公开. */
 export function isSecretText(text: string): boolean {
+  // Asked of every cell with a finding: a long text is not even made compact.
+  if (text.length > 500) return false;
   const compact = compactText(text);
   if (compact.length > 60) return false;
   return /涉密.*(?:公开|公示|展示|填报)|^(?:项目)?(?:内容)?涉密(?:项目|内容|信息|事项)?[,。.]?$|^(?:不宜|不予|不便)公开[。.]?$/.test(
