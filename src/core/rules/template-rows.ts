@@ -23,8 +23,8 @@ const MOST_REMOVED = 2;
 
 /**
  * Second-level types whose row was removed from a form P or O. Where the profile does not know the template (it speaks of
- * form P), a type counts as one of it only where most other forms of the workbook have it, or where this form keeps rows
- * it does not need (不适用, blank) and holds nearly all of the types that templates share.
+ * form P), a type counts as one of it only where most other forms of the workbook have it and keep rows they do not need (不适用,
+ * blank), or where this form keeps such rows and holds nearly all of the types that templates share.
  */
 export function findRemovedLevel2(form: Form, context: RuleContext): readonly Level2[] {
   if (!isOnTemplate(form) || form.projects[0].indicators.length === 0) return [];
@@ -34,15 +34,21 @@ export function findRemovedLevel2(form: Form, context: RuleContext): readonly Le
   const common = hasCostLevel1(indicators)
     ? COMMON_LEVEL2.filter((type) => type !== 'sustainableImpact')
     : COMMON_LEVEL2;
-  const keepsUnneeded = indicators.some((row) => isBlankRow(row) || isNotApplicable(row.name.text));
-  const isCommonTemplate = keepsUnneeded && common.filter((type) => !hasType(indicators, type)).length <= MOST_REMOVED;
+  const isCommonTemplate =
+    keepsUnneeded(indicators) && common.filter((type) => !hasType(indicators, type)).length <= MOST_REMOVED;
+  // Where no form keeps a row it does not need, each lists the types it has chosen.
+  const isTemplateKept = siblings.some(({ projects }) => keepsUnneeded(projects[0].indicators));
   return context.profile.requiredLevel2.filter((type) => {
     if (hasType(indicators, type) || mayStandUnderUnknownLabel(indicators, type)) return false;
     if (context.profile.isTemplateKnown && form.type === 'project-target') return true;
     const having = siblings.filter((other) => hasType(other.projects[0].indicators, type)).length;
-    const isInSiblings = having > 0 && having * 2 >= siblings.length;
+    const isInSiblings = isTemplateKept && having > 0 && having * 2 >= siblings.length;
     return isInSiblings || (isCommonTemplate && common.indexOf(type) >= 0);
   });
+}
+
+function keepsUnneeded(indicators: readonly Indicator[]): boolean {
+  return indicators.some((row) => isBlankRow(row) || isNotApplicable(row.name.text));
 }
 
 /** Forms that come as a template with a row for each type. */

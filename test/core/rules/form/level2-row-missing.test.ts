@@ -33,6 +33,14 @@ testRule(rule, {
     }),
     编码表只列所选指标: codedTable(),
     整体支出表只列所选指标: overallTarget({ rows: filledOnly }),
+    同一工作簿各表都只列所选指标: [
+      projectTarget({ rows: without('经济效益指标', '生态效益指标', '其他满意度指标') }),
+      projectTarget({ sheet: '表二', rows: without('社会效益指标', '生态效益指标', '其他满意度指标', '经济效益指标') }),
+      projectTarget({
+        sheet: '表三',
+        rows: without('可持续影响指标', '经济效益指标', '生态效益指标', '其他满意度指标'),
+      }),
+    ],
     没有指标行: projectTarget({ rows: [] }),
     另一种模板的表有这一类: [
       projectTarget({ title: '项目支出绩效目标申报表', rows: filledOnly }),
