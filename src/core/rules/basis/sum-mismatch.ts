@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { findField, type Project } from '../../forms/form';
 import { areUnitsMixed, readHeadAmount, type HeadAmount } from '../../forms/head-amounts';
 import { convertAmount, formatAmount, type MoneyUnit } from '../../values/amount';
-import { findQuantities, type CostList } from '../../values/cost-list';
+import { findQuantities, repeatedAmounts, type CostList } from '../../values/cost-list';
 import { readCalculationBasis, type CalculationBasis } from '../calculation-basis';
 import { defineRule, unchecked } from '../define-rule';
 
@@ -80,7 +80,7 @@ function isExplained(basis: CalculationBasis, annual: HeadAmount, project: Proje
   return convertAmount(sum, '元', total.unit).minus(total.number).abs().lessThanOrEqualTo(total.step);
 }
 
-/** One amount may be the whole that the others explain; a list may be there twice, leave nothing out, or state prices (2名，奖金3万元). */
+/** One amount may be the whole that the others explain, or be told once more by them; a list may be there twice, leave nothing out, or state prices (2名，奖金3万元). */
 function otherSums(list: CostList, text: string, sum: Decimal): readonly Decimal[] {
   let withMentions = sum;
   let withCounts = new Decimal(0);
@@ -93,7 +93,8 @@ function otherSums(list: CostList, text: string, sum: Decimal): readonly Decimal
     const counts = unitPrice === null ? findQuantities(text.slice(start, end)) : [];
     withCounts = withCounts.plus(counts.length === 1 ? amount.times(counts[0].number) : amount);
   }
-  return readings.concat(withMentions, withCounts);
+  const withoutRepeats = repeatedAmounts(list.items).map((repeated) => sum.minus(repeated));
+  return readings.concat(withMentions, withCounts, withoutRepeats);
 }
 
 function countOf(list: CostList): number {

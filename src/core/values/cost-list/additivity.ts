@@ -12,6 +12,9 @@ const SHARES =
 const SCHEDULE =
   /第[一二三]年|首年|次年|分年|逐年|上半年|下半年|第[一二三四1-4]季度|[一二三四]季度|分[一二两三四五][年期]|20[0-9]{2}年?\s?[-至~]\s?20[0-9]{2}年/;
 const STANDARDS = /给予|一次性|分别|每[家户](?!庭)|补[贴助]标准|奖励标准|符合条件/;
+/** 每场：场地费3万元，讲师费3万元: what one costs, item by item. */
+const ONE_OF_MANY =
+  /(?:每一?(?:[场次期班批人户家个项名套台辆月日天]|季度)|单[场次期班人户家套台])[^0-9,;。:、]{0,10}:\s?[\u4e00-\u9fa5]{2,12}[^0-9,;。]{0,4}[0-9]/;
 const OPEN = /主要(?:包括|用于|支出|为|有|是|涉及|含|由)|包括但不限于|例如|如:/;
 const ARREARS = /尾款|首款|余款|未付|预付|进度款|质保金|第[一二三四1-4]笔/;
 
@@ -26,7 +29,7 @@ export function findDoubt(
   if (items.length < 2) return 'fewer-than-two';
   if (SHARES.test(text)) return 'shares';
   if (SCHEDULE.test(text) || hasYearsOnly(items)) return 'schedule';
-  if (STANDARDS.test(text)) return 'standards';
+  if (STANDARDS.test(text) || ONE_OF_MANY.test(text)) return 'standards';
   if (items.some(({ range }) => range !== null)) return 'range';
   if (drafts.some(({ expression }, index) => !expression.isReadable && roles[index] !== 'mention')) return 'unreadable';
   if (/[一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾佰仟]\s?[千百拾佰仟]?万?元/.test(text)) return 'unreadable';
@@ -36,7 +39,10 @@ export function findDoubt(
   if (bracketsDisagree(drafts, roles)) return 'product-differs';
   if (hasNamelessAmounts(items)) return 'several-amounts';
   if (
-    drafts.some(({ lead, isBracketed }, index) => roles[index] === 'mention' && !isBracketed && isUnsureMention(lead))
+    drafts.some(
+      ({ lead, isBracketed, isCarried }, index) =>
+        roles[index] === 'mention' && !isBracketed && (isCarried || isUnsureMention(lead)),
+    )
   )
     return 'mention';
   if (
@@ -58,7 +64,13 @@ export function isOpenList(
   roles: readonly CostRole[],
   outline: Outline,
 ): boolean {
-  if (OPEN.test(text) || drafts.some(({ lead }, index) => /其中/.test(lead) && roles[index] === 'item')) return true;
+  if (OPEN.test(text)) return true;
+  const [first, ...others] = drafts;
+  // Shares that are items add up to the whole stated before them: see markCompleteShares.
+  const areComplete =
+    roles[0] === 'total' && others.every(({ isShare }, index) => isShare && roles[index + 1] === 'item');
+  if (first !== undefined && others.length > 0 && areComplete) return false;
+  if (drafts.some(({ lead }, index) => /其中/.test(lead) && roles[index] === 'item')) return true;
   if (outline.segments.some(({ start, end }) => /其中\s*:?\s*$/.test(text.slice(Math.max(start, end - 8), end))))
     return true;
   const last = drafts[drafts.length - 1];

@@ -11,6 +11,7 @@ import { settleRoles, sumOf } from './settle-roles';
 export { formatCostList, type WritableItem } from './format-cost-list';
 export { readWrittenAmounts, type WrittenAmount } from './written-amounts';
 export { findQuantities, holdsMoney } from './holds-money';
+export { repeatedAmounts } from './repeated-amounts';
 export type { CostItem, CostList, CostRole, Doubt, Quantity, UnitPrice } from './cost-item';
 
 /**

@@ -3,7 +3,7 @@ import type { CostExpression } from './cost-expression';
 import type { CostItem, CostRole, Quantity } from './cost-item';
 import type { Brackets } from './fold-text';
 import { labelOf, nameIn } from './item-label';
-import { roleOf, SHARE } from './item-role';
+import { reportsSpending, roleOf, SHARE, speaksOfEarlier, staysEarlier } from './item-role';
 import type { Outline } from './list-outline';
 import type { NumberToken } from './number-tokens';
 
@@ -16,6 +16,8 @@ export interface DraftItem extends CostItem {
   readonly lead: string;
   /** True behind 其中. */
   readonly isShare: boolean;
+  /** True for a mention that only goes on from an amount of earlier time (2024年水费9万元、电费31万元). */
+  readonly isCarried: boolean;
   /** True inside brackets behind an amount of the same statement. */
   readonly isBracketed: boolean;
 }
@@ -65,6 +67,7 @@ function draftSegment(
   let outer: CostExpression | null = whole && whole.expression;
   let wholeRole: CostRole = whole ? whole.role : 'item';
   let isShare = whole !== null;
+  let isEarlier = false;
   for (const expression of expressions) {
     const lead = text.slice(from, expression.start);
     const bracket = brackets.around[expression.start];
@@ -72,7 +75,10 @@ function draftSegment(
     isShare = isShare || (outer !== null && !isBracketed && SHARE.test(lead));
     // What a mentioned whole is made of (总投资5000万元，其中建安费4500万元) is mentioned too.
     const isMentioned = wholeRole === 'mention' && (isBracketed || isShare);
-    const role = isMentioned ? 'mention' : roleOf(lead, isBracketed, isShare);
+    const isCarried: boolean = isEarlier && !isBracketed && staysEarlier(lead);
+    const isBase = PERCENT_OF.test(text.slice(expression.end, expression.end + 12));
+    const role: CostRole = isMentioned || isCarried || isBase ? 'mention' : roleOf(lead, isBracketed, isShare);
+    if (!isBracketed) isEarlier = role === 'mention' && (isCarried || speaksOfEarlier(lead));
     drafts.push({
       start: from,
       end: expression.end,
@@ -91,6 +97,7 @@ function draftSegment(
       expression,
       lead,
       isShare,
+      isCarried: isCarried && !reportsSpending(lead),
       isBracketed,
     });
     if (!isBracketed && !isShare) {
@@ -100,6 +107,9 @@ function draftSegment(
     from = expression.end;
   }
 }
+
+/** 设备原值200万元的4%: the amount is what the share is taken of. */
+const PERCENT_OF = /^\s?的\s?(?:[0-9.]{1,8}\s?[%‰]|百分之)/;
 
 const NEW_SUBJECT = /^\s*(?:[本今当]年|20[0-9]{2}年|另|合计|共计|总计|以上)/;
 

@@ -21,6 +21,7 @@ export function settleRoles(text: string, drafts: readonly DraftItem[], outline:
   markDetails(text, drafts, roles, outline);
   markHeads(text, drafts, roles, outline);
   markParents(drafts, roles, outline);
+  markCompleteShares(drafts, roles);
   return roles;
 }
 
@@ -53,11 +54,12 @@ export function opensList(text: string, drafts: readonly DraftItem[], outline: O
 
 /** "一、会议费5万元：会议2次，每次2.5万元": the price says how the amount of its point came about. */
 function markDetails(text: string, drafts: readonly DraftItem[], roles: CostRole[], outline: Outline): void {
-  drafts.forEach(({ amount, range, unitPrice, node, label }, index) => {
+  drafts.forEach(({ amount, range, unitPrice, node, label, lead, segment }, index) => {
     const before = drafts[index - 1];
     if (amount !== null || range !== null || unitPrice === null || !before || before.node !== node) return;
     if (roles[index - 1] === 'mention' || (before.amount === null && roles[index - 1] !== 'part')) return;
-    const isDetail = node > 0 && !/费|工资|补[贴助]/.test(label);
+    const isNameless = label === '' && before.segment === segment && !/;|。/.test(lead);
+    const isDetail = isNameless || (node > 0 && !/费|工资|补[贴助]/.test(label));
     if (isDetail || opensList(text, drafts, outline, index - 1)) roles[index] = 'part';
   });
 }
@@ -73,6 +75,20 @@ function markHeads(text: string, drafts: readonly DraftItem[], roles: CostRole[]
     }
     if (sum.equals(amount)) roles[index] = 'total';
   }
+}
+
+/** "项目预算78万元，其中委托业务费60万元，劳务费18万元" is a list like any other where the shares leave nothing of the whole. */
+function markCompleteShares(drafts: readonly DraftItem[], roles: CostRole[]): void {
+  const [whole, ...shares] = drafts;
+  if (!whole || whole.amount === null || roles[0] !== 'total' || shares.length < 2) return;
+  const areShares = shares.every(
+    ({ isShare, isBracketed }, index) => isShare && !isBracketed && roles[index + 1] === 'part',
+  );
+  const sum = sumOf(shares);
+  if (!areShares || sum === null || !sum.equals(whole.amount)) return;
+  shares.forEach((_share, index) => {
+    roles[index + 1] = 'item';
+  });
 }
 
 /** A numbered point with points below it states their sum. */
