@@ -18,7 +18,7 @@ const SIZES: Readonly<Record<string, number>> = {
   'futian-qifu-2024': 760,
   'futian-qifu-3forms-et-style': 248,
   'futian-zhengwu-2023': 447,
-  'yantian-2023': 329,
+  'yantian-2023': 1034,
   'zhuhai-gaoxin-2024': 402,
 };
 
@@ -40,15 +40,17 @@ test.each(NAMES)('%s: every form, head field and indicator is read with the righ
   expect([right, total]).toEqual([SIZES[name], SIZES[name]]);
 });
 
-const withText = (cell: string, text: string) => (sheet: SheetContent) => ({
-  ...sheet,
-  cells: sheet.cells.map((placed) => {
-    const { row, column } = parseAddress(cell) ?? { row: -1, column: -1 };
-    return placed.row === row && placed.column === column && sheet.name === '办公设备采购'
-      ? { ...placed, text, value: text }
-      : placed;
-  }),
-});
+const withText =
+  (cell: string, text: string, name = '办公设备采购') =>
+  (sheet: SheetContent) => ({
+    ...sheet,
+    cells: sheet.cells.map((placed) => {
+      const { row, column } = parseAddress(cell) ?? { row: -1, column: -1 };
+      return placed.row === row && placed.column === column && sheet.name === name
+        ? { ...placed, text, value: text }
+        : placed;
+    }),
+  });
 
 test('a changed head value and a changed indicator are told with both texts', () => {
   expect(score('futian-qifu-2024', withText('E2', '另一个项目')).differences).toEqual([
@@ -62,6 +64,16 @@ test('a changed head value and a changed indicator are told with both texts', ()
   ]);
   expect(score('futian-qifu-2024', withText('D12', '13台')).differences).toEqual([
     { sheet: '办公设备采购', cell: 'D12', part: 'value', expected: 'D12 "12台"', found: 'D12 "13台"' },
+  ]);
+});
+
+test('a changed amount and a changed code of a budget table are told with both texts', () => {
+  const table = '表8 一般公共预算支出表（按经济分类）';
+  expect(score('yantian-2023', withText('D8', '113', table)).differences).toEqual([
+    { sheet: table, cell: 'D8', part: 'amount', expected: 'D8 "112"', found: 'D8 "113"' },
+  ]);
+  expect(score('yantian-2023', withText('B8', '30191', table)).differences).toEqual([
+    { sheet: table, cell: 'B8', part: 'code', expected: 'B8 "30101"', found: 'B8 "30191"' },
   ]);
 });
 

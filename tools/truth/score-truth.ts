@@ -1,5 +1,6 @@
 import {
   isIndicatorForm,
+  type BudgetTable,
   type Field,
   type Form,
   type FormCell,
@@ -8,6 +9,7 @@ import {
   type Project,
 } from '../../src/core/forms/form';
 import { formatAddress, parseRange, type CellRange } from '../../src/core/workbook/cell-address';
+import { compareBudgetTable } from './score-budget';
 import { compareOverallParts, headOfOverall } from './score-overall';
 import { compareProse } from './score-prose';
 import { NOTHING, Tally, type TruthScore } from './tally';
@@ -23,12 +25,12 @@ const COLUMNS = [...LEVELS, 'nature', 'unit', 'weight'] as const;
 
 /**
  * Compares what the readers found in one workbook with its truth. Each form, title, head field, column title, remark and
- * indicator cell counts one, so does each cell of a task and each paragraph; so does each form, head field, row and
+ * indicator cell counts one, so does each cell of a task or a budget table and each paragraph; so does each form, head field, row and
  * paragraph that was read and is not there.
  */
-export function scoreTruth({ forms: truths, textSheets }: Truth, forms: readonly Form[]): TruthScore {
+export function scoreTruth({ forms: truths, tables, textSheets }: Truth, forms: readonly Form[]): TruthScore {
   const tally = new Tally();
-  const left = new Set(forms.filter(({ type }) => type !== 'budget-table'));
+  const left = new Set(forms);
   for (const truth of truths) {
     const form = forms.find(
       (candidate): candidate is IndicatorForm =>
@@ -36,6 +38,15 @@ export function scoreTruth({ forms: truths, textSheets }: Truth, forms: readonly
     );
     if (form) left.delete(form);
     compareForm(truth, form, tally);
+  }
+  for (const truth of tables) {
+    const range = rangeOf(truth);
+    const table = forms.find(
+      (form): form is BudgetTable =>
+        form.type === 'budget-table' && left.has(form) && form.sheet === truth.sheet && doOverlap(range, form.range),
+    );
+    if (table) left.delete(table);
+    compareBudgetTable(truth, table, tally);
   }
   for (const truth of textSheets) {
     const form = forms.find((candidate) => candidate.type === 'prose' && candidate.sheet === truth.sheet);
@@ -49,9 +60,14 @@ export function scoreTruth({ forms: truths, textSheets }: Truth, forms: readonly
   return tally;
 }
 
+function rangeOf({ range }: { readonly range: string }): CellRange {
+  const parsed = parseRange(range);
+  if (parsed === undefined) throw new Error(`"${range}" is no range`);
+  return parsed;
+}
+
 function isSameForm(truth: TruthForm, form: IndicatorForm): boolean {
-  const range = parseRange(truth.range);
-  if (range === undefined) throw new Error(`"${truth.range}" is no range`);
+  const range = rangeOf(truth);
   return form.type === FORM_TYPES[truth.formType] && form.sheet === truth.sheet && doOverlap(range, form.range);
 }
 

@@ -76,8 +76,36 @@ const textSheetSchema = z.object({
     .nullish(),
 });
 
+const amountSchema = nodeSchema.extend({ column: z.array(z.string()) });
+
+const listedSchema = z.object({ name: nodeSchema, amount: nodeSchema }).nullable();
+
+/** A line of 收支总表, of a coded table, or of a year of 三公. */
+const budgetRowSchema = z.union([
+  z.object({ row: z.number(), income: listedSchema, expenditure: listedSchema }),
+  z.object({
+    row: z.number(),
+    unit: nodeSchema.nullable(),
+    code: optionalNode,
+    name: optionalNode,
+    year: optionalNode,
+    amounts: z.array(amountSchema),
+  }),
+]);
+
+const budgetTableSchema = formSchema.extend({
+  tableKind: z.string(),
+  tableLabel: optionalNode,
+  department: optionalNode,
+  unit: optionalNode,
+  columns: z.array(z.object({ column: z.string(), cells: z.array(nodeSchema) })),
+  rows: z.array(budgetRowSchema),
+  notes: z.array(nodeSchema),
+});
+
 const truthSchema = z.object({
   forms: z.array(z.discriminatedUnion('formType', [declarationSchema, codedListSchema, departmentGoalsSchema])),
+  tables: z.array(budgetTableSchema).default([]),
   textSheets: z.array(textSheetSchema).default([]),
 });
 
@@ -87,7 +115,9 @@ export type TruthIndicator = z.infer<typeof indicatorSchema>;
 export type TruthTask = z.infer<typeof taskSchema>;
 export type TruthDepartmentGoals = z.infer<typeof departmentGoalsSchema>;
 export type TruthTextSheet = z.infer<typeof textSheetSchema>;
-/** The parts of a truth file that this program reads; budget tables are left out. */
+export type TruthBudgetTable = z.infer<typeof budgetTableSchema>;
+export type TruthBudgetRow = z.infer<typeof budgetRowSchema>;
+/** The parts of a truth file that this program reads. */
 export type Truth = z.infer<typeof truthSchema>;
 export type TruthForm = Truth['forms'][number];
 
