@@ -1,6 +1,6 @@
 import type { Indicator } from '../../forms/form';
 import { isSatisfaction } from '../../forms/indicator-levels';
-import { isCountName, isMeasureUnit, isRateName } from '../../values/indicator-name';
+import { isCountName, isMeasureUnit, isRateName, measuredName } from '../../values/indicator-name';
 import { defineRule } from '../define-rule';
 
 export default defineRule({
@@ -34,6 +34,10 @@ function needsComparison({ target, plainName, level1Kind, level2Kind }: Indicato
     if (target.comparison !== null || target.leadingText !== '' || Number(target.number) === 0) return false;
     if (isMeasureUnit(target.scale + target.unit) || isMeasureUnit(target.unit)) return false;
     return target.unit !== '' ? isMeasureWord(target.unit) : level2Kind === 'quantity' && isCountName(plainName);
+  }
+  // 保障天数 15天 is a count of days; other spans (1小时内) say their bound.
+  if (target.kind === 'duration') {
+    return level2Kind === 'quantity' && target.comparison === null && /[天时]数$/.test(measuredName(plainName));
   }
   if (target.kind !== 'percentage' || target.comparison !== null || target.isGrowth) return false;
   if (level2Kind === 'cost' || level1Kind === 'cost' || /成本/.test(plainName)) return false;
