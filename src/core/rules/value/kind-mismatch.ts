@@ -1,6 +1,6 @@
 import type { Indicator } from '../../forms/form';
 import { isSatisfaction } from '../../forms/indicator-levels';
-import { isIncidentName, isRateName, isTimeName, isUnboundedRateName } from '../../values/indicator-name';
+import { isIncidentName, isRateName, isTimeName, isUnboundedRateName, measuredName } from '../../values/indicator-name';
 import { compactText } from '../../values/normalize-text';
 import { defineRule, type Problem, type ProblemMaker } from '../define-rule';
 
@@ -65,6 +65,7 @@ function isNoSatisfactionValue({ target, plainName }: Indicator): boolean {
       return /满意/.test(plainName) && target.leadingText === '' && !/^[分星]/.test(target.unit);
     case 'qualitative':
       if (isIncidentName(plainName)) return !/无|零|没有/.test(target.text);
+      if (/满意[度率]$/.test(measuredName(plainName))) return !/上年|去年|往年|同期|持平/.test(target.text);
       return !/满意|优|良|好|高|认可/.test(target.text);
     default:
       return false;
