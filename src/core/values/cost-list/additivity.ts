@@ -1,6 +1,5 @@
 import { Decimal } from 'decimal.js';
 import type { CostRole, Doubt } from './cost-item';
-import { isUnsureMention } from './item-role';
 import type { DraftItem } from './list-items';
 import type { Outline } from './list-outline';
 import { opensList } from './settle-roles';
@@ -38,12 +37,7 @@ export function findDoubt(
   if (items.some(({ amount }) => amount === null)) return 'price-only';
   if (bracketsDisagree(drafts, roles)) return 'product-differs';
   if (hasNamelessAmounts(items)) return 'several-amounts';
-  if (
-    drafts.some(
-      ({ lead, isBracketed, isCarried }, index) =>
-        roles[index] === 'mention' && !isBracketed && (isCarried || isUnsureMention(lead)),
-    )
-  )
+  if (drafts.some(({ isBracketed, isUnsure }, index) => roles[index] === 'mention' && !isBracketed && isUnsure))
     return 'mention';
   if (
     drafts.some(

@@ -3,7 +3,7 @@ import type { CostExpression } from './cost-expression';
 import type { CostItem, CostRole, Quantity } from './cost-item';
 import type { Brackets } from './fold-text';
 import { labelOf, nameIn } from './item-label';
-import { reportsSpending, roleOf, SHARE, speaksOfEarlier, staysEarlier } from './item-role';
+import { isUnsureMention, reportsSpending, roleOf, SHARE, speaksOfEarlier, staysEarlier } from './item-role';
 import type { Outline } from './list-outline';
 import type { NumberToken } from './number-tokens';
 
@@ -16,8 +16,8 @@ export interface DraftItem extends CostItem {
   readonly lead: string;
   /** True behind 其中. */
   readonly isShare: boolean;
-  /** True for a mention that only goes on from an amount of earlier time (2024年水费9万元、电费31万元). */
-  readonly isCarried: boolean;
+  /** True for a mention that may be one of the items all the same. */
+  readonly isUnsure: boolean;
   /** True inside brackets behind an amount of the same statement. */
   readonly isBracketed: boolean;
 }
@@ -97,7 +97,7 @@ function draftSegment(
       expression,
       lead,
       isShare,
-      isCarried: isCarried && !reportsSpending(lead),
+      isUnsure: isCarried ? !reportsSpending(lead) : !isBase && isUnsureMention(lead),
       isBracketed,
     });
     if (!isBracketed && !isShare) {
