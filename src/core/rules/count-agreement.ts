@@ -69,9 +69,9 @@ export function areEqualAmounts(left: CountedThing, right: CountedThing): boolea
   return amountOf(left).equals(amountOf(right));
 }
 
-/** True where a narrower thing is certainly more than the whole it belongs to, which may be open above (≥). */
+/** True where a narrower thing is more than the number that is planned for the whole it belongs to. */
 export function exceeds(part: CountedThing, whole: CountedThing): boolean {
-  if (isFloor(whole) || isCeiling(part) || part.period !== whole.period) return false;
+  if (isCeiling(part) || part.period !== whole.period) return false;
   const span = spanOf(whole, 1);
   return spanOf(part, 1).low.greaterThan(span.high.plus(span.hidden));
 }

@@ -134,5 +134,7 @@ function matchesOf<Placed extends PlacedThing>(
 /** A part may be less than its whole; a whole may be told in a clause that the words of the number do not repeat. */
 function contradicts(text: CountedThing, target: CountedThing, sameness: Sameness): boolean {
   if (sameness === 'equal') return true;
+  // 道路、桥梁维修120处 is more than 道路维修 ≥80处, not a part of it.
+  if (target.comparison !== null && /[、和及与]/.test(text.phrase)) return false;
   return sameness === 'left-narrower' && text.kind === 'count' && exceeds(text, target);
 }
