@@ -141,7 +141,7 @@ test('合计不符：展开算式，点各项选中单元格，别的工作表�
 
   await pane.getByRole('button', { name: /^错误 D8.*下级 12 项之和为 120/ }).click();
   const calculation = pane.getByRole('region', { name: '计算过程' });
-  assert.match(await calculation.innerText(), /各项之和\s*120\s*[\s\S]*表中所列\s+D8\s*130/);
+  assert.match(await calculation.innerText(), /各项之和\s*120\s*[\s\S]*本处所列\s+D8\s*130/);
   await calculation.getByRole('button', { name: '再显示 4 项' }).click();
   await calculation.getByRole('button', { name: '30217 公务接待费，10万元，D17' }).click();
   await selected(page, '经济分类', addressOf('D17'));

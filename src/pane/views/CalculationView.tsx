@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { Calculation, CalculationTerm } from '../../core/review/finding';
+import { compactText } from '../../core/values/normalize-text';
 import type { Place } from '../state/checked-workbook';
 import { STRINGS } from '../strings';
 import { AlignedNumber, decimalsOf } from './AlignedNumber';
@@ -38,7 +39,7 @@ export function CalculationView(props: CalculationViewProps): React.ReactElement
     const isElsewhere = term.sheet !== sheet;
     const place = isElsewhere ? STRINGS.cellOfSheet(term.sheet, term.cell) : term.cell;
     const line = (
-      <Line label={label} number={number} decimals={decimals}>
+      <Line label={isElsewhere && isNamedBy(label, term.sheet) ? '' : label} number={number} decimals={decimals}>
         <span className={isElsewhere ? 'line-place line-place-elsewhere' : 'line-place'}>{place}</span>
       </Line>
     );
@@ -114,6 +115,11 @@ function Line({ label, number, decimals, children }: LineProps): React.ReactElem
       <AlignedNumber number={number} decimals={decimals} />
     </span>
   );
+}
+
+/** The sheet "表1 收支总表" says that its number is that of 收支总表. */
+function isNamedBy(label: string, sheet: string): boolean {
+  return compactText(sheet).indexOf(compactText(label)) >= 0;
 }
 
 /** A single number that ought to equal the total is no sum. */

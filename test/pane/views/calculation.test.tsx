@@ -69,7 +69,7 @@ test('a sum is shown as it is done on paper', async () => {
     ['基本支出 B3', '1,091.0'],
     ['项目支出 B4', '100.0'],
     ['各项之和', '1,191.0'],
-    ['表中所列 B2', '1,190.0'],
+    ['本处所列 B2', '1,190.0'],
     ['相差', '−1.0'],
     ['四舍五入允许', '±0.15'],
   ]);
@@ -87,7 +87,7 @@ test('each number leads to its cell, a merged one to the whole of it', async () 
   const { host, user, calculation } = await open(ROW_SUM);
   await user.click(calculation.getByRole('button', { name: '项目支出，100.0万元，B4' }));
   expect(host.selection).toEqual({ sheet: '支出', range: { top: 3, left: 1, bottom: 3, right: 2 } });
-  await user.click(calculation.getByRole('button', { name: '表中所列：支出总计，1,190.0万元，B2' }));
+  await user.click(calculation.getByRole('button', { name: '本处所列：支出总计，1,190.0万元，B2' }));
   expect(host.selection).toEqual({ sheet: '支出', range: { top: 1, left: 1, bottom: 1, right: 1 } });
   expect(screen.getByRole('button', { name: /^错误 B2/ }).getAttribute('aria-expanded')).toBe('true');
 });
@@ -114,8 +114,8 @@ test('a number that must be the same on another sheet is named with it, and adds
     difference: '-0.5',
   });
   expect(linesOf(calculation)).toEqual([
-    ['收支总表 表1 收支总表 D25', '1,190.5'],
-    ['表中所列 B2', '1,190.0'],
+    ['表1 收支总表 D25', '1,190.5'],
+    ['本处所列 B2', '1,190.0'],
     ['相差', '−0.5'],
     ['四舍五入允许', '±0.15'],
   ]);
@@ -140,7 +140,7 @@ test('what is subtracted has a minus, for the ear too', async () => {
     ['2022 年 B4', '−3.57'],
     ['更正 B4', '−(−0.10)'],
     ['算得', '−4.04'],
-    ['表中所列 B2', '1,190.0'],
+    ['本处所列 B2', '1,190.0'],
     ['相差', '+1,194.04'],
     ['四舍五入允许', '±0.15'],
   ]);
@@ -149,7 +149,7 @@ test('what is subtracted has a minus, for the ear too', async () => {
     '2023 年，负 0.57，B3',
     '减去2022 年，3.57，B4',
     '减去更正，负 0.10，B4',
-    '表中所列：支出总计，1,190.0，B2',
+    '本处所列：支出总计，1,190.0，B2',
   ]);
 });
 
