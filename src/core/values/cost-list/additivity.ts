@@ -7,7 +7,9 @@ import { opensList } from './settle-roles';
 /** Nouns of spending: what stands without an amount between items with one. */
 const SPENDING = /费|经费|补贴|补助|奖励|采购|购置|租赁|服务|维护|维修|运维|改造|建设|培训|宣传|印刷|活动|会议/;
 const SHARES =
-  /自筹|自有资金|配套资金|资金来源|财政拨款|(?:中央|省级?|市级?|区级?|县级?|上级|镇级?)(?:财政)?(?:资金|补助|奖补|专项|转移支付|拨款|承担|负担|配套)|个人(?:缴|承担|负担)|单位承担|由[\u4e00-\u9fa5]{2,12}列支|结转|结余|剩余(?!尾|款|合同)|其余|余下|不足部分|差额|压减|核减|扣减|扣除|抵扣|减去|下调|折扣|[一二三四五六七八九]折|优惠|下浮/;
+  /自筹|自有资金|配套资金|资金来源|财政拨款|(?:中央|省级?|市级?|区级?|县级?|上级|镇级?)(?:财政)?(?:资金|补助|奖补|专项|转移支付|拨款|承担|负担|配套)|个人(?:缴|承担|负担)|单位承担|由[\u4e00-\u9fa5]{2,12}列支|结转|结余|剩余(?!尾|款|合同)|其余|余下|不足部分|差额|压减|核减|扣减|扣除|抵扣|减去|下调|折扣|[一二三四五六七八九]折|优惠|下浮|另列|另计|不计入|不列入|不纳入/;
+/** Amounts of others to compare with. */
+const COMPARED = /同类|类似(?:项目|工程|活动)|对比|比照|兄弟单位|周边[省市区县城地]/;
 const SCHEDULE =
   /第[一二三]年|首年|次年|分年|逐年|上半年|下半年|第[一二三四1-4]季度|[一二三四]季度|分[一二两三四五][年期]|20[0-9]{2}年?\s?[-至~]\s?20[0-9]{2}年/;
 const STANDARDS = /给予|一次性|分别|每[家户](?!庭)|补[贴助]标准|奖励标准|符合条件/;
@@ -27,7 +29,8 @@ export function findDoubt(
   const items = drafts.filter((_draft, index) => roles[index] === 'item');
   if (items.length < 2) return 'fewer-than-two';
   if (SHARES.test(text)) return 'shares';
-  if (SCHEDULE.test(text) || hasYearsOnly(items)) return 'schedule';
+  if (COMPARED.test(text)) return 'mention';
+  if (SCHEDULE.test(text) || hasYearsOnly(items) || comparesYears(drafts)) return 'schedule';
   if (STANDARDS.test(text) || ONE_OF_MANY.test(text)) return 'standards';
   if (items.some(({ range }) => range !== null)) return 'range';
   if (drafts.some(({ expression }, index) => !expression.isReadable && roles[index] !== 'mention')) return 'unreadable';
@@ -82,6 +85,15 @@ function hasYearsOnly(items: readonly DraftItem[]): boolean {
     const isRepeated = name === '' ? /年/.test(label) : seen.has(name);
     seen.add(name);
     return isRepeated;
+  });
+}
+
+/** "培训费：2024年65万元，2025年70万元": one spending in two years. */
+function comparesYears(drafts: readonly DraftItem[]): boolean {
+  return drafts.some(({ lead, segment }, index) => {
+    const next = drafts[index + 1];
+    if (next === undefined || next.segment !== segment || !/20[0-9]{2}年度?\s?$/.test(lead.slice(-12))) return false;
+    return /^\s?\)?[,、]\s?20[0-9]{2}年度?\s?$/.test(next.lead.slice(0, 16));
   });
 }
 
