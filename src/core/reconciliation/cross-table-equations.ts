@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { AmountCell, AmountRole, BudgetRow, BudgetSection, BudgetTableKind } from '../forms/budget/budget-table';
-import type { BudgetTable } from '../forms/form';
+import type { BudgetTable, Form } from '../forms/form';
 import { convertAmount, type MoneyUnit } from '../values/amount';
 import { compactText } from '../values/normalize-text';
 import { termOf, type Equation, type Term } from './equation';
@@ -81,9 +81,11 @@ const SAME_SUBJECTS: readonly (readonly [BudgetTableKind, BudgetTableKind])[] = 
 
 const COMPARED: readonly AmountRole[] = ['total', 'basic', 'project'];
 
-/** An equation between two tables, with the one that states its total. */
+/** An equation between two forms, with the one that states its total. */
 export interface CrossTableEquation extends Equation {
-  readonly table: BudgetTable;
+  readonly table: Form;
+  /** Of its numbers. */
+  readonly unit: MoneyUnit | null;
 }
 
 interface Stated {
@@ -118,12 +120,14 @@ function subjectEquations(first: BudgetTable, second: BudgetTable): readonly Cro
   if (!left || !right || !areSameMoney(first, left, second, right)) return equations;
   const known = new Map<string, BudgetRow | null>();
   for (const row of right.rows) for (const key of keysOf(row)) known.set(key, known.has(key) ? null : row);
-  const seen = new Set<string>();
+  const counts = new Map<string, number>();
+  for (const row of left.rows) for (const key of keysOf(row)) counts.set(key, (counts.get(key) || 0) + 1);
   for (const row of left.rows) {
     const key = keysOf(row).find((candidate) => known.has(candidate));
     const other = key === undefined ? undefined : known.get(key);
-    if (key === undefined || !other || seen.has(key)) continue;
-    seen.add(key);
+    if (key === undefined || !other || counts.get(key) !== 1) continue;
+    // 行政运行 of two 款 are not the same.
+    if (row.code !== null && other.code !== null && row.code !== other.code) continue;
     for (const role of COMPARED) {
       const own = amountOf(left, row, role);
       const same = amountOf(right, other, role);
@@ -140,13 +144,11 @@ function subjectEquations(first: BudgetTable, second: BudgetTable): readonly Cro
   return equations;
 }
 
-/** By code; a 类 by its name too, since 收支总表 lists names only. */
+/** By code; by name too, since 收支总表 lists names only: a 类 as such, others where no second one is called the same. */
 function keysOf(row: BudgetRow): readonly string[] {
-  const keys: string[] = [];
-  if (row.kind !== 'item' || row.name === '') return keys;
-  if (row.code !== null) keys.push(row.code);
-  if (row.level === 1) keys.push(`类 ${row.name}`);
-  return keys;
+  if (row.kind !== 'item' || row.name === '') return [];
+  const keys = row.code === null ? [] : [row.code];
+  return [...keys, row.level === 1 ? `类 ${row.name}` : `款、项 ${row.name}`];
 }
 
 function areSameMoney(first: BudgetTable, left: BudgetSection, second: BudgetTable, right: BudgetSection): boolean {
@@ -172,9 +174,17 @@ function fits(table: BudgetTable, { title, notTitle }: Place): boolean {
 function statedAt(table: BudgetTable, place: Place): Stated | undefined {
   const section = place.side ? table.sections.find(({ side }) => side === place.side) : table.sections[0];
   if (!section) return undefined;
-  const row = place.row === 'whole' ? undefined : section.rows.find(({ kind }) => kind === place.row);
+  const row = place.row === 'whole' ? undefined : rowOf(section, place.row);
   const amount = place.row === 'whole' ? wholeOf(section, place.column) : row && amountOf(section, row, place.column);
   return amount && amount.state === 'amount' ? { table, amount } : undefined;
+}
+
+/** Where nothing is carried over, 总计 is 本年合计 too, and often the only one of the two. */
+function rowOf({ rows }: BudgetSection, wanted: 'year-total' | 'grand-total'): BudgetRow | undefined {
+  const of = (kind: BudgetRow['kind']): BudgetRow | undefined => rows.find((row) => row.kind === kind);
+  const hasBalance = rows.some(({ kind }) => kind === 'balance');
+  const only = hasBalance ? undefined : of('grand-total') || of('total') || of('year-total');
+  return of(wanted) || only;
 }
 
 /** The amount a table of one section states as its whole; undefined where none is certain. */
@@ -204,6 +214,7 @@ function push(equations: CrossTableEquation[], name: string, first: Stated, seco
   if (!pair) return;
   equations.push({
     table: second.table,
+    unit: second.table.unit,
     ruleId: 'budget/cross-table',
     subject: `“${name}”`,
     sumLabel: `“${first.table.caption}”中的数`,

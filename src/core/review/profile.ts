@@ -60,6 +60,8 @@ export const profileSchema = z
     unitSynonyms: z.array(z.array(z.string())),
     /** True where third-level indicators carry codes of a catalogue (code/missing). */
     wantsIndicatorCodes: z.boolean(),
+    /** Titles of the tables that a department's budget here consists of (budget/table-missing); empty: not known. */
+    budgetTables: z.array(z.string().min(1)).default([]),
     /** Width of punctuation in Chinese text (text/width-mixed). */
     punctuationWidth: z.enum(['full', 'half']),
     /** Null: used only where a person chooses it. */

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Calculation, CalculationTerm } from '../review/finding';
 import { formatAddress } from '../workbook/cell-address';
 import { defineFormRule, type Definition, type MessageTable, type Outcome, type Rule } from './define-rule';
-import type { Form } from '../forms/form';
+import type { Form, FormType } from '../forms/form';
 import type { Term } from '../reconciliation/equation';
 import { judgedEquationsOf, type JudgedEquation } from './judged-equations';
 
@@ -23,12 +23,16 @@ type Choose<Messages> = (equation: JudgedEquation) => (keyof Messages & string) 
 
 /** A rule that speaks about the equations of budget tables: `choose` picks the message, or null where the rule is silent. */
 export function defineEquationRule<Text extends string, Messages extends MessageTable<Text>>(
-  definition: Omit<Definition<Form, Messages, never>, 'check' | 'forms'> & { readonly choose: Choose<Messages> },
+  definition: Omit<Definition<Form, Messages, never>, 'check' | 'forms'> & {
+    readonly choose: Choose<Messages>;
+    /** Budget tables and the tasks of form O where left out. */
+    readonly forms?: readonly FormType[];
+  },
 ): Rule {
   const { choose, ...rest } = definition;
   return defineFormRule<Text, Messages>({
     ...rest,
-    forms: ['budget-table', 'overall-target'],
+    forms: rest.forms || ['budget-table', 'overall-target'],
     *check(form, problem, context) {
       for (const equation of judgedEquationsOf(form, context)) {
         const messageId = choose(equation);
@@ -78,8 +82,8 @@ export function calculationOf(equation: JudgedEquation): Calculation {
   };
 }
 
-function unitOf({ table }: JudgedEquation): string {
-  return (table.type === 'budget-table' ? table.unit : table.amountUnit) || '';
+function unitOf({ unit }: JudgedEquation): string {
+  return unit || '';
 }
 
 /** The finest digit that any of the numbers prints. */

@@ -1,14 +1,16 @@
-import type { BudgetTable, Form, OverallTargetForm } from '../forms/form';
+import type { BudgetTable, Form } from '../forms/form';
 import { crossTableEquations } from '../reconciliation/cross-table-equations';
 import { judge, type Equation, type Verdict } from '../reconciliation/equation';
+import { projectEquations } from '../reconciliation/project-equations';
 import { equationsOf } from '../reconciliation/table-equations';
 import { taskEquations } from '../reconciliation/task-equations';
+import type { MoneyUnit } from '../values/amount';
 import type { RuleContext } from './define-rule';
 
 /** An equation that does not hold to the last digit, with where it stands. */
 export interface JudgedEquation extends Equation, Verdict {
-  /** The table whose cell states the total. */
-  readonly table: BudgetTable | OverallTargetForm;
+  /** Of its numbers; null when the form names none. */
+  readonly unit: MoneyUnit | null;
 }
 
 type ByForm = ReadonlyMap<Form, readonly JudgedEquation[]>;
@@ -21,18 +23,20 @@ export function judgedEquationsOf(form: Form, { workbookForms, once }: RuleConte
 
 function judgeAll(forms: readonly Form[]): ByForm {
   const byForm = new Map<Form, JudgedEquation[]>();
-  const add = (table: BudgetTable | OverallTargetForm, equation: Equation): void => {
+  const add = (form: Form, unit: MoneyUnit | null, equation: Equation): void => {
     const verdict = judge(equation);
     if (verdict.outcome === 'holds') return;
-    const others = byForm.get(table);
-    if (others) others.push({ ...equation, ...verdict, table });
-    else byForm.set(table, [{ ...equation, ...verdict, table }]);
+    const others = byForm.get(form);
+    if (others) others.push({ ...equation, ...verdict, unit });
+    else byForm.set(form, [{ ...equation, ...verdict, unit }]);
   };
   for (const form of forms) {
-    if (form.type === 'budget-table') equationsOf(form).forEach((equation) => add(form, equation));
-    else if (form.type === 'overall-target') taskEquations(form).forEach((equation) => add(form, equation));
+    if (form.type === 'budget-table') equationsOf(form).forEach((equation) => add(form, form.unit, equation));
+    else if (form.type === 'overall-target')
+      taskEquations(form).forEach((equation) => add(form, form.amountUnit, equation));
   }
   const tables = forms.filter((form): form is BudgetTable => form.type === 'budget-table');
-  for (const equation of crossTableEquations(tables)) add(equation.table, equation);
+  for (const equation of [...crossTableEquations(tables), ...projectEquations(forms)])
+    add(equation.table, equation.unit, equation);
   return byForm;
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { BudgetTable } from '../../../src/core/forms/form';
 import type { Finding } from '../../../src/core/review/finding';
 import { runReview, type Review } from '../../../src/core/review/run-review';
+import type { Rule } from '../../../src/core/rules/define-rule';
 import { formatAddress } from '../../../src/core/workbook/cell-address';
 import { WorkbookSnapshot, type PlacedCell, type SheetContent } from '../../../src/core/workbook/workbook-snapshot';
 import { loadBuiltinResources } from '../../../src/session/builtin-resources';
@@ -26,7 +27,7 @@ function sheetsOf(book: string): readonly SheetContent[] {
   return sheetsOfPicture(readFileSync(path.join(FOLDER, `${book}.txt`), 'utf8'));
 }
 
-function review(sheets: readonly SheetContent[], of = BUDGET_RULES): Review {
+function review(sheets: readonly SheetContent[], of: readonly Rule[] = BUDGET_RULES): Review {
   return runReview(new WorkbookSnapshot('预算.xlsx', sheets), {
     rules: of,
     profile: profiles[0],

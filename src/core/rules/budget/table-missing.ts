@@ -10,27 +10,39 @@ const CONTENTS_LINE =
 export default defineWorkbookRule({
   id: 'budget/table-missing',
   severity: 'info',
-  title: '目录列出的表应当齐全',
+  title: '目录和校验方案列出的表应当齐全',
   why: '公开要求没有数据的表也要列出；目录有而正文没有，像是漏了。',
   basis: '《地方预决算公开操作规程》（财预〔2016〕143号）',
   example: { wrong: '目录有“收入总表”，工作簿里没有', right: '列出收入总表，没有数据的注明空表' },
   forms: ['prose', 'budget-table', 'overall-target'],
+  thresholds: {
+    fewestTables: { value: 3, meaning: '工作簿里有多少张预算表以上，才按校验方案的清单核对是否齐全（张）' },
+  },
   messages: {
+    required: '校验方案列有“{table}”，工作簿中没有找到这张表，请补上；没有数据的列出空表并注明。',
     missing: '目录列有“{table}”，工作簿中没有找到这张表，请补上或修改目录。',
   },
-  *check(forms, problem): Iterable<Outcome> {
+  *check(forms, problem, { profile }, { fewestTables }): Iterable<Outcome> {
     const tables = forms.filter((form): form is BudgetTable => form.type === 'budget-table');
     if (tables.length === 0) return;
     const titles = forms.filter(({ type }) => type !== 'prose').map(({ title }) => bareTitle(title ? title.text : ''));
+    // A table under another name counts where it is of the same kind.
+    const isThere = (table: string): boolean =>
+      titles.indexOf(bareTitle(table)) >= 0 || tables.some(({ kind }) => kind === findTitleKind(table));
+    const named = new Set<string>();
     for (const form of forms) {
       if (form.type !== 'prose') continue;
       for (const { cell, table } of contentsOf(form)) {
-        const wanted = bareTitle(table);
-        const kind = findTitleKind(table);
-        // A table under another name counts where it is of the same kind.
-        const isThere = titles.indexOf(wanted) >= 0 || tables.some((known) => known.kind === kind);
-        if (kind !== undefined && !isThere) yield problem('missing', cell, { table }, { quote: table });
+        if (findTitleKind(table) === undefined) continue;
+        named.add(bareTitle(table));
+        if (!isThere(table)) yield problem('missing', cell, { table }, { quote: table });
       }
+    }
+    if (tables.length < fewestTables) return;
+    const [first] = tables;
+    for (const table of profile.budgetTables) {
+      if (isThere(table) || named.has(bareTitle(table))) continue;
+      yield problem('required', first.title || first.heads[0], { table });
     }
   },
 });

@@ -1,5 +1,5 @@
 import rule from '../../../../src/core/rules/budget/table-missing';
-import { expenditure, EXPENDITURE_ROWS } from '../../../support/budget-tables';
+import { budgetSheet, expenditure, EXPENDITURE_ROWS } from '../../../support/budget-tables';
 import { sheetOfPicture } from '../../../support/sheet-picture';
 import { testRule } from '../../../support/test-rule';
 
@@ -17,14 +17,24 @@ const contents = (...lines: readonly string[]) =>
   );
 const table = expenditure(EXPENDITURE_ROWS);
 
+const sheets = (...names: readonly string[]) => names.map((name) => budgetSheet(name, ROWS));
+const ROWS = '科目编码 | 科目名称 | 支出总计\n207 | 文化旅游体育与传媒支出 | #120.00';
+
 testRule(rule, {
+  profile: { budgetTables: ['支出总表', '收支总表', '政府性基金预算支出表'] },
   passes: {
+    方案列的表都在: sheets('部门支出预算总表', '2025年部门收支总表', '政府性基金预算财政拨款支出表'),
+    只有两张表不像整本预算: sheets('支出总表', '收支总表'),
     目录的表都在: [contents('一、支出总表', '二、支出总表说明', '三、名词解释'), table],
     只有文字没有表: contents('一、收支总表', '二、收入总表', '三、支出总表'),
     名称不同但是同一种表: [contents('一、部门支出预算总表', '二、部门支出总表', '三、支出总表'), table],
     提到一张表不是目录: [contents('二、收入总表', '本单位收入情况见下文。'), table],
   },
   fails: {
+    方案列有而工作簿没有: {
+      form: sheets('支出总表', '国有资本经营预算支出表', '政府性基金预算支出表'),
+      findings: [['支出总表!A1', '校验方案列有“收支总表”，工作簿中没有找到这张表，请补上；没有数据的列出空表并注明。']],
+    },
     目录有而工作簿没有: {
       form: [contents('（一）收支总表', '（二）收入总表', '（三）支出总表'), table],
       findings: [
