@@ -100,6 +100,29 @@ export function findRowElsewhere(text: string, row: ExplainedRow, { byPair }: Ex
   return null;
 }
 
+/**
+ * A row of another project whose subject an explanation repeats word for word (残疾儿童康复救助效果, 残疾儿童康复救助人数), while
+ * something of it stands nowhere in its own project.
+ */
+export function findNamesakeElsewhere(
+  text: string,
+  row: ExplainedRow,
+  { byPair }: ExplainedRows,
+  written: ReadonlySet<string> | null,
+): ExplainedRow | null {
+  const words = withoutMeasure(text);
+  const pairs = pairsOf(subjectOf(text));
+  if (written === null || words.length < SHORTEST_SUBJECT) return null;
+  const strange = pairs.filter((pair) => !written.has(pair));
+  for (const pair of strange) {
+    for (const other of byPair.get(pair) || []) {
+      if (other.project !== row.project && withoutMeasure(other.bareName) === words) return other;
+    }
+  }
+  return null;
+}
+
+const SHORTEST_SUBJECT = 5;
 const MOST_CHARACTERS = 0.6;
 /** A subject of one word ("日常养护里程" is about 日常) is not told apart by it. */
 const FEWEST_PAIRS = 2;

@@ -5,7 +5,7 @@ import { bareText } from '../../values/normalize-text';
 import { isNotApplicable, isSecretText } from '../../values/special-texts';
 import { comparableText, type ComparableText } from '../../values/text-similarity';
 import { defineRule } from '../define-rule';
-import { findOtherRow, findRowElsewhere, readExplainedRows } from '../explained-rows';
+import { findNamesakeElsewhere, findOtherRow, findRowElsewhere, readExplainedRows } from '../explained-rows';
 import {
   isGenericExplanation,
   OPENING,
@@ -64,10 +64,10 @@ export default defineRule({
         yield problem('otherThing', cell, { found, name, value: value.text.trim(), ...counted });
         continue;
       }
-      if (!OPENING.test(bareText(cell.text))) continue;
       if (written === undefined) written = pairsWrittenIn(project);
-      if (!isForeign(text, written)) continue;
-      const copied = findRowElsewhere(text, row, rows);
+      const namesake = findNamesakeElsewhere(text, row, rows, written);
+      if (namesake === null && !(OPENING.test(bareText(cell.text)) && isForeign(text, written))) continue;
+      const copied = namesake || findRowElsewhere(text, row, rows);
       if (copied !== null) {
         const { plainName } = copied.indicator;
         yield problem('otherProject', cell, { found, name, project: copied.project.name, other: plainName });
