@@ -23,14 +23,17 @@ export default defineWorkbookRule({
     { rule: 'header/project-code-digits-lost', within: 'cell' },
     { rule: 'header/project-code-format', within: 'cell' },
   ],
-  thresholds: { fewestOthers: { value: 3, meaning: '同一单位至少有多少个其他项目编码一致，才说这一个不同（个）' } },
+  thresholds: {
+    fewestOthers: { value: 2, meaning: '同一单位至少有多少个其他项目的区划段一致，才说这一个不同（个）' },
+    fewestOfDepartment: { value: 3, meaning: '同一单位至少有多少个其他项目的部门段一致，才说这一个不同（个）' },
+  },
   messages: {
     division:
       '项目编码“{code}”的区划段“{found}”与本工作簿同一单位其他{count}个项目的“{expected}”不同，请对照预算系统核对。',
     department:
       '项目编码“{code}”的部门段（第9至11位）“{found}”与本工作簿同一单位其他{count}个项目的“{expected}”不同，请对照预算系统核对。',
   },
-  *check(forms, problem, _context, { fewestOthers }) {
+  *check(forms, problem, _context, { fewestOthers, fewestOfDepartment }) {
     const projects = codedProjects(forms);
     for (const project of projects) {
       const others = projects.filter(({ field, unit }) => field !== project.field && unit === project.unit);
@@ -44,6 +47,7 @@ export default defineWorkbookRule({
         yield problem('division', field.value, { ...values, found: code.division, expected: division });
         continue;
       }
+      if (others.length < fewestOfDepartment) continue;
       const department = sharedBy(others, ({ department }) => department);
       if (department !== null && code.department !== null && department !== code.department) {
         yield problem('department', field.value, { ...values, found: code.department, expected: department });
