@@ -4,7 +4,17 @@ import type { FieldKey } from './form';
 /** Labels of head fields as the templates of different cities print them, without marks, colon and notes in brackets. */
 const LABELS: Readonly<Record<FieldKey, readonly string[]>> = {
   projectCode: ['项目编码', '项目代码', '项目编号'],
-  projectName: ['项目名称', '二级项目名称', '子项目名称', '预算项目名称'],
+  projectName: [
+    '项目名称',
+    '二级项目名称',
+    '子项目名称',
+    '预算项目名称',
+    '单位名称、项目名称',
+    '单位名称/项目名称',
+    '单位、项目名称',
+    '单位/项目名称',
+    '单位及项目名称',
+  ],
   applicantUnit: [
     '申请单位',
     '申报单位',

@@ -1,97 +1,9 @@
 import type { SheetSnapshot } from '../workbook/workbook-snapshot';
+import { isContentColumn, nameRank, roleOf, type ColumnRole } from './column-labels';
 import type { FieldKey, FormCell, IndicatorColumns } from './form';
 import { isBlank } from './form';
-import { bareLabel, findFieldKey } from './head-labels';
+import { findFieldKey } from './head-labels';
 import { readCell, type FilledRows } from './sheet-view';
-
-type ColumnRole = keyof IndicatorColumns;
-
-const COLUMN_LABELS: Readonly<Record<ColumnRole, readonly string[]>> = {
-  level1: ['一级指标', '一级指标名称', '一级', '指标一级', '一级绩效指标', '一级指标类别'],
-  level2: ['二级指标', '二级指标名称', '二级', '指标二级', '二级绩效指标', '二级指标类别'],
-  name: [
-    '三级指标',
-    '三级指标名称',
-    '三级',
-    '指标三级',
-    '三级绩效指标',
-    '三级指标内容',
-    '指标名称',
-    '绩效指标名称',
-    '指标内容',
-    '具体指标',
-    '四级指标',
-  ],
-  value: [
-    '指标值',
-    '目标值',
-    '年度指标值',
-    '年度目标值',
-    '绩效指标值',
-    '绩效目标值',
-    '指标目标值',
-    '本年度指标值',
-    '本年指标值',
-    '当年指标值',
-    '预期指标值',
-    '预期目标值',
-    '全年指标值',
-    '三级指标值',
-    '指标值及单位',
-    '指标值和单位',
-    '目标值及单位',
-    '绩效指标目标值',
-    '年度绩效指标值',
-    '年度预期指标值',
-    '年初目标值',
-    '年初指标值',
-    '全年目标值',
-  ],
-  periodValue: [
-    '实施周期指标值',
-    '实施期指标值',
-    '中期指标值',
-    '中长期指标值',
-    '长期指标值',
-    '总体指标值',
-    '实施周期目标值',
-    '实施期目标值',
-    '全周期指标值',
-  ],
-  explanation: [
-    '指标解释',
-    '指标说明',
-    '指标解释说明',
-    '指标内容解释',
-    '指标解释及说明',
-    '指标释义',
-    '解释',
-    '说明',
-    '解释说明',
-  ],
-  nature: ['指标性质', '指标方向', '指标值类型', '指标符号', '运算符号', '运算符', '比较符', '计算符号', '指标值符号'],
-  unit: ['计量单位', '度量单位', '绩效度量单位', '单位', '指标单位', '指标值单位', '计量单位名称'],
-  weight: [
-    '分值',
-    '权重',
-    '分值权重',
-    '指标分值',
-    '指标权重',
-    '分值或权重',
-    '权重分值',
-    '权重系数',
-    '权重值',
-    '权重%',
-    '标准分值',
-    '三级指标权重',
-    '三级指标分值',
-  ],
-};
-
-const ROLE_BY_LABEL = new Map<string, ColumnRole>();
-for (const role of Object.keys(COLUMN_LABELS) as ColumnRole[]) {
-  for (const label of COLUMN_LABELS[role]) ROLE_BY_LABEL.set(label, role);
-}
 
 /** The head of an indicator table, and project columns beside it where the table is a coded one. */
 export interface IndicatorHeader {
@@ -217,19 +129,33 @@ function columnsOf(set: readonly HeadLabel[], all: readonly HeadLabel[]): Indica
       (role === 'level1' ? all.find((label) => label.role === role) : undefined);
     return found ? found.label : null;
   };
-  // Where 四级指标 or 指标内容 stands beside 三级指标, the last of them names what is measured.
-  const names = set.filter(({ role }) => role === 'name');
+  const value = first('value') as FormCell;
+  const name = nameColumn(set);
   return {
     level1: first('level1') as FormCell,
     level2: first('level2') as FormCell,
-    name: names[names.length - 1].label,
-    value: first('value') as FormCell,
+    name,
+    value,
     periodValue: first('periodValue'),
-    explanation: first('explanation'),
+    explanation: first('explanation') || contentColumn(set, name, value),
     nature: first('nature'),
     unit: first('unit'),
     weight: first('weight'),
   };
+}
+
+/** Of several columns that may name what is measured, the one whose head says so most surely; of equals the last. */
+function nameColumn(set: readonly HeadLabel[]): FormCell {
+  const names = set.filter(({ role }) => role === 'name').map(({ label }) => label);
+  return names.reduce((best, cell) => (nameRank(cell) <= nameRank(best) ? cell : best));
+}
+
+/** 指标内容 behind the value, where another column holds the names, says what the indicator means. */
+function contentColumn(set: readonly HeadLabel[], name: FormCell, value: FormCell): FormCell | null {
+  const content = set.find(
+    ({ label }) => label !== name && isContentColumn(label) && label.range.left > value.range.right,
+  );
+  return content ? content.label : null;
 }
 
 // Two-row heads: "绩效指标" over 一级/二级/三级, or 三级指标 | 指标值 beside them with the words in the row above or below.
@@ -244,13 +170,6 @@ function headCell(sheet: SheetSnapshot, row: number, column: number): FormCell {
     if (isBlank(here) && isOneColumn && roleOf(cell)) return cell;
   }
   return here;
-}
-
-function roleOf(cell: FormCell): ColumnRole | undefined {
-  if (cell.text.length > 30) return undefined;
-  const label = bareLabel(cell.text);
-  // 指标解释/计算方法: the first word says what the column is.
-  return ROLE_BY_LABEL.get(label) || ROLE_BY_LABEL.get(label.split('/')[0]);
 }
 
 /** The heads of the columns a table has, left out ones left out. */
