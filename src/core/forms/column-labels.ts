@@ -96,7 +96,10 @@ export function roleOf(cell: FormCell): ColumnRole | undefined {
   if (cell.text.length > 30) return undefined;
   const label = bareLabel(cell.text);
   // 指标解释/计算方法: the first word says what the column is.
-  return ROLE_BY_LABEL.get(label) || ROLE_BY_LABEL.get(label.split('/')[0]);
+  const [first] = label.split('/');
+  const known = ROLE_BY_LABEL.get(label) || ROLE_BY_LABEL.get(first);
+  // Some offices print 绩效 before every head: 绩效指标性质, 绩效度量单位. 绩效单位 alone may be an office.
+  return known || (/^绩效(?!单位)/.test(first) ? ROLE_BY_LABEL.get(first.slice(2)) : undefined);
 }
 
 /** How surely a column names what is measured, 0 first: 四级指标 beside 三级指标 does, 指标内容 beside it describes it. */

@@ -51,3 +51,25 @@ test.each([
     [name, null],
   ]);
 });
+
+test.each([
+  ['一级指标|二级指标|三级指标|绩效指标性质|绩效指标值|绩效度量单位'],
+  ['绩效一级指标|绩效二级指标|绩效三级指标|绩效指标方向|绩效目标值|绩效计量单位'],
+  ['绩效指标一级|绩效指标二级|绩效指标名称|绩效指标符号|绩效年度指标值|绩效指标单位'],
+])('各栏前都印有“绩效”：%s', (heads) => {
+  const [form] = read(`
+    项目名称|公园绿地养护
+    ${heads}
+    产出指标|数量指标|补植乔灌木数量|≥|1500|株`);
+  const [{ plainName, nature, value, unit, target }] = form.projects[0].indicators;
+  expect([plainName, textOf(nature), value.text, textOf(unit)]).toEqual(['补植乔灌木数量', '≥', '1500', '株']);
+  expect(target).toMatchObject({ kind: 'quantity', comparison: '≥', number: '1500', unit: '株' });
+});
+
+test('“绩效单位”不是计量单位栏', () => {
+  const [form] = read(`
+    项目名称|公园绿地养护
+    绩效单位|一级指标|二级指标|三级指标|指标值
+    园林处|产出指标|数量指标|补植乔灌木数量|≥1500株`);
+  expect(form.projects[0].indicators.map(({ unit }) => unit)).toEqual([null]);
+});
