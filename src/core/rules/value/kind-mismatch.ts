@@ -92,7 +92,7 @@ function isNoTime({ target, plainName }: Indicator): boolean {
     );
   }
   if (target.kind !== 'qualitative' || /计划|进度|节点|工期|及时|按时|按期|准时|时效/.test(name)) return false;
-  return !/时|期|年|月|季|周|日|天|旬|前|后|及|立即|即刻|随|快|按|当|准|进度|计划|节点|限|提前|同步|常态|常年|经常|持续|不断|约定|合同/.test(
+  return !/时|期|年|月|季|周|日|天|旬|前|后|及|即|随|快|按|当|准|进度|计划|节点|限|提前|同步|常态|常年|经常|持续|不断|约定|合同/.test(
     target.text,
   );
 }
