@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { unitAt } from '../counted-things/count-units';
 
 /** A number of the text with the unit behind it. */
 export interface NumberToken {
@@ -39,6 +40,9 @@ const FOREIGN = /^(?:百|千|万|亿|百万|千万)?\s?(?:美元|美金|港元|�
 const MONEY_UNIT =
   /^(百万|千万|十万|亿|万|千|百|[wW](?=元))?(余|多|来)?\s?(元(?![旦宵素年化])|圆|块钱)|^(百万|千万|亿|万)(余|多)?(?![分一])/;
 const COUNT_UNIT = new RegExp(`^(万|千|百|亿)?(余|多|几)?\\s?(${COUNTER})`);
+/** 20万支付讲课费: money in 万, then a word that begins like a unit. */
+const BEGINS_WORD =
+  /^[百千]?[万亿](?:支[出付持撑]|单[独位列]|部[门委分署]|位于|家[庭具电政]|项目|课[题程]|系统|[区县][级财]|村[级委]|校[园内]|所[需有属]|人员|年[度底]|门[诊票]|场[地租馆]|日常|路[灯面]|条例|期间|本[级年]|节[能约])/;
 const PER_FIRST = new RegExp(`^\\s?(?:/|每|/每)\\s?\\(?\\s?(${COUNTER}|[\\u4e00-\\u9fa5]{1,2}|[a-zA-Z]{1,3})`);
 const PER_NEXT = new RegExp(`^\\s?(?:/|·|每)\\s?(${COUNTER})|^[.、*]?(人|天|次|月|年|场|日)(?=[,;。、)\\s*=]|$)`);
 const EACH_ONE = new RegExp(`^\\s?一(?!次性)(${COUNTER})`);
@@ -87,8 +91,14 @@ function readToken(text: string, digits: number, run: string): NumberToken {
   }
   const foreign = FOREIGN.exec(rest);
   if (foreign) return { ...token, kind: 'money', number: null, end: unitStart + foreign[0].length, unit: foreign[0] };
-  const count = COUNT_UNIT.exec(rest);
+  const count = BEGINS_WORD.test(rest) ? null : COUNT_UNIT.exec(rest);
   const money = MONEY_UNIT.exec(rest);
+  const measure = money && money[3] === undefined && !count ? measureAt(rest.slice(money[0].length)) : '';
+  if (money && number && measure !== '') {
+    const scaled = number.times(SCALES[money[1] || money[4]] || 1);
+    const end = unitStart + money[0].length + measure.length;
+    return { ...token, kind: 'count', number: scaled, end, unit: measure };
+  }
   if (money && !(count && money[3] === undefined)) {
     const scale = money[1] || money[4];
     const end = unitStart + money[0].length;
@@ -116,6 +126,12 @@ function readToken(text: string, digits: number, run: string): NumberToken {
     return { ...token, kind: 'money', number: null, end: unitStart + bare.length, unit: '', per: bare.per };
   }
   return { ...token, kind: 'plain' };
+}
+
+/** Behind 万 without 元: 1200万度, 30万头份. Any other word there (20万支付…) follows an amount of money. */
+function measureAt(rest: string): string {
+  const rare = /^(?:度电?|羽份|头份|空方|股(?![权份本])|粒|米3|大卡|千瓦时?|兆瓦时?)/.exec(rest);
+  return rare ? rare[0] : unitAt(rest);
 }
 
 function isDate(run: string, count: RegExpExecArray, before: string, next: string): boolean {
