@@ -111,9 +111,10 @@ function isHeldByTarget(
   )
     return true;
   const siblings = promised.filter((sibling) => unitAgreement(sibling.thing.unit, thing.unit, synonyms) === 'same');
+  // Of "在编56人、聘用32人，共88人" the last is the sum, not one of its parts.
   return sameUnit.some((target) =>
     sumsUpTo(
-      siblings.map((sibling) => sibling.thing),
+      siblings.map((sibling) => sibling.thing).filter((sibling) => !amountOf(sibling).equals(amountOf(target.thing))),
       target.thing,
     ),
   );

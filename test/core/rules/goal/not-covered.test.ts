@@ -19,6 +19,7 @@ const form = (annualGoal: string, ...rows: readonly (readonly [name: string, val
 testRule(rule, {
   passes: {
     ...AGREEING_FORMS,
+    分项在前合计在后: form('保障在编人员56人、聘用人员32人，共88人工资发放。', ['保障人员数量', '88人']),
     每个数都有指标: form(
       '新建公厕5座，改造公园3个，验收合格率达到100%。',
       ['新建公厕数量', '5座'],
