@@ -4,7 +4,7 @@ import { HAN } from './chinese-characters';
 const TAIL = 100;
 
 /** `…，区`, `…，确保`. The clause before the comma has five characters or more: shorter ones are items of a list. */
-const AFTER_COMMA = new RegExp(`[^，,、；;。：:！？!?\\s]{5}[，,][ \\u3000]{0,3}([${HAN}]{1,2})$`);
+const AFTER_COMMA = new RegExp(`[^，,、；;。：:！？!?\\s]{5}[，,][，, \\u3000]{0,3}([${HAN}]{1,2})$`);
 const AFTER_STOP = new RegExp(`[^。；\\s][。；][ \\u3000]{0,3}([${HAN}])$`);
 
 /** One character that says all there is to say. */

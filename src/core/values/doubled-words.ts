@@ -21,6 +21,8 @@ const BEGINS_PHRASE = new RegExp(`(?:^|[^${HAN}]|[的了在和与及将对为]|$
 const STARTS_WITH_NUMBER = /^[一二三四五六七八九十两几]/;
 /** Verbs doubled to say "a little": 研究研究, 商量商量. */
 const TRY_OUT = /^(?:研究|讨论|商量|考虑|了解|休息|琢磨|打扫|收拾|意思)$/;
+/** 每人每月 behind a word ending in 人: 老人每人每月. A word that begins with 每 is doubled by mistake. */
+const WITH_EACH = /^[^每].{0,3}每/;
 /** One phrase inside the other: 关于转发…的通知的通知. */
 const WITH_DE = /^(?:的.{1,3}|.{1,3}的)$/;
 
@@ -79,7 +81,7 @@ function isRight(text: string, start: number, length: number): boolean {
   const word = text.substr(start, length);
   const after = text.substr(start + 2 * length, 4);
   const before = text.slice(Math.max(0, start - 3), start);
-  if (STARTS_WITH_NUMBER.test(word) || TRY_OUT.test(word) || WITH_DE.test(word)) return true;
+  if (STARTS_WITH_NUMBER.test(word) || TRY_OUT.test(word) || WITH_DE.test(word) || WITH_EACH.test(word)) return true;
   if (word === repeatOf(word.charAt(0), length) || /^再/.test(after)) return true;
   // 常务委员会委员会议: the second 委员会 is 委员 + 会议.
   if (/会$/.test(word) && /^[议场员]/.test(after)) return true;

@@ -132,8 +132,9 @@ export function findLoneMarker(text: string, markers: readonly ListMarker[]): Nu
   if (markers.length !== 1 || markers[0].number !== 1) return null;
   const [marker] = markers;
   const rest = text.slice(marker.end);
-  const isStart = !/\S/.test(text.slice(0, marker.start)) || (marker.style === 'shi' && marker.isFirm);
-  const goesOn = mentions(rest, 2) || /其次|其二|另一|另外|此外|再次|还有|也是|二来/.test(rest);
+  const isEnumeration = marker.style === 'shi' && (marker.isFirm || /[，,：:]$/.test(text.slice(0, marker.start)));
+  const isStart = !/\S/.test(text.slice(0, marker.start)) || isEnumeration;
+  const goesOn = mentions(rest, 2) || /其次|其二|另一|另外|此外|再次|再者|还有|也是|二来|二则|同时|最后|^一/.test(rest);
   return isStart && !goesOn ? { kind: 'alone', marker } : null;
 }
 
