@@ -62,8 +62,20 @@ function findPriced(text: string): readonly string[] | null {
   const clauses = text.split(/[;。\n]/).filter((clause) => MONEY.test(clause));
   const parts =
     clauses.length > 1 ? clauses : clauses.reduce<string[]>((all, clause) => [...all, ...splitClause(clause)], []);
-  const priced = parts.filter((part) => MONEY.test(part) && isSpending(part, false));
-  return priced.length < 2 ? null : priced.map(nameOf);
+  const priced = parts.filter((part) => MONEY.test(part) && (isSpending(part, false) || isPurchase(part)));
+  return priced.length < 2 ? null : withoutGrades(priced);
+}
+
+/** 一级古树, 二级古树, 三级古树 are one thing in grades: only the first of those bought by the piece that end alike is named. */
+function withoutGrades(parts: readonly string[]): readonly string[] {
+  const endings = new Set<string>();
+  return parts.map(nameOf).filter((name, index) => {
+    if (isSpending(parts[index], false)) return true;
+    const ending = name.slice(-2);
+    const isNew = !endings.has(ending);
+    endings.add(ending);
+    return isNew;
+  });
 }
 
 /** One clause at its commas, but not below the heading of a single item: "培训费：师资2万元，场地1万元". */
@@ -96,6 +108,15 @@ function isSpending(part: string, isNumbered: boolean): boolean {
   return ENDS_IN_HEAD.test(name) && !/^(?:根据|按照|依据|参照|参考|《)/.test(name);
 }
 
+/** Things bought by the piece or works by their size: 机器人8台×25万元. People may be one spending told by groups. */
+const BY_THE_PIECE =
+  /[0-9]\s?万?(?:台套|台|套|辆|架|艘|座|株|棵|张|平方米|㎡|公里|米|亩)\s?[*×xX,]\s?(?:单价|每[\u4e00-\u9fa5]{1,3})?[0-9.]{1,12}\s?万?元/;
+
+function isPurchase(part: string): boolean {
+  const name = nameOf(part);
+  return BY_THE_PIECE.test(part) && /^[^0-9]{0,30}[\u4e00-\u9fa5]{2}/.test(name) && !NO_ITEM.test(name);
+}
+
 /** What stands before the first amount of an item, without the words that lead to it. */
 function nameOf(part: string): string {
   const first = /^[^;。\n]{0,300}/.exec(part.trim());
@@ -104,7 +125,10 @@ function nameOf(part: string): string {
   const end = money ? clause.slice(0, money.index + 1).search(/[0-9][0-9.,]*$/) : -1;
   const name = end > 0 ? clause.slice(0, end) : clause;
   const head = /^([^,:]{2,40})[,:]/.exec(name);
-  return (head ? head[1] : name).replace(/(?:预计|约|共|计|为|需|支出|,|:|\(|（|\s)+$/, '').trim();
+  return (head ? head[1] : name)
+    .replace(/[0-9.]{1,12}\s?万?[\u4e00-\u9fa5㎡]{1,3}\s?[*×]\s?$/, '')
+    .replace(/(?:预计|约|共|计|为|需|支出|,|:|\(|（|\s)+$/, '')
+    .trim();
 }
 
 function unique(names: readonly string[]): readonly string[] {
