@@ -27,7 +27,7 @@ const EQUALS = /^\s?(?:\([^()]{0,20}\))?\s?(?:=|≈)\s?(?:约|共|计|共计|合
 const LONGEST_GAP = 32;
 /** What stands right before a price, in the same clause. */
 const PRICE_BEFORE =
-  /(?:每(?!年|季度?[0-9])[\u4e00-\u9fa5]{1,3}|人均|户均|均价|单价|单位成本)[^,;。:()0-9]{0,12}:?\s?约?$|(?:标准|价格|均为)(?:为|是|按|约|执行|:|\s){0,3}$|各(?:安排|补助|奖励|补贴|拨付|给予|需)?$/;
+  /(?:每(?!年|季度?[0-9])[\u4e00-\u9fa5]{1,3}|单[场次期班人户台套]|人均|户均|均价|单价|单位成本)[^,;。:()0-9]{0,12}:?\s?约?$|(?:标准|价格|均为)(?:为|是|按|约|执行|:|\s){0,3}$|各(?:安排|补助|奖励|补贴|拨付|给予|需)?$/;
 const EACH = new RegExp(`每(${COUNTER})`, 'g');
 const YEARLY = /^(?:年|年度)$/;
 
@@ -126,7 +126,8 @@ function agrees(stated: Decimal, product: Decimal, result: NumberToken | null): 
 }
 
 function isUnitPrice(text: string, token: NumberToken): boolean {
-  if (token.per.length > 0) return !token.per.every((unit) => YEARLY.test(unit));
+  // 电费20万元/年 is an amount; 每个站点1.8万元/年 is a price all the same.
+  if (!token.per.every((unit) => YEARLY.test(unit))) return true;
   return PRICE_BEFORE.test(text.slice(Math.max(0, token.start - 24), token.start));
 }
 
