@@ -44,6 +44,16 @@ const COLUMN_LABELS: Readonly<Record<ColumnRole, readonly string[]>> = {
     '年初目标值',
     '年初指标值',
     '全年目标值',
+    '预计当年实现',
+    '预计当年实现值',
+    '预期当年实现',
+    '预期当年实现值',
+    '当年预计实现',
+    '当年预计实现值',
+    '本年预计实现',
+    '本年预计实现值',
+    '预计本年实现',
+    '预计本年实现值',
   ],
   periodValue: [
     '实施周期指标值',
@@ -113,4 +123,11 @@ export function nameRank(cell: FormCell): number {
 /** True for 指标内容. */
 export function isContentColumn(cell: FormCell): boolean {
   return bareLabel(cell.text) === '指标内容';
+}
+
+/** Which years the heads below a wider 指标值 speak of: 前年 | 上年 | 预计当年实现. Null for a head that names neither. */
+export function yearOfValue({ text }: FormCell): 'current' | 'past' | null {
+  const label = bareLabel(text);
+  if (/^(?:近[两二三2-5]年|前年|上年|去年|上一?年度|前一年|历史|基期)/.test(label)) return 'past';
+  return /当年|本年|年度/.test(label) || ROLE_BY_LABEL.get(label) === 'value' ? 'current' : null;
 }

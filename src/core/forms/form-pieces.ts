@@ -4,7 +4,7 @@ import type { SheetSnapshot } from '../workbook/workbook-snapshot';
 import { isBlank, type Field, type FormCell, type Indicator, type Project } from './form';
 import { namesProjects, namesUnits, readCodedProjects } from './coded-projects';
 import { columnCells, type IndicatorHeader } from './indicator-header';
-import { isDepartmentTitle } from './form-title';
+import { findTitleLines, isDepartmentTitle } from './form-title';
 import { findHeadLines, type HeadLines } from './head-lines';
 import { readIndicatorRows } from './indicator-rows';
 import { readOverallFields } from './overall-target';
@@ -36,28 +36,34 @@ const HIGHEST_HEAD = 100;
 /** The tasks of a large department fill several pages. */
 const HIGHEST_OVERALL_HEAD = 1000;
 
-/**
- * Reads what belongs to one head.
- * @param regionTop First row below the form above; @param lastRow last row before the next form.
- */
+/** Where a head stands among the others of its sheet. */
+interface PiecePlace {
+  /** First row below the form above. */
+  readonly regionTop: number;
+  /** Last row before the next form. */
+  readonly lastRow: number;
+  readonly above: FormPiece | undefined;
+}
+
+/** Reads what belongs to one head. */
 export function readPiece(
   sheet: SheetSnapshot,
   filled: FilledRows,
   header: IndicatorHeader,
-  title: FormCell | null,
-  regionTop: number,
-  lastRow: number,
-  above: FormPiece | undefined,
+  { regionTop, lastRow, above }: PiecePlace,
 ): FormPiece {
+  const isBelowLongTerm = above !== undefined && isLongTerm(above);
+  const { title, heading } = findTitleLines(sheet, filled, regionTop, header.top - 1, isBelowLongTerm);
   const heads = [...columnCells(header), ...(title ? [title] : [])].map((cell) => cell.range);
   const section = sectionOf(sheet, header);
+  const sectionText = periodOf(sheet, header, heading) || textOf(section);
   if (namesProjects(header)) {
     const { projects, bottom } = readCodedProjects(sheet, header, lastRow);
     const labels = header.fieldColumns.map(({ label }) => label.range);
     const range = enclose([...heads, ...labels], bottom);
     const lines = findHeadLines(sheet, filled, title ? title.range.bottom + 1 : regionTop, header.top - 1, 0);
     const nothing = { tasks: null, isOverall: false, remark: null };
-    return { header, title, fields: [], indicators: [], projects, lines, range, section: textOf(section), ...nothing };
+    return { header, title, fields: [], indicators: [], projects, lines, range, section: sectionText, ...nothing };
   }
   const across = enclose([...heads, ...(section ? [section.range] : [])], header.row);
   const isOverallTitle = isDepartmentTitle(title);
@@ -88,7 +94,7 @@ export function readPiece(
     lines: findHeadLines(sheet, filled, headStart, header.top - 1, left),
     remark,
     range,
-    section: textOf(section),
+    section: sectionText,
   };
 }
 
@@ -120,9 +126,12 @@ function isTitleOfSame(title: FormCell | null, first: FormCell | null): boolean 
 
 /** The pieces to be checked: of 长期 (实施期) and 年度 tables in one form the annual ones, otherwise all. */
 export function annualPieces(group: readonly FormPiece[]): readonly FormPiece[] {
-  const isLongTerm = ({ section }: FormPiece): boolean => /长期|中期|实施期|周期|总目标/.test(section);
   const annual = group.filter((piece) => /年/.test(piece.section) && !isLongTerm(piece));
   return annual.length > 0 && group.some(isLongTerm) ? annual : group;
+}
+
+function isLongTerm({ section }: FormPiece): boolean {
+  return /长期|中期|实施期|周期|总目标/.test(section);
 }
 
 /** The smallest range around the given ones, reaching down to a row. */
@@ -137,6 +146,14 @@ function sectionOf(sheet: SheetSnapshot, header: IndicatorHeader): FormCell | nu
   if (column === 0) return null;
   const left = readCell(sheet, header.row, column - 1);
   return isBlank(left) ? null : left;
+}
+
+/** What says for which years a table is: the heading above it, or the number of a goal beside its first row, 长期目标1. */
+function periodOf(sheet: SheetSnapshot, header: IndicatorHeader, heading: FormCell | null): string {
+  if (heading !== null) return compactText(heading.text);
+  const { column } = header.columns.level1.address;
+  const beside = column === 0 ? '' : compactText(readCell(sheet, header.row + 1, column - 1).text);
+  return /^(?:中?长期|年度|当年)(?:绩效)?(?:目标|指标)[0-9一二三四五六七八九十]{0,3}:?$/.test(beside) ? beside : '';
 }
 
 function textOf(section: FormCell | null): string {

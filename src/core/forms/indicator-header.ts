@@ -1,5 +1,5 @@
 import type { SheetSnapshot } from '../workbook/workbook-snapshot';
-import { isContentColumn, nameRank, roleOf, type ColumnRole } from './column-labels';
+import { isContentColumn, nameRank, roleOf, yearOfValue, type ColumnRole } from './column-labels';
 import type { FieldKey, FormCell, IndicatorColumns } from './form';
 import { isBlank } from './form';
 import { findFieldKey } from './head-labels';
@@ -80,10 +80,12 @@ function readHeader(sheet: SheetSnapshot, row: number): IndicatorHeader | Incomp
   if (complete.length === 0)
     return { row, missing: labels.some(({ role }) => role === 'name') ? '指标值' : '三级指标' };
   const chosen = complete[complete.length - 1];
-  const columns = columnsOf(chosen, labels);
   const cells = chosen.map(({ label }) => label);
+  const bottom = cells.reduce((lowest, cell) => Math.max(lowest, cell.range.bottom), row);
+  const columns = withValueOfYear(sheet, columnsOf(chosen, labels), bottom);
+  if (columns === null) return { row, missing: '指标值' };
   return {
-    row: cells.reduce((bottom, cell) => Math.max(bottom, cell.range.bottom), row),
+    row: bottom,
     top: cells.reduce((top, cell) => Math.min(top, cell.range.top), row),
     columns,
     fieldColumns,
@@ -142,6 +144,24 @@ function columnsOf(set: readonly HeadLabel[], all: readonly HeadLabel[]): Indica
     unit: first('unit'),
     weight: first('weight'),
   };
+}
+
+/**
+ * 指标值 over 前年 | 上年 | 预计当年实现: the value is that of the year. Null where only past years stand below it.
+ */
+function withValueOfYear(sheet: SheetSnapshot, columns: IndicatorColumns, bottom: number): IndicatorColumns | null {
+  const { range } = columns.value;
+  if (range.left === range.right || range.bottom >= bottom) return columns;
+  const below: FormCell[] = [];
+  for (let row = range.bottom + 1; row <= bottom; row += 1) {
+    for (let column = range.left; column <= Math.min(range.right, range.left + WIDEST_TABLE); column += 1) {
+      const cell = readCell(sheet, row, column);
+      if (cell.address.row === row && cell.address.column === column) below.push(cell);
+    }
+  }
+  if (!below.some((cell) => yearOfValue(cell) === 'past')) return columns;
+  const current = below.filter((cell) => yearOfValue(cell) === 'current');
+  return current.length === 1 ? { ...columns, value: current[0] } : null;
 }
 
 /** Of several columns that may name what is measured, the one whose head says so most surely; of equals the last. */

@@ -12,7 +12,7 @@ import {
   type WorkbookForms,
 } from './form';
 import { findMoneyUnit } from '../values/amount';
-import { findTitle, isTitleRow } from './form-title';
+import { isTitleRow } from './form-title';
 import { findFieldKey } from './head-labels';
 import { joinBudgetTables, readBudgetTables, type SheetTable } from './budget/read-budget-tables';
 import { isBudgetTitle } from './budget/table-kinds';
@@ -57,10 +57,15 @@ function readSheet(sheet: SheetSnapshot, forms: Form[], tables: SheetTable[], un
   const pieces: FormPiece[] = [];
   let regionTop = used.top;
   headers.forEach((header, index) => {
-    const next = headers[index + 1];
-    const lastRow = next ? findFormEnd(sheet, filled, header, next.top - 1) : used.bottom;
-    const title = findTitle(sheet, filled, regionTop, header.top - 1);
-    const piece = readPiece(sheet, filled, header, title, regionTop, lastRow, pieces[pieces.length - 1]);
+    // Rows below a head that could not be read are no rows of the table above it.
+    const nextTops = [
+      ...headers.slice(index + 1, index + 2).map(({ top }) => top),
+      ...incomplete.map(({ row }) => row),
+    ];
+    const next = Math.min(...nextTops.filter((row) => row > header.row));
+    const lastRow = isFinite(next) ? findFormEnd(sheet, filled, header, next - 1) : used.bottom;
+    const place = { regionTop, lastRow, above: pieces[pieces.length - 1] };
+    const piece = readPiece(sheet, filled, header, place);
     pieces.push(piece);
     regionTop = piece.range.bottom + 1;
     for (const cells of header.otherSets) {

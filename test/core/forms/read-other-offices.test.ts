@@ -73,3 +73,111 @@ test('“绩效单位”不是计量单位栏', () => {
     园林处|产出指标|数量指标|补植乔灌木数量|≥1500株`);
   expect(form.projects[0].indicators.map(({ unit }) => unit)).toEqual([null]);
 });
+
+describe('长期和年度两张指标表在一份申报表里', () => {
+  const HEAD = `
+    2024年部门预算项目申报表|<|<|<|<|<|<|<
+    项目名称|城市桥梁检测|<|<|项目编码|42010024T000000102|<|<
+    年度绩效目标|完成62座桥梁检测。|<|<|<|<|<|<`;
+  const ROWS = `
+    ^|产出指标|数量指标|桥梁检测座数|58座|60座|≥62座|工作计划
+    ^|^|质量指标|报告合格率|97%|98%|100%|行业标准`;
+  const LONG = `
+    ^|产出指标|数量指标|桥梁检测座数|<|≥180座|<|工作计划
+    ^|^|质量指标|报告合格率|<|100%|<|行业标准`;
+  const readRows = (picture: string): unknown =>
+    read(picture).map(({ type, title, projects: [{ fields, indicators }] }) => [
+      type,
+      textOf(title),
+      fields.map(({ key }) => key),
+      indicators.map(({ plainName, value }) => `${plainName}${value.text}`),
+    ]);
+  const ANNUAL_ONLY = [
+    [
+      'project-target',
+      '2024年部门预算项目申报表',
+      ['projectName', 'projectCode', 'annualGoal'],
+      ['桥梁检测座数≥62座', '报告合格率100%'],
+    ],
+  ];
+  const COLUMNS = '一级指标|二级指标|指标名称';
+
+  test.each([
+    [
+      '左侧一格写明，指标值分前年、上年、预计当年实现',
+      `
+    长期绩效目标|${COLUMNS}|<|指标值|<|指标值确定依据${LONG}
+    年度绩效目标|${COLUMNS}|前年|上年|预计当年实现|指标值确定依据${ROWS}`,
+    ],
+    [
+      '表上各有一行标题，左侧写长期目标1、年度目标1',
+      `
+    长期绩效目标表|<|<|<|<|<|<|<
+    目标名称|${COLUMNS}|<|指标值|<|指标值确定依据${LONG.replace('^', '长期目标1')}
+    年度绩效目标表|<|<|<|<|<|<|<
+    目标名称|${COLUMNS}|前年|上年|预期当年实现值|指标值确定依据${ROWS.replace('^', '年度目标1')}`,
+    ],
+    [
+      '没有标题行，只有左侧的长期目标1、年度目标1',
+      `
+    目标名称|${COLUMNS}|<|指标值|<|指标值确定依据${LONG.replace('^', '长期目标1')}
+    目标名称|${COLUMNS}|前年|上年|预计当年实现|指标值确定依据${ROWS.replace('^', '年度目标1')}`,
+    ],
+    [
+      '“长期绩效指标”“年度绩效指标”各占一行',
+      `
+    二、长期绩效指标|<|<|<|<|<|<|<
+    序号|${COLUMNS}|<|指标值|<|指标值确定依据${LONG.replace('^', '1')}
+    三、年度绩效指标|<|<|<|<|<|<|<
+    序号|${COLUMNS}|前年|上年|预计当年实现|指标值确定依据${ROWS.replace('^', '1')}`,
+    ],
+    [
+      '指标值一格横跨三栏，近两年和当年写在其下',
+      `
+    长期绩效目标|${COLUMNS}|<|指标值|<|指标值确定依据${LONG}
+    年度绩效目标|${COLUMNS}|指标值|<|<|指标值确定依据
+    ^|^|^|^|近两年指标值|<|预期当年实现值|^
+    ^|^|^|^|前年|上年|^|^${ROWS}`,
+    ],
+    [
+      '年度在前，长期在后',
+      `
+    年度绩效目标表|<|<|<|<|<|<|<
+    目标名称|${COLUMNS}|前年|上年|预计当年实现|指标值确定依据${ROWS.replace('^', '年度目标1')}
+    长期绩效目标表|<|<|<|<|<|<|<
+    目标名称|${COLUMNS}|<|指标值|<|指标值确定依据${LONG.replace('^', '长期目标1')}`,
+    ],
+  ])('%s：只读年度的', (_name, tables) => expect(readRows(HEAD + tables)).toEqual(ANNUAL_ONLY));
+
+  test('年度绩效目标表单独成表时是标题', () => {
+    const table = `
+    年度绩效目标表|<|<|<
+    项目名称|城市桥梁检测|<|<
+    一级指标|二级指标|三级指标|指标值
+    产出指标|数量指标|桥梁检测座数|≥62座`;
+    expect(readRows(table)).toEqual([['project-target', '年度绩效目标表', ['projectName'], ['桥梁检测座数≥62座']]]);
+  });
+});
+
+test('读不出的表头之下各行不算上一张表的指标', () => {
+  const picture = `
+    项目名称|城市桥梁检测
+    一级指标|二级指标|三级指标|指标值
+    产出指标|数量指标|桥梁检测座数|≥62座
+    一级指标|二级指标|三级指标|前年|上年
+    产出指标|数量指标|桥梁检测座数|58座|60座`;
+  const { forms, unread } = readForms(
+    workbookOf(sheetOfPicture('表一', picture.replace(/^\n/, '').replace(/^ +/gm, ''))),
+  );
+  expect(forms.map(({ projects }) => projects[0].indicators.map(({ row }) => row))).toEqual([[2]]);
+  expect(unread.map(({ reason }) => reason)).toEqual(['第 4 行像是指标表表头，但缺少“指标值”列，未能读取。']);
+});
+
+test('指标值之下只有往年的两栏：没有当年的值可读', () => {
+  const picture = `
+    项目名称|城市桥梁检测
+    一级指标|二级指标|三级指标|指标值|<
+    ^|^|^|前年|上年
+    产出指标|数量指标|桥梁检测座数|58座|60座`;
+  expect(read(picture)).toEqual([]);
+});
