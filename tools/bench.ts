@@ -26,6 +26,7 @@ const books: readonly (readonly [string, Uint8Array])[] = [
   ['60 forms on 60 sheets', buildXlsx({ sheets: forms(60) })],
   ['600 forms on 600 sheets', buildXlsx({ sheets: forms(600) })],
   ['no form, 20 000 rows x 12', buildXlsx({ sheets: [plainSheet(20000, 12)] })],
+  ['budget table, 20 000 rows x 12', buildXlsx({ sheets: [budgetSheet(20000)] })],
 ];
 
 console.log(['book', 'open ms', 'check ms', 'save ms', 'check : open', 'save : open'].join('\t'));
@@ -89,6 +90,37 @@ function forms(count: number): BuiltSheet[] {
       ),
     };
   });
+}
+
+/** 支出总表 of many units: three text and nine amount columns, everything adding up. */
+function budgetSheet(rows: number): BuiltSheet {
+  const heads = ['预算单位', '科目编码', '科目名称', '合计', '基本支出', '项目支出'];
+  const sources = ['一般公共预算', '政府性基金', '国有资本经营预算', '财政专户', '单位资金', '上年结转'];
+  const cells: Record<string, string | number> = { A1: '部门支出总表', A2: '部门：南湖区', D2: '单位：元' };
+  const write = (row: number, texts: readonly (string | number)[], items: number): void => {
+    [...texts, items * 30, items * 10, items * 20, items * 30, 0, 0, 0, 0, 0].forEach((value, column) => {
+      if (value !== '') cells[formatAddress({ row, column })] = value;
+    });
+  };
+  [...heads, ...sources].forEach((head, column) => (cells[formatAddress({ row: 2, column })] = head));
+  const subjects = ['201', '20101', '2010101', '2010102', '205', '20502', '2050202', '2050203'];
+  const names = [
+    '一般公共服务支出',
+    '人大事务',
+    '行政运行',
+    '一般行政管理事务',
+    '教育支出',
+    '普通教育',
+    '小学教育',
+    '初中教育',
+  ];
+  const items = [2, 2, 1, 1, 2, 2, 1, 1];
+  for (let row = 3, place = -1; row < rows; row += 1) {
+    if (place < 0) write(row, [`第${row}小学`, '', ''], 4);
+    else write(row, ['', subjects[place], names[place]], items[place]);
+    place = place === subjects.length - 1 ? -1 : place + 1;
+  }
+  return { name: '支出总表', cells };
 }
 
 function plainSheet(rows: number, columns: number): BuiltSheet {

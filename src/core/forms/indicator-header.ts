@@ -4,6 +4,7 @@ import type { FieldKey, FormCell, IndicatorColumns } from './form';
 import { isBlank } from './form';
 import { findFieldKey } from './head-labels';
 import { readCell, type FilledRows } from './sheet-view';
+import { withSpareColumnKeys } from './spare-labels';
 
 /** The head of an indicator table, and project columns beside it where the table is a coded one. */
 export interface IndicatorHeader {
@@ -38,6 +39,8 @@ export function findIndicatorHeaders(
   const incomplete: IncompleteHeader[] = [];
   if (sheet.usedRange === null) return { headers, incomplete };
   filled.forEach((columns, row) => {
+    // Of the rows of a large table few name a level at all.
+    if (!columns.some((column) => namesLevel(sheet, row, column))) return;
     const roles = columns.map((column) => roleOf(readCell(sheet, row, column)));
     if (roles.indexOf('level1') < 0 || roles.indexOf('level2') < 0) return;
     const header = readHeader(sheet, row);
@@ -45,6 +48,11 @@ export function findIndicatorHeaders(
     else headers.push(header);
   });
   return { headers, incomplete };
+}
+
+function namesLevel(sheet: SheetSnapshot, row: number, column: number): boolean {
+  const cell = sheet.cellAt(row, column);
+  return cell !== undefined && cell.text.indexOf('级') >= 0;
 }
 
 /** No table is that wide: a stray cell far to the right must not make every head a walk over 16 384 columns. */
@@ -88,7 +96,7 @@ function readHeader(sheet: SheetSnapshot, row: number): IndicatorHeader | Incomp
     row: bottom,
     top: cells.reduce((top, cell) => Math.min(top, cell.range.top), row),
     columns,
-    fieldColumns,
+    fieldColumns: withSpareColumnKeys(fieldColumns),
     otherSets: sets.filter((set) => set !== chosen).map((set) => set.map(({ label }) => label)),
     gap: gapBetween(complete[complete.length - 2], chosen),
   };

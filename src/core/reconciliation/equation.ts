@@ -51,7 +51,7 @@ export function termOf(amount: AmountCell, label: string, isSubtracted = false):
 
 /**
  * Adds up an equation in decimal arithmetic. Printed numbers are rounded, so n terms may miss their total by
- * 0.5 × (n + 1) of the last printed digit (rules.md, budget/); one and the same item must agree at the coarser precision.
+ * half the last printed digit of each, 0.5 × (n + 1) where all print alike (rules.md, budget/); one and the same item must agree at the coarser precision.
  */
 export function judge(equation: Equation): Verdict {
   const { total, terms, comparison, isSameItem } = equation;
@@ -61,7 +61,7 @@ export function judge(equation: Equation): Verdict {
   );
   const difference = total.number.minus(sum);
   const step = [total, ...terms].reduce((coarsest, term) => Decimal.max(coarsest, term.step), new Decimal(0));
-  const allowance = isSameItem ? step.dividedBy(2) : step.times(terms.length + 1).dividedBy(2);
+  const allowance = isSameItem ? step.dividedBy(2) : roundingOf([total, ...terms]);
   const size = comparison === 'at-least' ? Decimal.max(difference.negated(), 0) : difference.abs();
   return {
     outcome: outcomeOf(size, step, allowance, isSameItem),
@@ -70,6 +70,24 @@ export function judge(equation: Equation): Verdict {
     allowance,
     isUnitMixup: isMixup(total.number, sum),
   };
+}
+
+/**
+ * Half the last printed digit of each number. A number without a format of its own (12300 for 12300.00) prints no zeros at its
+ * end, and a plain 0 is nothing: such a number counts as precise as the finest of the others.
+ */
+function roundingOf(numbers: readonly Term[]): Decimal {
+  const printed = numbers.filter(({ number, step }) => !number.isZero() && step.greaterThan(0));
+  const finest = printed.reduce<Decimal | null>(
+    (least, { step }) => (least === null ? step : Decimal.min(least, step)),
+    null,
+  );
+  return numbers
+    .reduce((sum, { number, step, cell }) => {
+      const isExplicit = !number.isZero() && !/^(?:general|@|)$/i.test(cell.numberFormat);
+      return sum.plus(finest === null || isExplicit || step.isZero() ? step : Decimal.min(step, finest));
+    }, new Decimal(0))
+    .dividedBy(2);
 }
 
 function outcomeOf(size: Decimal, step: Decimal, allowance: Decimal, isSameItem: boolean): Verdict['outcome'] {

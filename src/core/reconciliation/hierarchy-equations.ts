@@ -1,7 +1,7 @@
 import type { BudgetRow, BudgetSection } from '../forms/budget/budget-table';
 import { levelOfCode, parentCode } from '../values/subject-code';
-import { judge, termOf, type Equation, type Term } from './equation';
-import { plausible } from './plausible';
+import { termOf, type Equation, type Term } from './equation';
+import { Relation } from './relation';
 import { labelOf, subjectOf } from './row-label';
 
 /** Rows that belong to one 预算单位 (or to nobody in particular), in order. */
@@ -12,33 +12,38 @@ interface Block {
 }
 
 /**
- * The sums a coded table holds from row to row: 类 = Σ 款, 款 = Σ 项 within each unit, a unit = Σ its 类, 合计 = Σ units (or Σ 类 where there
- * are none), each amount column by itself.
+ * The sums a coded table holds from row to row that do not come out to the last digit: 类 = Σ 款, 款 = Σ 项 within each unit, a unit =
+ * Σ its 类, 合计 = Σ units (or Σ 类 where there are none), each amount column by itself.
  */
 export function hierarchyEquations(section: BudgetSection): readonly Equation[] {
   if (!section.rows.some(isSubject)) return unitEquations(section);
   const blocks = blocksOf(section.rows);
-  const inner: Equation[] = [];
+  const inner = section.columns.map(() => new Relation());
   const sums: Equation[] = [];
+  const sum = (parent: BudgetRow, rows: readonly BudgetRow[]): void => {
+    sums.push(...sumsOverRows('budget/column-sum', section, parent, rows));
+  };
+  const sumIfBorneOut = (parent: BudgetRow, rows: readonly BudgetRow[]): void => {
+    const relation = sumRelation('budget/column-sum', section, parent, rows);
+    if (relation.isBorneOut()) sums.push(...relation.unheld);
+  };
   for (const { head, rows } of blocks) {
     for (const { parent, children } of familiesOf(rows))
-      inner.push(...sumsOverRows('budget/hierarchy-sum', section, parent, children));
-    if (head) sums.push(...sumsOverRows('budget/column-sum', section, head, outermostOf(rows)));
+      addSums(inner, 'budget/hierarchy-sum', section, parent, children, '下级');
+    if (head) sum(head, outermostOf(rows));
   }
-  for (const { parent, units } of unitGroups(blocks))
-    sums.push(...shownInColumns(sumsOverRows('budget/column-sum', section, parent, units)));
+  for (const { parent, units } of unitGroups(blocks)) sumIfBorneOut(parent, units);
   const totals = section.rows.filter(({ kind }) => kind === 'total' || kind === 'grand-total');
-  const hasUnits = blocks.some(({ head }) => head !== null);
   if (totals.length === 1) {
-    if (!hasUnits && blocks.length === 1)
-      sums.push(...sumsOverRows('budget/column-sum', section, totals[0], outermostOf(blocks[0].rows)));
+    if (blocks.length === 1 && blocks[0].head === null) sum(totals[0], outermostOf(blocks[0].rows));
     else if (blocks.every(({ head }) => head !== null)) {
-      const ofUnits = sumsOverRows('budget/column-sum', section, totals[0], outermostUnits(blocks));
+      const units = outermostUnits(blocks);
       const isCertain = blocks.length === 1 || blocks.every(({ rows }) => rows.length > 0);
-      sums.push(...(isCertain ? ofUnits : shownInColumns(ofUnits)));
+      if (isCertain) sum(totals[0], units);
+      else sumIfBorneOut(totals[0], units);
     }
   }
-  return [...byColumn(inner), ...sums];
+  return inner.reduce((all, relation) => all.concat(relation.unheldIfPlausible()), sums);
 }
 
 /** A list of units: 合计 = Σ units, or the department above them. */
@@ -47,14 +52,18 @@ function unitEquations(section: BudgetSection): readonly Equation[] {
   const totals = section.rows.filter(({ kind }) => kind === 'total');
   if (totals.length !== 1 || units.length === 0 || units.length + 1 !== section.rows.length) return [];
   const [first, ...others] = units;
-  const sum = (parent: BudgetRow, rows: readonly BudgetRow[]): readonly Equation[] =>
-    shownInColumns(sumsOverRows('budget/column-sum', section, parent, rows, '所列'));
-  if (others.length === 0) return sumsOverRows('budget/column-sum', section, totals[0], units, '所列');
+  const sum = (parent: BudgetRow, rows: readonly BudgetRow[]): Relation =>
+    sumRelation('budget/column-sum', section, parent, rows, '所列');
   const all = sum(totals[0], units);
-  return all.length > 0 ? all : [...sum(totals[0], [first]), ...sum(first, others)];
+  if (others.length === 0 || all.isBorneOut()) return all.unheld;
+  const parts = [sum(totals[0], [first]), sum(first, others)];
+  return parts.reduce<readonly Equation[]>((found, part) => found.concat(part.isBorneOut() ? part.unheld : []), []);
 }
 
-/** One sum for each amount column; columns whose total says nothing, or in which a term cannot be read, have none. */
+/**
+ * One sum for each amount column; columns whose total says nothing, or in which a term cannot be read, have none.
+ * @returns Those that do not hold to the last digit.
+ */
 export function sumsOverRows(
   ruleId: string,
   section: BudgetSection,
@@ -62,47 +71,52 @@ export function sumsOverRows(
   children: readonly BudgetRow[],
   sumName = '下级',
 ): readonly Equation[] {
-  const equations: Equation[] = [];
-  if (children.length === 0) return equations;
+  return sumRelation(ruleId, section, parent, children, sumName).unheld;
+}
+
+function sumRelation(
+  ruleId: string,
+  section: BudgetSection,
+  parent: BudgetRow,
+  children: readonly BudgetRow[],
+  sumName = '下级',
+): Relation {
+  const relation = new Relation();
+  const ofColumns = section.columns.map(() => relation);
+  addSums(ofColumns, ruleId, section, parent, children, sumName);
+  return relation;
+}
+
+function addSums(
+  relations: readonly Relation[],
+  ruleId: string,
+  section: BudgetSection,
+  parent: BudgetRow,
+  children: readonly BudgetRow[],
+  sumName: string,
+): void {
+  if (children.length === 0) return;
   section.columns.forEach((column, index) => {
-    if (column.role === 'change-rate') return;
     const stated = parent.amounts[index];
-    if (stated.state !== 'amount') return;
+    if (column.role === 'change-rate' || stated.state !== 'amount') return;
+    const amounts = children.map((row) => row.amounts[index]);
     // A column that none of the rows below fills is not broken down.
-    if (children.every(({ amounts }) => amounts[index].state === 'blank')) return;
-    const total = termOf(stated, labelOf(parent));
-    const terms = children.map((row) => termOf(row.amounts[index], labelOf(row)));
-    if (!total || terms.some((term) => term === undefined)) return;
-    equations.push({
-      ruleId,
-      subject: subjectOf(parent, column),
-      sumLabel: `${sumName} ${children.length} 项之和`,
-      total,
-      terms: terms as readonly Term[],
-      comparison: 'equal',
-      isSameItem: false,
+    if (amounts.every(({ state }) => state === 'blank')) return;
+    relations[index].add(stated, amounts, () => {
+      const total = termOf(stated, labelOf(parent));
+      const terms = children.map((row) => termOf(row.amounts[index], labelOf(row)));
+      if (!total || terms.some((term) => term === undefined)) return undefined;
+      return {
+        ruleId,
+        subject: subjectOf(parent, column),
+        sumLabel: `${sumName} ${children.length} 项之和`,
+        total,
+        terms: terms as readonly Term[],
+        comparison: 'equal',
+        isSameItem: false,
+      };
     });
   });
-  return equations;
-}
-
-/** Sums that no code shows to be meant: they count where most columns bear them out. */
-function shownInColumns(equations: readonly Equation[]): readonly Equation[] {
-  const telling = equations.filter(({ total }) => !total.number.isZero());
-  const holding = telling.filter((equation) => judge(equation).outcome !== 'broken');
-  return holding.length * 2 > telling.length ? equations : [];
-}
-
-/** Drops columns in which the sums of most parents do not hold. */
-function byColumn(equations: readonly Equation[]): readonly Equation[] {
-  const columns = new Map<number, Equation[]>();
-  for (const equation of equations) {
-    const { column } = equation.total.cell.address;
-    const others = columns.get(column);
-    if (others) others.push(equation);
-    else columns.set(column, [equation]);
-  }
-  return Array.from(columns.values()).reduce<readonly Equation[]>((all, group) => all.concat(plausible(group)), []);
 }
 
 function isSubject({ code }: BudgetRow): boolean {

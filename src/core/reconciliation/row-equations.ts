@@ -1,7 +1,7 @@
-import type { AmountCell, AmountColumn, AmountRole, BudgetRow, BudgetSection } from '../forms/budget/budget-table';
+import type { AmountColumn, AmountRole, BudgetRow, BudgetSection } from '../forms/budget/budget-table';
 import { columnTreeOf, isGroup, type ColumnGroup, type ColumnMember } from './column-tree';
 import { termOf, type Equation, type Term } from './equation';
-import { plausible, shownByNumbers } from './plausible';
+import { Relation } from './relation';
 import { subjectOf } from './row-label';
 
 /** Kinds of columns of which one sort makes a whole: expenditure by nature, money by source, … */
@@ -58,7 +58,7 @@ const WITHIN: Readonly<Partial<Record<AmountRole, AmountRole>>> = {
 const ASIDE: readonly AmountRole[] = ['change', 'change-rate', 'part', 'procurement', 'procurement-part', 'last-year'];
 
 /** Which columns of a row make a sum. */
-interface Relation {
+interface ColumnSum {
   readonly whole: AmountColumn;
   readonly parts: readonly AmountColumn[];
   readonly comparison: Equation['comparison'];
@@ -66,42 +66,46 @@ interface Relation {
   readonly isCertain: boolean;
 }
 
-/** All sums within the rows of a section. */
+/** The sums within the rows of a section that do not come out to the last digit. */
 export function rowEquations(section: BudgetSection): readonly Equation[] {
   const places = new Map(section.columns.map((column, place) => [column, place] as const));
-  return relationsOf(section.columns).reduce<readonly Equation[]>((all, relation) => {
-    const equations: Equation[] = [];
-    for (const row of section.rows) {
-      const equation = equationOf(row, relation, places);
-      if (equation) equations.push(equation);
-    }
-    return all.concat(relation.isCertain ? plausible(equations) : shownByNumbers(equations));
+  return columnSumsOf(section.columns).reduce<readonly Equation[]>((all, sum) => {
+    const relation = new Relation();
+    const whole = places.get(sum.whole) as number;
+    const parts = sum.parts.map((column) => places.get(column) as number);
+    for (const row of section.rows) addRow(relation, row, sum, whole, parts);
+    return all.concat(sum.isCertain ? relation.unheldIfPlausible() : relation.unheldIfShown());
   }, []);
 }
 
-function equationOf(
+/** @param place Where the whole stands among the amounts of the row; @param partPlaces where its parts do. */
+function addRow(
+  relation: Relation,
   row: BudgetRow,
-  { whole, parts, comparison }: Relation,
-  places: ReadonlyMap<AmountColumn, number>,
-): Equation | undefined {
-  const at = (column: AmountColumn): AmountCell => row.amounts[places.get(column) as number];
-  const stated = at(whole);
+  { whole, parts, comparison }: ColumnSum,
+  place: number,
+  partPlaces: readonly number[],
+): void {
+  const stated = row.amounts[place];
   // A blank total says nothing; whether it may be blank is another rule's question.
-  if (stated.state !== 'amount') return undefined;
+  if (stated.state !== 'amount') return;
+  const amounts = partPlaces.map((part) => row.amounts[part]);
   // Parts left blank throughout are not stated, rather than nothing.
-  if (parts.every((column) => at(column).state === 'blank')) return undefined;
-  const total = termOf(stated, whole.label);
-  const terms = parts.map((column) => termOf(at(column), column.label));
-  if (!total || terms.some((term) => term === undefined)) return undefined;
-  return {
-    ruleId: 'budget/row-sum',
-    subject: subjectOf(row, whole),
-    sumLabel: comparison === 'equal' ? `${namesOf(parts)}之和` : `“${parts[0].label}”`,
-    total,
-    terms: terms as readonly Term[],
-    comparison,
-    isSameItem: false,
-  };
+  if (amounts.every(({ state }) => state === 'blank')) return;
+  relation.add(stated, amounts, () => {
+    const total = termOf(stated, whole.label);
+    const terms = amounts.map((amount, index) => termOf(amount, parts[index].label));
+    if (!total || terms.some((term) => term === undefined)) return undefined;
+    return {
+      ruleId: 'budget/row-sum',
+      subject: subjectOf(row, whole),
+      sumLabel: comparison === 'equal' ? `${namesOf(parts)}之和` : `“${parts[0].label}”`,
+      total,
+      terms: terms as readonly Term[],
+      comparison,
+      isSameItem: false,
+    };
+  });
 }
 
 /** Three names at most: more are counted. */
@@ -110,16 +114,16 @@ function namesOf(parts: readonly AmountColumn[]): string {
   return parts.length > 3 ? `${named.join('、')}等 ${parts.length} 栏` : named.join('与');
 }
 
-function relationsOf(columns: readonly AmountColumn[]): readonly Relation[] {
-  return [...relationsOfGroup(columnTreeOf(columns)), ...procurementRelations(columns)];
+function columnSumsOf(columns: readonly AmountColumn[]): readonly ColumnSum[] {
+  return [...sumsOfGroup(columnTreeOf(columns)), ...procurementSums(columns)];
 }
 
-function relationsOfGroup(group: ColumnGroup): readonly Relation[] {
+function sumsOfGroup(group: ColumnGroup): readonly ColumnSum[] {
   const inner = group.members
     .filter(isGroup)
-    .reduce<readonly Relation[]>((all, member) => all.concat(relationsOfGroup(member)), []);
+    .reduce<readonly ColumnSum[]>((all, member) => all.concat(sumsOfGroup(member)), []);
   const parts = partsOf(group).filter(({ role }) => role === null || ASIDE.indexOf(role) < 0);
-  return [...inner, ...(group.whole ? relationsOfWhole(group.whole, parts) : []), ...relationsBeside(parts)];
+  return [...inner, ...(group.whole ? sumsOfWhole(group.whole, parts) : []), ...sumsBeside(parts)];
 }
 
 interface Part {
@@ -145,7 +149,7 @@ function yearOf(member: ColumnMember): number | null {
   return years.every((year) => year === years[0]) ? years[0] : null;
 }
 
-function relationsOfWhole(whole: AmountColumn, parts: readonly Part[]): readonly Relation[] {
+function sumsOfWhole(whole: AmountColumn, parts: readonly Part[]): readonly ColumnSum[] {
   const outer = withoutInner(parts);
   if (outer.length < 2) return [];
   const families = FAMILIES.filter(({ roles, needs }) => {
@@ -159,7 +163,7 @@ function relationsOfWhole(whole: AmountColumn, parts: readonly Part[]): readonly
     return [{ whole, parts: outer.map(({ column }) => column), comparison: 'equal', isCertain: isKnown }];
   }
   // Two breakdowns of the same whole side by side, or columns this program does not know.
-  const several = families.map(({ roles }): Relation => {
+  const several = families.map(({ roles }): ColumnSum => {
     const own = outer.filter(({ role }) => role !== null && roles.indexOf(role) >= 0);
     return { whole, parts: own.map(({ column }) => column), comparison: 'equal', isCertain: false };
   });
@@ -169,17 +173,17 @@ function relationsOfWhole(whole: AmountColumn, parts: readonly Part[]): readonly
 }
 
 /** 基本支出 beside its 人员经费 and 公用经费 without a head of their own. */
-function relationsBeside(parts: readonly Part[]): readonly Relation[] {
-  const relations: Relation[] = [];
+function sumsBeside(parts: readonly Part[]): readonly ColumnSum[] {
+  const sums: ColumnSum[] = [];
   for (const { role, column } of parts) {
     const own = parts.filter((part) => part.role !== null && WITHIN[part.role] === role);
     const isDistinct = new Set(own.map((part) => part.role)).size === own.length;
     if (role === null || own.length < 2 || !isDistinct || parts.filter((part) => part.role === role).length > 1)
       continue;
     const isCertain = role !== 'unit-funds';
-    relations.push({ whole: column, parts: own.map((part) => part.column), comparison: 'equal', isCertain });
+    sums.push({ whole: column, parts: own.map((part) => part.column), comparison: 'equal', isCertain });
   }
-  return relations;
+  return sums;
 }
 
 function withoutInner(parts: readonly Part[]): readonly Part[] {
@@ -190,7 +194,7 @@ function withoutInner(parts: readonly Part[]): readonly Part[] {
 }
 
 /** 采购 小计 is no less than each of its 其中. */
-function procurementRelations(columns: readonly AmountColumn[]): readonly Relation[] {
+function procurementSums(columns: readonly AmountColumn[]): readonly ColumnSum[] {
   const whole = columns.filter(({ role }) => role === 'procurement');
   if (whole.length !== 1) return [];
   const [
@@ -200,5 +204,5 @@ function procurementRelations(columns: readonly AmountColumn[]): readonly Relati
   ] = whole;
   return columns
     .filter(({ role, heads: [first] }) => role === 'procurement-part' || (role === 'part' && first.text === head.text))
-    .map((part): Relation => ({ whole: whole[0], parts: [part], comparison: 'at-least', isCertain: true }));
+    .map((part): ColumnSum => ({ whole: whole[0], parts: [part], comparison: 'at-least', isCertain: true }));
 }

@@ -1,10 +1,9 @@
-import { Decimal } from 'decimal.js';
 import { compactText } from '../../values/normalize-text';
-import { readMoneyCell } from '../../values/money-cell';
 import { bareSubjectName, levelOfCode, splitSubjectCode } from '../../values/subject-code';
 import type { SheetSnapshot } from '../../workbook/workbook-snapshot';
 import { isBlank, type FormCell } from '../form';
 import { readCell } from '../sheet-view';
+import { readAmountCell } from './amount-cell';
 import type { AmountCell, AmountColumn, BudgetRow, BudgetRowKind } from './budget-table';
 import type { TextColumn } from './column-roles';
 
@@ -13,8 +12,6 @@ export interface SectionColumns {
   readonly texts: readonly { readonly index: number; readonly use: TextColumn }[];
   readonly amounts: readonly AmountColumn[];
 }
-
-const ONE = new Decimal(1);
 
 const YEAR_TOTAL = /^本年(?:度)?(?:预算)?(?:收入|支出)?(?:合计|总计|小计)$/;
 const GRAND_TOTAL = /^(?:收入|支出|预算)(?:预算)?总计$/;
@@ -38,10 +35,12 @@ export function readBudgetRows(
   const found = rows
     .map((row) => readBudgetRow(sheet, row, columns))
     .filter((row): row is BudgetRow => row !== undefined);
-  const steps = finestSteps(found, columns.amounts.length);
-  return markUnits(found).map((row) => ({
+  const finest = mostPlaces(found, columns.amounts.length);
+  const rowsOfUnits = markUnits(found);
+  if (finest.every((places) => places === 0)) return rowsOfUnits;
+  return rowsOfUnits.map((row) => ({
     ...row,
-    amounts: row.amounts.map((amount, place) => refined(amount, steps[place])),
+    amounts: row.amounts.map((amount, place) => refined(amount, finest[place])),
   }));
 }
 
@@ -71,29 +70,34 @@ function isAbove({ code, name }: BudgetRow, next: BudgetRow): boolean {
   return code !== null && code.length === 3 && ORGANISATION.test(name) && (next.code || '').lastIndexOf(code, 0) === 0;
 }
 
-/** The finest digit shown in each column: a number without a format of its own drops its zeros, not its precision. */
-function finestSteps(rows: readonly BudgetRow[], columns: number): readonly Decimal[] {
-  const steps = Array.from({ length: columns }, () => ONE);
+/** Decimals shown in each column: a number without a format of its own drops its zeros, not its precision. */
+function mostPlaces(rows: readonly BudgetRow[], columns: number): readonly number[] {
+  const most = Array.from({ length: columns }, () => 0);
   for (const { amounts } of rows) {
-    amounts.forEach(({ state, step }, place) => {
-      if (state === 'amount' && step.lessThan(steps[place])) steps[place] = step;
+    amounts.forEach(({ places }, index) => {
+      if (places > most[index]) most[index] = places;
     });
   }
-  return steps;
+  return most;
 }
 
-function refined(amount: AmountCell, step: Decimal): AmountCell {
-  const isPlain = amount.state === 'amount' && /^(?:General|@|)$/.test(amount.cell.numberFormat);
-  return isPlain && step.lessThan(amount.step) ? { ...amount, step } : amount;
+function refined(amount: AmountCell, places: number): AmountCell {
+  const isCoarser = amount.state === 'amount' && amount.places < places;
+  return isCoarser && /^(?:General|@|)$/.test(amount.cell.numberFormat) ? amount.with({ places }) : amount;
 }
 
 function readBudgetRow(sheet: SheetSnapshot, row: number, columns: SectionColumns): BudgetRow | undefined {
+  const texts: { use: TextColumn; cell: FormCell }[] = [];
+  for (const { index, use } of columns.texts) {
+    if (sheet.cellAt(row, index) === undefined && sheet.mergedAreaAt(row, index) === undefined) continue;
+    const cell = readCell(sheet, row, index);
+    if (!isBlank(cell)) texts.push({ use, cell });
+  }
   const textOf = (use: TextColumn): FormCell | null => {
-    const column = columns.texts.find((candidate) => candidate.use === use);
-    const cell = column ? readCell(sheet, row, column.index) : null;
-    return cell && !isBlank(cell) ? cell : null;
+    for (const text of texts) if (text.use === use) return text.cell;
+    return null;
   };
-  const amounts = columns.amounts.map((column) => readAmount(sheet, row, column));
+  const amounts = columns.amounts.map((column) => readAmountCell(sheet, row, column));
   const unit = textOf('unit');
   const nameCell = textOf('name');
   const year = textOf('year');
@@ -107,19 +111,6 @@ function readBudgetRow(sheet: SheetSnapshot, row: number, columns: SectionColumn
   const name = labelCell && isNamed ? bareSubjectName(inName && inName.name !== '' ? inName.name : labelCell.text) : '';
   const kind = kindOf(name, code, ownUnit, year, columns);
   return { row, kind, unit, codeCell, code, nameCell, name, yearCell: year, level: levelOf(code, nameCell), amounts };
-}
-
-function readAmount(sheet: SheetSnapshot, row: number, column: AmountColumn): AmountCell {
-  const cell = readCell(sheet, row, column.index);
-  const read = readMoneyCell(cell);
-  const state = read.kind;
-  return {
-    cell,
-    column,
-    number: read.kind === 'amount' ? read.number : null,
-    step: read.kind === 'amount' ? read.step : ONE,
-    state,
-  };
 }
 
 function codeOf(

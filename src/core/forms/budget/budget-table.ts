@@ -1,7 +1,9 @@
-import { Decimal } from 'decimal.js';
 import type { MoneyUnit } from '../../values/amount';
 import type { FormCell } from '../form';
 import type { CellRange } from '../../workbook/cell-address';
+import type { AmountCell } from './amount-cell';
+
+export type { AmountCell } from './amount-cell';
 
 /** The tables of a department's budget (部门预算). Names and numbers differ by city and year; the content does not. */
 export type BudgetTableKind =
@@ -68,16 +70,6 @@ export interface AmountColumn {
   readonly heads: readonly FormCell[];
   /** Their texts joined, for messages: "2023年政府采购项目/小计". */
   readonly label: string;
-}
-
-export interface AmountCell {
-  readonly cell: FormCell;
-  readonly column: AmountColumn;
-  /** As printed, in the unit of the table; null when blank, unknown or text. */
-  readonly number: Decimal | null;
-  /** Value of the last digit printed. */
-  readonly step: Decimal;
-  readonly state: 'amount' | 'blank' | 'unknown' | 'text';
 }
 
 /** What a row is: an item of the classification or of a list, or a sum over other rows. */

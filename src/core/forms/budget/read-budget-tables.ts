@@ -131,12 +131,22 @@ function findBody(sheet: SheetSnapshot, filled: FilledRows, head: TableHead): Ta
   const notes: FormCell[] = [];
   const last = sheet.usedRange ? sheet.usedRange.bottom : head.bottom;
   let bottom = head.bottom;
+  let isBelowHead = false;
   for (let row = head.bottom + 1; row <= last && row - bottom <= LARGEST_GAP + 1; row += 1) {
     const columns = filled.get(row);
     if (!columns) continue;
+    // Heads, titles and notes hold no amounts beside each other: most rows need no closer look.
+    if (!isBelowHead && countNumbers(sheet, row, columns) > 1) {
+      rows.push(row);
+      bottom = row;
+      continue;
+    }
     const cells = shownCellsOfRow(sheet, row, columns);
     if (cells.length === 0) continue;
-    if (isRepeatedHead(cells, head) && bottom === row - 1) {
+    const isHeadAgain: boolean =
+      bottom === row - 1 && (isRepeatedHead(cells, head) || (isBelowHead && isNumberingRow(cells)));
+    isBelowHead = isHeadAgain;
+    if (isHeadAgain) {
       bottom = row;
       continue;
     }
@@ -154,12 +164,16 @@ function isNewTable(sheet: SheetSnapshot, filled: FilledRows, row: number, cells
     cells.some(({ text }) => isBudgetTitle(text) || /^附?表[0-9一二三四五六七八九十]{1,3}$/.test(compactText(text)))
   )
     return true;
-  return cells[0].address.row === row && readTableHead(sheet, filled, row) !== undefined && !sameHeadAgain(cells);
+  return cells.length > 1 && cells[0].address.row === row && readTableHead(sheet, filled, row) !== undefined;
 }
 
-// 本年支出合计 … 本年收入合计 … name columns too, but stand beside amounts: readTableHead has refused those.
-function sameHeadAgain(cells: readonly FormCell[]): boolean {
-  return cells.length < 2;
+function countNumbers(sheet: SheetSnapshot, row: number, columns: readonly number[]): number {
+  let count = 0;
+  for (const column of columns) {
+    const cell = sheet.cellAt(row, column);
+    if (cell !== undefined && typeof cell.value === 'number') count += 1;
+  }
+  return count;
 }
 
 /** 部门：… and 单位：… stand above a table, never within one. */
@@ -174,6 +188,11 @@ function isRepeatedHead(cells: readonly FormCell[], head: TableHead): boolean {
     [],
   );
   return cells.length >= 2 && cells.every(({ text }) => heads.indexOf(compactText(text)) >= 0);
+}
+
+/** The numbers of the columns, below a head that stands again. */
+function isNumberingRow(cells: readonly FormCell[]): boolean {
+  return cells.every(({ text }) => /^(?:栏次|[0-9]{1,2})$/.test(compactText(text)));
 }
 
 function isNote(cell: FormCell): boolean {
@@ -220,7 +239,7 @@ function joinTwo(first: SheetTable, next: SheetTable): SheetTable {
     const more = next.sections[index];
     const rows = more.rows.map((row) => ({
       ...row,
-      amounts: row.amounts.map((amount, place) => ({ ...amount, column: own[place] })),
+      amounts: row.amounts.map((amount, place) => amount.with({ column: own[place] })),
     }));
     return { ...section, rows: [...section.rows, ...rows] };
   });

@@ -129,16 +129,19 @@ function printedHead(text: string): string {
   return text.replace(/\s+/g, '').replace(/[(（](?:单位[:：])?[千万亿]?元[)）]/g, '');
 }
 
+/** So many cells show what stands in a column. */
+const ENOUGH_CELLS = 300;
+
 /** True for a column in which numbers, dashes or nothing at all stand rather than other text. */
 function holdsAmounts(sheet: SheetSnapshot, rows: readonly number[], column: number): boolean {
   let texts = 0;
   let amounts = 0;
   for (const row of rows) {
-    const cell = readCell(sheet, row, column);
-    if (cell.range.left < column) continue;
-    const { kind } = readMoneyCell(cell);
+    if (sheet.cellAt(row, column) === undefined || sheet.areaAt(row, column).left < column) continue;
+    const { kind } = readMoneyCell(readCell(sheet, row, column));
     if (kind === 'text') texts += 1;
     else if (kind !== 'blank') amounts += 1;
+    if (texts + amounts >= ENOUGH_CELLS) break;
   }
   return texts === 0 || amounts > texts;
 }
@@ -146,7 +149,8 @@ function holdsAmounts(sheet: SheetSnapshot, rows: readonly number[], column: num
 /** 单位代码 are none, unless the column lists the subjects below their unit. */
 function holdsSubjectCodes(sheet: SheetSnapshot, rows: readonly number[], column: number): boolean {
   return rows.some((row) => {
-    const found = splitSubjectCode(readCell(sheet, row, column).text);
+    const cell = sheet.cellAt(row, column);
+    const found = cell && splitSubjectCode(cell.text);
     return found !== undefined && (levelOfCode(found.code) || 0) > 1;
   });
 }

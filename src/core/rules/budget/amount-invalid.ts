@@ -26,13 +26,15 @@ export default defineFormRule({
         if (column.role === 'change-rate' || column.role === null) continue;
         const values = { column: column.label };
         for (const row of coded) {
-          const { state, cell } = row.amounts[index];
-          if (state !== 'text' || isNotApplicable(cell.text)) continue;
+          const amount = row.amounts[index];
+          if (amount.state !== 'text') continue;
+          const { cell } = amount;
+          if (isNotApplicable(cell.text)) continue;
           yield problem('text', cell, { ...values, row: nameOf(row), found: cell.text.trim() });
         }
         const blank = coded.filter((row) => isEmpty(row.amounts[index]));
-        const zeros = coded.some(({ amounts }) => isZero(amounts[index]));
-        if (blank.length !== 1 || coded.length < FILLED_ROWS + 1 || !zeros) continue;
+        if (blank.length !== 1 || coded.length < FILLED_ROWS + 1) continue;
+        if (!coded.some(({ amounts }) => isZero(amounts[index]))) continue;
         yield problem('blank', blank[0].amounts[index].cell, { ...values, row: nameOf(blank[0]) });
       }
     }
@@ -43,11 +45,11 @@ function nameOf({ code, name }: BudgetRow): string {
   return `${code} ${name}`;
 }
 
-function isZero({ number }: AmountCell): boolean {
-  return number !== null && number.isZero();
+function isZero({ units }: AmountCell): boolean {
+  return units === 0;
 }
 
 /** Nothing at all: a dash says that there is no amount. */
-function isEmpty({ state, cell }: AmountCell): boolean {
-  return state === 'blank' && !/\S/.test(cell.text);
+function isEmpty(amount: AmountCell): boolean {
+  return amount.state === 'blank' && !/\S/.test(amount.cell.text);
 }

@@ -34,6 +34,7 @@ export default defineFormRule({
           yield problem('length', codeCell, { code, digits: code.length }, { quote: code });
       }
       const orphans = orphansOf(wellFormed);
+      const isOrphan = new Set(orphans);
       for (const { code, codeCell, name } of orphans)
         yield problem('parent', codeCell, { code, name, parent: parentCode(code) as string }, { quote: code });
       if (subjects === null) continue;
@@ -43,7 +44,7 @@ export default defineFormRule({
         const ofClass = code.slice(0, 3);
         if (!subjects.find(ofClass)) {
           // Below an unknown 类 every code is unknown: said once.
-          if (!seen.has(ofClass) && orphans.indexOf(row) < 0)
+          if (!seen.has(ofClass) && !isOrphan.has(row))
             yield problem('unknown', codeCell, { code, list: subjects.name }, { quote: code });
         } else if (code.length === 5 && !seen.has(code) && !subjects.find(code))
           yield problem('unlisted', codeCell, { code, list: subjects.name }, { quote: code });
