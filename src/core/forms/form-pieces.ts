@@ -10,6 +10,7 @@ import { readIndicatorRows } from './indicator-rows';
 import { readOverallFields } from './overall-target';
 import { findHeadStart, readHeadFields } from './project-head';
 import { enclosingRange, readCell, type FilledRows } from './sheet-view';
+import { withSpareKeys } from './spare-labels';
 import { readTaskTable, type TaskTable } from './task-table';
 
 /** One head with what stands above and below it. A form is one piece, or several where its head is repeated. */
@@ -72,7 +73,10 @@ export function readPiece(
   const left = title || !sheet.usedRange ? across.left : Math.min(across.left, sheet.usedRange.left);
   const headStart = findHeadStart(sheet, headTop, header.top - 1, left, across.right);
   const tasks = readTaskTable(sheet, filled, headStart, header.top - 1, left);
-  let fields: readonly Field[] = readHeadFields(sheet, headStart, header.top - 1, left, across.right);
+  const lines = findHeadLines(sheet, filled, headStart, header.top - 1, left);
+  const isOfYear = lines.year !== null || (title !== null && /年/.test(title.text));
+  const read = readHeadFields(sheet, headStart, header.top - 1, left, across.right);
+  let fields = withSpareKeys(read, isOfYear);
   const namesProject = fields.some(({ key }) => key === 'projectName' || key === 'projectCode');
   const isOverall = isOverallTitle || (!namesProject && tasks !== null && tasks.namesTasks && tasks.hasAmounts);
   if (isOverall) fields = readOverallFields(sheet, filled, headStart, header.top - 1, left, across.right, tasks);
@@ -91,7 +95,7 @@ export function readPiece(
     projects: units === null ? [] : units.projects,
     tasks: isOverall ? tasks : null,
     isOverall,
-    lines: findHeadLines(sheet, filled, headStart, header.top - 1, left),
+    lines,
     remark,
     range,
     section: sectionText,

@@ -61,6 +61,8 @@ const LABELS: Readonly<Record<FieldKey, readonly string[]>> = {
     '资金总额',
     '中期规划金额',
     '实施期金额',
+    '中期资金总额',
+    '实施期资金总额',
   ],
   annualAmount: [
     '本年度项目金额',
@@ -74,12 +76,29 @@ const LABELS: Readonly<Record<FieldKey, readonly string[]>> = {
     '年度预算',
     '当年金额',
     '当年预算金额',
+    '当年预算',
+    '当年预算数',
+    '项目当年预算',
+    '项目当年预算数',
+    '当年资金总额',
+    '本年度资金总额',
     '预算金额',
     '项目金额',
     '申请金额',
     '金额',
   ],
-  policyBasis: ['政策依据', '立项依据', '项目立项依据', '设立依据', '项目依据', '文件依据'],
+  policyBasis: [
+    '政策依据',
+    '立项依据',
+    '项目立项依据',
+    '设立依据',
+    '项目依据',
+    '文件依据',
+    '项目设立依据',
+    '资金设立依据',
+    '专项资金设立依据',
+    '专项设立依据',
+  ],
   calculationBasis: [
     '测算依据',
     '项目测算依据',
@@ -100,6 +119,8 @@ const LABELS: Readonly<Record<FieldKey, readonly string[]>> = {
     '年度总体目标',
     '当年绩效目标',
     '当年目标',
+    '全年绩效目标',
+    '全年目标',
     '年度履职目标',
     '年度工作目标',
     '年度整体目标',
@@ -127,6 +148,7 @@ const LABELS: Readonly<Record<FieldKey, readonly string[]>> = {
     '项目绩效目标',
     '年度总体绩效目标',
     '绩效总目标',
+    '项目总目标',
     '整体目标',
     '整体绩效目标',
     '部门总体目标',
@@ -151,6 +173,11 @@ export function bareLabel(text: string): string {
 export function findFieldKey(text: string): FieldKey | null {
   if (text.length > 60) return null;
   return KEY_BY_LABEL.get(bareLabel(text)) || null;
+}
+
+/** True for a text that ends in the unit of an amount without being one, 财政资金（元）: a label, never a value. */
+export function endsInMoneyUnit(text: string): boolean {
+  return text.length <= 60 && /^[^0-9]{2,20}\((?:[百千]?[万亿])?元\)$/.test(compactText(text));
 }
 
 /** True for a text that ends in a colon (after notes in brackets too) and is short enough to be a label. */

@@ -1,8 +1,9 @@
 import type { SheetSnapshot } from '../workbook/workbook-snapshot';
 import { isSameAddress } from '../workbook/cell-address';
 import { isBlank, type Field, type FormCell } from './form';
-import { findFieldKey, looksLikeLabel, splitInlineField } from './head-labels';
+import { endsInMoneyUnit, findFieldKey, looksLikeLabel, splitInlineField } from './head-labels';
 import { cellsOfRow, readCell } from './sheet-view';
+import { isKnownLabel } from './spare-labels';
 
 interface Pair {
   readonly label: FormCell;
@@ -93,7 +94,7 @@ function pairsOfRow(cells: readonly FormCell[], labelColumns: ReadonlySet<number
       pairs.push({ label, candidates: [] });
     } else if (isLabel(label, cells[index], labelColumns)) {
       const start = index;
-      while (index < cells.length && !isCertainLabel(cells[index])) {
+      while (index < cells.length && !isCertainLabel(cells[index]) && !endsInMoneyUnit(cells[index].text)) {
         index += 1;
         // One value a label; what follows may be a label that no template of ours prints.
         if (!isBlank(cells[index - 1])) break;
@@ -106,7 +107,7 @@ function pairsOfRow(cells: readonly FormCell[], labelColumns: ReadonlySet<number
 }
 
 function isCertainLabel(cell: FormCell): boolean {
-  return findFieldKey(cell.text) !== null || looksLikeLabel(cell.text);
+  return isKnownLabel(cell.text) || looksLikeLabel(cell.text);
 }
 
 function isLabel(cell: FormCell, next: FormCell | undefined, labelColumns: ReadonlySet<number>): boolean {

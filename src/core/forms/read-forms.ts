@@ -24,6 +24,7 @@ import { asAnnual } from './overall-target';
 import { columnsBetween, findSplit } from './side-by-side';
 import { readParagraphs } from './prose-sheet';
 import { filledRows, shownCellsOfRow, type FilledRows } from './sheet-view';
+import { findSpareKey } from './spare-labels';
 
 /**
  * Finds and reads the forms of a workbook: form P and form C wherever they stand on their sheets. Sheets and areas that
@@ -243,7 +244,11 @@ function findFormEnd(sheet: SheetSnapshot, filled: FilledRows, header: Indicator
     const columns = filled.get(row);
     if (!columns) continue;
     const cells = shownCellsOfRow(sheet, row, columns);
-    if (isTitleRow(cells) || cells.some((cell) => findFieldKey(cell.text) !== null)) return row - 1;
+    if (isTitleRow(cells) || cells.some(({ text }) => beginsForm(text))) return row - 1;
   }
   return lastRow;
+}
+
+function beginsForm(text: string): boolean {
+  return findFieldKey(text) !== null || findSpareKey(text) === 'projectName';
 }

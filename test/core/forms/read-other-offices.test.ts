@@ -1,4 +1,4 @@
-import type { Form, FormCell } from '../../../src/core/forms/form';
+import { findField, type FieldKey, type Form, type FormCell } from '../../../src/core/forms/form';
 import { readForms } from '../../../src/core/forms/read-forms';
 import { workbookOf } from '../../support/build-form';
 import { sheetOfPicture } from '../../support/sheet-picture';
@@ -180,4 +180,107 @@ test('指标值之下只有往年的两栏：没有当年的值可读', () => {
     ^|^|^|前年|上年
     产出指标|数量指标|桥梁检测座数|58座|60座`;
   expect(read(picture)).toEqual([]);
+});
+
+describe('各地表头的叫法', () => {
+  const TABLE = `
+    一级指标|二级指标|三级指标|指标值
+    产出指标|数量指标|巡查次数|≥12次`;
+  const keysOf = (head: string): Record<string, FieldKey | null> => {
+    const [form] = read(head + TABLE);
+    return Object.fromEntries(form.projects[0].fields.map(({ key, label }) => [label.text, key]));
+  };
+
+  test.each<[string, FieldKey]>([
+    ['转移支付（项目）名称', 'projectName'],
+    ['转移支付名称', 'projectName'],
+    ['专项资金名称', 'projectName'],
+    ['用款单位', 'applicantUnit'],
+    ['业务主管部门', 'primaryBudgetUnit'],
+    ['项目当年预算（元）', 'annualAmount'],
+    ['当年预算（万元）', 'annualAmount'],
+    ['年度资金总额：', 'annualAmount'],
+    ['中期资金总额：', 'totalAmount'],
+    ['专项资金设立依据', 'policyBasis'],
+    ['全年（程）绩效目标', 'annualGoal'],
+    ['当年绩效目标', 'annualGoal'],
+    ['绩效目标', 'annualGoal'],
+    ['项目年度绩效目标', 'annualGoal'],
+    ['项目总目标', 'overallGoal'],
+  ])('%s', (label, key) => {
+    const head = `
+    立项依据|《城市桥梁养护技术标准》
+    ${label}|城市桥梁检测`;
+    expect(keysOf(head)).toEqual({ 立项依据: 'policyBasis', [label]: key });
+  });
+
+  test.each([
+    ['项目名称|街道绿化\n专项资金名称|城市维护专项资金', { 项目名称: 'projectName', 专项资金名称: null }],
+    ['年度目标|绿化300株\n绩效目标|绿化900株', { 年度目标: 'annualGoal', 绩效目标: null }],
+    ['主管部门|城管局\n业务主管部门|绿化处', { 主管部门: 'primaryBudgetUnit', 业务主管部门: null }],
+    ['半年（程）绩效目标|绿化300株\n项目名称|街道绿化', { '半年（程）绩效目标': null, 项目名称: 'projectName' }],
+    ['项目名称|街道绿化\n绩效目标|', { 项目名称: 'projectName', 绩效目标: null }],
+  ])('另有更确切的一栏，或没有填写：%s', (head, keys) => expect(keysOf(head)).toEqual(keys));
+
+  test.each<[string, Record<string, FieldKey | null>]>([
+    ['（2024年度）|<|<|<\n资金总额（万元）|#420.00', { '资金总额（万元）': 'annualAmount' }],
+    ['年度目标|绿化300株\n资金规模（万元）|#420.00', { 年度目标: 'annualGoal', '资金规模（万元）': 'annualAmount' }],
+    [
+      '（2024年度）|<|<|<\n实施期限|2024年\n项目资金（万元）|#420.00',
+      { 实施期限: 'implementationTerm', '项目资金（万元）': 'annualAmount' },
+    ],
+    [
+      '（2024年度）|<|<|<\n实施期限|3年\n资金总额（万元）|#420.00',
+      { 实施期限: 'implementationTerm', '资金总额（万元）': 'totalAmount' },
+    ],
+    [
+      '（2024年度）|<|<|<\n项目期|长期\n主管部门|城管局\n资金规模（万元）|#420.00',
+      { 项目期: null, 主管部门: 'primaryBudgetUnit', '资金规模（万元）': null },
+    ],
+    [
+      '年度目标|绿化300株\n资金总额（万元）|#420.00\n年度资金总额|#42.00',
+      { 年度目标: 'annualGoal', '资金总额（万元）': 'totalAmount', 年度资金总额: 'annualAmount' },
+    ],
+    ['项目名称|街道绿化\n资金总额（万元）|#420.00', { 项目名称: 'projectName', '资金总额（万元）': 'totalAmount' }],
+    ['年度目标|绿化300株\n资金规模（万元）|详见附表', { 年度目标: 'annualGoal', '资金规模（万元）': null }],
+  ])('是不是当年的金额：%s', (head, keys) => expect(keysOf(head)).toEqual(keys));
+
+  test('项目资金一栏下有年度资金总额等行：它自己不是金额', () => {
+    const [form] = read(`
+    项目支出绩效目标表|<|<|<
+    项目名称|街道绿化|<|<
+    项目资金（万元）|年度资金总额：|#420.00|<
+    ^|其中：财政拨款|#400.00|<${TABLE}`);
+    const [project] = form.projects;
+    expect(project.fields.map(({ key, label, value }) => [key, label.text, value.text])).toEqual([
+      ['projectName', '项目名称', '街道绿化'],
+      ['annualAmount', '年度资金总额：', '420.00'],
+      [null, '其中：财政拨款', '400.00'],
+    ]);
+    expect(findField(project, 'totalAmount')).toBeUndefined();
+  });
+
+  test('另一个标签不是值：项目当年投入资金构成 | 财政资金（元）', () => {
+    const [form] = read(`
+    项目名称|河道养护|项目类别|经常性项目
+    项目总预算（元）|#28,350,000.00|项目当年预算（元）|#28,350,000.00
+    项目当年投入资金构成|财政资金（元）|#28,350,000.00|<${TABLE}`);
+    expect(form.projects[0].fields.map(({ key, value }) => [key, value.text])).toEqual([
+      ['projectName', '河道养护'],
+      ['projectType', '经常性项目'],
+      ['totalAmount', '28,350,000.00'],
+      ['annualAmount', '28,350,000.00'],
+    ]);
+  });
+
+  test('一张表里多个专项，各有绩效目标一栏', () => {
+    const [form] = read(`
+    专项资金名称|绩效目标|一级指标|二级指标|三级指标|指标值
+    城市维护|绿化300株。|产出指标|数量指标|绿化株数|≥300株
+    农村公路|修路12公里。|产出指标|数量指标|修路里程|≥12公里`);
+    expect(form.projects.map(({ name, fields }) => [name, ...fields.map(({ key }) => key)])).toEqual([
+      ['城市维护', 'projectName', 'annualGoal'],
+      ['农村公路', 'projectName', 'annualGoal'],
+    ]);
+  });
 });
