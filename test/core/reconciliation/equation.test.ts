@@ -9,15 +9,16 @@ const CELL: FormCell = {
   text: '',
   value: null,
   formula: null,
-  numberFormat: 'General',
+  numberFormat: '#,##0',
   rawNumber: null,
 };
 
-/** @param shown As printed; a leading "less " subtracts. */
+/** @param shown As printed; a leading "less " subtracts, a final " whole" is a format without decimals. */
 function term(shown: string): Term {
-  const digits = shown.replace('less ', '');
+  const digits = shown.replace('less ', '').replace(' whole', '');
+  const cell = shown.endsWith(' whole') ? { ...CELL, numberFormat: '#,##0' } : CELL;
   const step = new Decimal(10).pow(-(digits.split('.')[1] ?? '').length);
-  return { label: shown, cell: CELL, number: new Decimal(digits), step, isSubtracted: shown.startsWith('less ') };
+  return { label: shown, cell, number: new Decimal(digits), step, isSubtracted: shown.startsWith('less ') };
 }
 
 function equation(total: string, terms: readonly string[], more: Partial<Equation> = {}): Equation {
@@ -40,7 +41,9 @@ test.each<[string, Equation, string, string]>([
   ['十进制：0.1 加 0.2 就是 0.3', equation('0.3', ['0.1', '0.2']), 'holds', '0.15'],
   ['三项取整，差二在范围内', equation('122', ['60', '40', '20']), 'rounding', '2'],
   ['三项取整，差三超出', equation('123', ['60', '40', '20']), 'broken', '2'],
-  ['位数不同时按粗的算', equation('122', ['60.40', '40.40', '20.40']), 'rounding', '2'],
+  ['合计的格式只印到个位', equation('121 whole', ['60.40', '40.40', '20.40']), 'rounding', '0.515'],
+  ['没有格式的整数省去了末尾的零', equation('122', ['60.40', '40.40', '20.40']), 'broken', '0.02'],
+  ['常规格式的零没有尾差', equation('1.23', ['0', '0.23']), 'broken', '0.015'],
   ['相减', equation('-0.23', ['3.57', 'less 3.80']), 'holds', '0.015'],
   ['同一个数在两张表：分毫不差', same('150.00', '150.00'), 'holds', '0.005'],
   ['同一个数取整到万元', same('150', '150.40'), 'holds', '0.5'],
