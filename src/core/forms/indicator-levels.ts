@@ -32,6 +32,7 @@ export interface LevelLabel<Kind> {
   readonly mark: string;
 }
 
+// 履职效能, 可持续发展能力 and 运行成本 of 整体支出 hold other types from office to office: they stay unknown.
 const LEVEL1_NAMES: Readonly<Record<string, Level1>> = {
   产出: 'output',
   项目产出: 'output',
@@ -39,12 +40,14 @@ const LEVEL1_NAMES: Readonly<Record<string, Level1>> = {
   项目效益: 'benefit',
   效果: 'benefit',
   项目效果: 'benefit',
+  社会效应: 'benefit',
   满意度: 'satisfaction',
   成本: 'cost',
   投入: 'process',
   过程: 'process',
   决策: 'process',
   管理: 'process',
+  管理效率: 'process',
 };
 
 const LEVEL2_NAMES: Readonly<Record<string, Level2>> = {

@@ -27,3 +27,17 @@ test('成本可以在产出下，也可以自成一级', () => {
     isPossibleParent('benefit', 'cost'),
   ]).toEqual([true, true, false]);
 });
+
+test.each([
+  ['社会效应', 'benefit'],
+  ['管理效率', 'process'],
+  ['管理效率指标', 'process'],
+  ['履职效能', null],
+  ['可持续发展能力', null],
+  ['运行成本', null],
+])('整体支出的一级“%s”', (text, kind) => expect(parseLevel1(text).kind).toBe(kind));
+
+test('社会效应之下可以有各类效益和满意度', () => {
+  const kinds = ['economicBenefit', 'socialBenefit', 'sustainableImpact', 'serviceSatisfaction'] as const;
+  expect(kinds.filter((kind) => !isPossibleParent('benefit', kind))).toEqual([]);
+});
