@@ -76,7 +76,7 @@ function draftSegment(
     // What a mentioned whole is made of (总投资5000万元，其中建安费4500万元) is mentioned too.
     const isMentioned = wholeRole === 'mention' && (isBracketed || isShare);
     const isCarried: boolean = isEarlier && !isBracketed && staysEarlier(lead);
-    const isBase = PERCENT_OF.test(text.slice(expression.end, expression.end + 12));
+    const isBase = IS_BASE.test(text.slice(expression.end, expression.end + 24));
     const role: CostRole = isMentioned || isCarried || isBase ? 'mention' : roleOf(lead, isBracketed, isShare);
     if (!isBracketed) isEarlier = role === 'mention' && (isCarried || speaksOfEarlier(lead));
     drafts.push({
@@ -108,8 +108,8 @@ function draftSegment(
   }
 }
 
-/** 设备原值200万元的4%: the amount is what the share is taken of. */
-const PERCENT_OF = /^\s?的\s?(?:[0-9.]{1,8}\s?[%‰]|百分之)/;
+/** 设备原值200万元的4%: the amount is what the share is taken of. 设计合同120万元(已付80%): it is paid in part. */
+const IS_BASE = /^\s?的\s?(?:[0-9.]{1,8}\s?[%‰]|百分之)|^\s?[(,]\s?(?:其中|前期|截至[^,;。()]{0,8})?已(?:支付|付|拨)/;
 
 const NEW_SUBJECT = /^\s*(?:[本今当]年|20[0-9]{2}年|另|合计|共计|总计|以上)/;
 
@@ -157,7 +157,8 @@ function mergePrices(
       last !== undefined &&
       isMerePrice(last) &&
       expression.amount !== null &&
-      ((!hasOwnName(gap) && !/、/.test(gap)) ||
+      ((!hasOwnName(gap, text.slice(Math.max(0, last.start - 60), last.start)) &&
+        !/、|:\s?[\u4e00-\u9fa5]{2}|包括|包含|其中/.test(gap)) ||
         /(?:共计|合计|总计|共需|[,\s]共|[,\s]计)(?:资金|经费|费用|约|需|为)?\s?$/.test(gap));
     const isEqual = last !== undefined && /=\s?(?:约|共|计)?\s?$/.test(gap) && !/[,;、]/.test(gap);
     const isWorkedOut =
@@ -172,6 +173,8 @@ function mergePrices(
         start: last.start,
         unitPrice: isMerePrice(last) ? last.unitPrice : null,
         quantities: isMerePrice(last) ? quantitiesIn(counts, before ? before.end : -1, expression.start) : [],
+        contradictsItself:
+          expression.contradictsItself || (isMerePrice(last) && addsUp(before, last, expression, counts)),
       };
     } else merged.push(expression);
   }
@@ -180,16 +183,35 @@ function mergePrices(
   );
 }
 
+/** "组长1人5万元，成员15人每人3万元，共50万元": what looks like the result of the price is a sum over both. */
+function addsUp(
+  before: CostExpression | undefined,
+  price: CostExpression,
+  result: CostExpression,
+  counts: readonly NumberToken[],
+): boolean {
+  const rest = before && before.amount && result.amount ? result.amount.minus(before.amount) : null;
+  if (!before || !rest || !price.unitPrice) return false;
+  const quantities = quantitiesIn(counts, before.end, result.start);
+  const product = quantities.reduce((all, { number }) => all.times(number), price.unitPrice.amount);
+  return product.equals(rest);
+}
+
 function isMerePrice({ unitPrice, amount, quantities }: CostExpression): boolean {
   return unitPrice !== null && amount === null && quantities.length === 0;
 }
 
 /** Words that name another spending, so that what follows is no result of what stood before. */
-function hasOwnName(gap: string): boolean {
+function hasOwnName(gap: string, before: string): boolean {
   const words = gap
-    .replace(/[0-9.,]+[\u4e00-\u9fa5㎡]{1,3}/g, '')
-    .replace(/共计|合计|总计|小计|共需|全年|预计|每年|需要|约|共|计|为|需|按|预算|金额|费用|经费|测算|资金|支出/g, '');
-  return /[\u4e00-\u9fa5]{3}/.test(words);
+    .replace(/[0-9][0-9.,]*[\u4e00-\u9fa5㎡]{1,3}/g, '')
+    .replace(
+      /共计|合计|总计|小计|共需|全年|预计|每年|年度|需要|总[价额]|人民币|折合|含税|左右|以内|标准|项目|安排|申请|两项|三项|约|共|计|为|需|按|即|预算|金额|费用|经费|测算|资金|支出/g,
+      '',
+    );
+  const name = /([\u4e00-\u9fa5]{2})\s?:?\s?$/.exec(words);
+  // "电费：120万度，单价0.68元，电费81.6万元" comes back to what it is about.
+  return /[\u4e00-\u9fa5]{3}/.test(words) || (name !== null && before.indexOf(name[1]) < 0);
 }
 
 function quantitiesIn(counts: readonly NumberToken[], start: number, end: number): readonly Quantity[] {

@@ -19,6 +19,7 @@ export function settleRoles(text: string, drafts: readonly DraftItem[], outline:
   const roles: CostRole[] = drafts.map(({ role }) => role);
   markSubtotals(drafts, roles);
   markDetails(text, drafts, roles, outline);
+  markPriceParts(text, drafts, roles, outline);
   markHeads(text, drafts, roles, outline);
   markParents(drafts, roles, outline);
   markCompleteShares(drafts, roles);
@@ -61,6 +62,19 @@ function markDetails(text: string, drafts: readonly DraftItem[], roles: CostRole
     const isNameless = label === '' && before.segment === segment && !/;|。/.test(lead);
     const isDetail = isNameless || (node > 0 && !/费|工资|补[贴助]/.test(label));
     if (isDetail || opensList(text, drafts, outline, index - 1)) roles[index] = 'part';
+  });
+}
+
+/** "每人每年10万元，包括工资7万元、社保3万元": what a price is made of. */
+function markPriceParts(text: string, drafts: readonly DraftItem[], roles: CostRole[], outline: Outline): void {
+  drafts.forEach(({ amount, unitPrice, segment }, index) => {
+    if (amount !== null || unitPrice === null || !opensList(text, drafts, outline, index)) return;
+    let left = unitPrice.amount;
+    for (let next = index + 1; next < drafts.length && drafts[next].segment === segment; next += 1) {
+      left = left.minus(drafts[next].amount || 0);
+      if (roles[next] !== 'item' || drafts[next].amount === null || left.isNegative()) return;
+      roles[next] = 'part';
+    }
   });
 }
 
