@@ -9,7 +9,7 @@ const CELL: FormCell = {
   text: '',
   value: null,
   formula: null,
-  numberFormat: '#,##0',
+  numberFormat: 'General',
   rawNumber: null,
 };
 
