@@ -74,7 +74,7 @@ export function readPiece(
   const headStart = findHeadStart(sheet, headTop, header.top - 1, left, across.right);
   const tasks = readTaskTable(sheet, filled, headStart, header.top - 1, left);
   const lines = findHeadLines(sheet, filled, headStart, header.top - 1, left);
-  const isOfYear = lines.year !== null || (title !== null && /年/.test(title.text));
+  const isOfYear = lines.year !== null || (title !== null && /年度|20[0-9]{2}年/.test(title.text));
   const read = readHeadFields(sheet, headStart, header.top - 1, left, across.right);
   let fields = withSpareKeys(read, isOfYear);
   const namesProject = fields.some(({ key }) => key === 'projectName' || key === 'projectCode');

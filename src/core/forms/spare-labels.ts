@@ -68,11 +68,15 @@ export function withSpareColumnKeys(columns: readonly FieldColumn[]): readonly F
 
 const TERM_LABEL = /中期|长期|实施期|项目期|期限|周期|起止|年限|终止|总投资/;
 
+const YEAR_AMOUNT = /年度|当年|本年|今年|历年|累计|已安排|以前/;
+
 /** True where the form is for several years, or may be: its amount need not be that of the year. */
 function speaksOfYears(fields: readonly Field[]): boolean {
   return fields.some(({ key, label, value }) => {
     if (isBlank(value)) return false;
     if (key === 'longTermGoal' || (key === 'totalAmount' && findSpareKey(label.text) === null)) return true;
+    // 其中：当年安排 beside 资金总额, 累计已安排: the total is that of all years.
+    if (key !== 'annualAmount' && YEAR_AMOUNT.test(label.text) && isAmount({ value })) return true;
     return (key === 'implementationTerm' || TERM_LABEL.test(label.text)) && !isOneYear(value.text);
   });
 }
@@ -81,6 +85,6 @@ function isOneYear(text: string): boolean {
   return parseTermYears(text) === 1 || /^20[0-9]{2}年度?$/.test(compactText(text));
 }
 
-function isAmount({ value }: Field): boolean {
+function isAmount({ value }: Pick<Field, 'value'>): boolean {
   return typeof value.value === 'number' || parseAmount(value.text) !== undefined;
 }

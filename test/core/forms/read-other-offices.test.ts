@@ -242,6 +242,11 @@ describe('各地表头的叫法', () => {
       { 年度目标: 'annualGoal', '资金总额（万元）': 'totalAmount', 年度资金总额: 'annualAmount' },
     ],
     ['项目名称|街道绿化\n资金总额（万元）|#420.00', { 项目名称: 'projectName', '资金总额（万元）': 'totalAmount' }],
+    [
+      '年度目标|绿化300株\n资金总额（万元）|#420.00\n其中：当年安排|#42.00',
+      { 年度目标: 'annualGoal', '资金总额（万元）': 'totalAmount', '其中：当年安排': null },
+    ],
+    ['三年行动计划项目申报表|<|<|<\n资金总额（万元）|#420.00', { '资金总额（万元）': 'totalAmount' }],
     ['年度目标|绿化300株\n资金规模（万元）|详见附表', { 年度目标: 'annualGoal', '资金规模（万元）': null }],
   ])('是不是当年的金额：%s', (head, keys) => expect(keysOf(head)).toEqual(keys));
 
