@@ -1,6 +1,6 @@
 import type { AmountColumn, BudgetRow, BudgetSection } from '../forms/budget/budget-table';
 import { compactText } from '../values/normalize-text';
-import { termOf, type Equation, type Term } from './equation';
+import { judge, termOf, type Equation, type Term } from './equation';
 import { subjectOf } from './row-label';
 
 /** Changes a table states: a row 增减变化金额 below the rows of two years, or a column beside the columns of two years. */
@@ -55,7 +55,9 @@ function changesInColumns({ columns, rows }: BudgetSection): readonly Equation[]
       termOf(at(pair.earlier), pair.earlier.label, true),
     ]);
   }
-  return equations;
+  // Where most changes differ, they are changes against something else.
+  const broken = equations.filter((equation) => judge(equation).outcome === 'broken').length;
+  return broken > 2 && broken * 2 > equations.length ? [] : equations;
 }
 
 /** The totals of two years; undefined where it is not certain which two columns are compared. */

@@ -1,5 +1,6 @@
 import type { AmountRole, BudgetRow, BudgetSection } from '../forms/budget/budget-table';
 import { findAmountRole } from '../forms/budget/column-roles';
+import { compactText } from '../values/normalize-text';
 import { levelOfCode } from '../values/subject-code';
 import type { Equation } from './equation';
 import { sumsOverRows } from './hierarchy-equations';
@@ -107,9 +108,19 @@ function treeOf(items: readonly BudgetRow[]): ItemTree {
     const step = Math.min(...levels);
     const children = below.filter(({ level }) => level === step);
     // 其中： names some of the parts only.
-    if (children.length > 1 && step < 4) parents.push({ parent: item, children });
+    if (children.length > 1 && step < 4 && !isCountedTwice(children)) parents.push({ parent: item, children });
   });
-  return { outermost: items.filter(({ level }) => level === outer), parents };
+  const outermost = items.filter(({ level }) => level === outer);
+  return { outermost: isCountedTwice(outermost) ? [] : outermost, parents };
+}
+
+/** 一、二、 and 一、 again: the same money is listed a second time, by another classification. */
+function isCountedTwice(items: readonly BudgetRow[]): boolean {
+  const numbers = items.map(({ nameCell }) =>
+    /^\(?([一二三四五六七八九十]{1,3}|[0-9]{1,2})[、.)]/.exec(compactText(nameCell ? nameCell.text : '')),
+  );
+  const known = numbers.filter((match): match is RegExpExecArray => match !== null).map(([, number]) => number);
+  return new Set(known).size < known.length;
 }
 
 /** A list without numbers, all of whose names are known kinds of income. */

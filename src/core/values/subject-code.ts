@@ -16,8 +16,10 @@ export interface CodedSubject {
   readonly name: string;
 }
 
-/** Takes a code off the start of a text: "2011308-招商引资", "[2011308]招商引资", "2011308 招商引资", "201"; undefined without one. */
+/** Takes a code off the start of a text: "2011308-招商引资", "201-13-08", "[2011308]招商引资", "2011308 招商引资", "201"; undefined without one. */
 export function splitSubjectCode(text: string): CodedSubject | undefined {
+  const apart = /^\s*([0-9]{3})[-.\s]([0-9]{2})(?:[-.\s]([0-9]{2}))?\s*$/.exec(text);
+  if (apart) return { code: apart[1] + apart[2] + (apart[3] || ''), name: '' };
   const match = /^[\[(【]?([0-9]{3,9})[\])】]?[-—–_.、:\s]*([^0-9][\s\S]{0,100})?$/.exec(normalizeWidth(text).trim());
   if (!match) return undefined;
   return { code: match[1], name: (match[2] || '').trim() };

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { parseAmount } from '../../values/amount';
 import { readMoneyCell } from '../../values/money-cell';
 import type { SheetSnapshot } from '../../workbook/workbook-snapshot';
 import type { FormCell } from '../form';
@@ -78,7 +79,11 @@ export function readAmountCell(sheet: SheetSnapshot, row: number, column: Amount
         return new AmountCell(sheet, row, column, 'amount', units, match[1] === undefined ? 0 : match[1].length);
     }
   }
-  const read = readMoneyCell(readCell(sheet, row, column.index));
+  const shown = readCell(sheet, row, column.index);
+  const read = readMoneyCell(shown);
+  // 500万元 among amounts in 元: nobody adds that up without asking.
+  const written = parseAmount(shown.text);
+  if (written && written.unit !== null) return new AmountCell(sheet, row, column, 'unknown', null, 0);
   if (read.kind !== 'amount') return new AmountCell(sheet, row, column, read.kind, null, 0);
   const places = read.step.decimalPlaces();
   const units = read.number.dividedBy(read.step);

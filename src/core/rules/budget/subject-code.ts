@@ -27,7 +27,7 @@ export default defineFormRule({
     for (const { rows } of form.sections) {
       const coded = rows.filter(isBudgetTableRow);
       const wellFormed = coded.filter(({ code }) => levelOfCode(code) !== undefined);
-      const malformed = coded.filter(({ code }) => levelOfCode(code) === undefined);
+      const malformed = coded.filter(({ code }) => levelOfCode(code) === undefined && !INCOME_ITEM.test(code));
       // A list whose numbers are no subjects' codes at all says nothing of one of them.
       if (wellFormed.length >= malformed.length * 2) {
         for (const { code, codeCell } of malformed)
@@ -42,6 +42,8 @@ export default defineFormRule({
       for (const row of wellFormed) {
         const { code, codeCell } = row;
         const ofClass = code.slice(0, 3);
+        // Income and the funds of later years are in no list of this program.
+        if (!/^[235]/.test(code)) continue;
         if (!subjects.find(ofClass)) {
           // Below an unknown 类 every code is unknown: said once.
           if (!seen.has(ofClass) && !isOrphan.has(row))
@@ -54,6 +56,9 @@ export default defineFormRule({
     }
   },
 });
+
+/** 目 of income, as in 103042750. */
+const INCOME_ITEM = /^1[0-9]{8}$/;
 
 /** Missing 上级 must be so much rarer than those that are listed to be an omission. */
 const RARE = 3;
