@@ -27,6 +27,10 @@ export default defineRule({
       severity: 'warning',
       text: '测算依据所列{count}项合计{sum}，与本年度项目金额{annual}略有出入（相差{difference}），请核对各项金额或项目金额。',
     },
+    review: {
+      severity: 'warning',
+      text: '测算依据中算得出的{count}项合计{sum}，与本年度项目金额{annual}相差{difference}，请人工复核各项是否列全、有无重复。',
+    },
     mixedUnits:
       '测算依据所列{count}项合计{sum}，与本年度项目金额{annual}相差一万倍，疑似元、万元混用（测算依据单位为{listUnit}，金额栏单位为{annualUnit}），请核对单位。',
   },
@@ -52,7 +56,7 @@ export default defineRule({
     const isNear = difference.times(100).lessThanOrEqualTo(annual.number.times(nearPercent));
     const details = { expected: annual.shown };
     yield problem(
-      isNear ? 'near' : 'differs',
+      isNear ? 'near' : isPlain(list, annual) ? 'differs' : 'review',
       field.value,
       { ...values, difference: formatAmount(difference) + unit },
       details,
@@ -95,6 +99,14 @@ function otherSums(list: CostList, text: string, sum: Decimal): readonly Decimal
   }
   const withoutRepeats = repeatedAmounts(list.items).map((repeated) => sum.minus(repeated));
   return readings.concat(withMentions, withCounts, withoutRepeats);
+}
+
+/** Only items, and totals that say their sum: then nothing of the text was left out of the calculation. */
+function isPlain(list: CostList, { number, unit }: HeadAmount): boolean {
+  const sum = list.sum || new Decimal(0);
+  const isWhole = list.total === null || list.total.equals(sum) || unit === null;
+  const statesAnnual = list.total !== null && unit !== null && convertAmount(list.total, '元', unit).equals(number);
+  return isWhole && !statesAnnual && list.items.every(({ role }) => role === 'item' || role === 'total');
 }
 
 function countOf(list: CostList): number {
