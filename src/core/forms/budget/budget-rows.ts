@@ -168,7 +168,7 @@ function yearKind(text: string): BudgetRowKind {
   return /上年/.test(text) ? 'last-year' : 'this-year';
 }
 
-/** How deep a row stands: by its code, else by its list number (一、 before （一） before 1. before (1)), else by its indent. */
+/** How deep a row stands: by its code, else by its list number (一、 before （一） before 1. before (1)). */
 function levelOf(code: string | null, nameCell: FormCell | null): number | null {
   const ofCode = code === null ? undefined : levelOfCode(code);
   if (ofCode !== undefined) return ofCode;

@@ -103,7 +103,7 @@ export interface BudgetRow {
   readonly name: string;
   /** "2023 年", "增减变化金额", where years stand in a column of their own. */
   readonly yearCell: FormCell | null;
-  /** Depth where code, list number or indent says so, 1 for the outermost; null when nothing does. */
+  /** Depth where code or list number says so, 1 for the outermost; null when nothing does. */
   readonly level: number | null;
   readonly amounts: readonly AmountCell[];
 }
