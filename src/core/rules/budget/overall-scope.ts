@@ -10,7 +10,7 @@ export default defineWorkbookRule({
   severity: 'warning',
   title: '整体支出绩效目标的金额合计应等于部门支出总计',
   why: '整体支出绩效目标要覆盖部门全部支出；只列项目支出，人员和公用经费就没有目标。',
-  basis: '《关于全面推进部门和单位整体支出绩效评价的要求》：整体支出包括基本支出和项目支出',
+  basis: '填报惯例：整体支出包括基本支出和项目支出',
   example: { wrong: '金额合计 850 万元，支出总计 2,211 万元', right: '金额合计 2,211 万元，支出总计 2,211 万元' },
   forms: ['overall-target', 'budget-table'],
   messages: {

@@ -9,7 +9,7 @@ export default defineEquationRule({
   example: { wrong: '合计 1,190，各项取整后相加 1,191', right: '表下注明“金额单位转换时可能存在尾数误差”' },
   messages: {
     rounding:
-      '{subject}为 {stated}，{sumLabel}为 {sum}，相差 {difference}，在四舍五入允许的 {allowance} 以内，可在表下注明尾数误差。',
+      '{subject}为 {stated}，{sumLabel}为 {sum}，相差 {difference}，在四舍五入允许的 {allowance}以内，可在表下注明尾数误差。',
   },
   choose: ({ outcome }) => (outcome === 'rounding' ? 'rounding' : null),
 });
