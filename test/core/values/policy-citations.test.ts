@@ -6,6 +6,7 @@ import {
   isNumberedPolicy,
   namesDocument,
 } from '../../../src/core/values/policy-citations';
+import { LINEAR_WORK_MS } from '../../support/time-limits';
 
 describe('findCitedTitles', () => {
   test.each([
@@ -177,5 +178,5 @@ test('很长的文字也很快', () => {
     namesDocument(text);
     isNumberedPolicy(text);
   }
-  expect(Date.now() - started).toBeLessThan(2000);
+  expect(Date.now() - started).toBeLessThan(LINEAR_WORK_MS);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { readMoneyStatements } from '../../../../src/core/values/money-sentences/read-money-statements';
+import { LINEAR_WORK_MS } from '../../../support/time-limits';
 
 /** "label=number元" of each amount; lists as "total(strength): parts"; comparisons as "value: base, change, rate". */
 function summary(text: string): { amounts: string[]; lists: string[]; comparisons: string[] } {
@@ -131,5 +132,5 @@ test.each([
 ])('十万字之内读完：%s', (_name, text) => {
   const start = Date.now();
   readMoneyStatements(text);
-  expect(Date.now() - start).toBeLessThan(1000);
+  expect(Date.now() - start).toBeLessThan(LINEAR_WORK_MS);
 });
