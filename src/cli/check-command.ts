@@ -2,8 +2,11 @@ import stringWidth from 'string-width';
 import { buildReport, type CheckedWorkbook, type FileFailure, type ReviewBatch } from '../core/reporting/report';
 import { toPrintable } from '../core/reporting/text-layout';
 import { formatTextReport } from '../core/reporting/text-report';
+import { findAcrossWorkbooks } from '../core/review/across-workbooks';
 import type { Severity } from '../core/review/finding';
+import type { Profile } from '../core/review/profile';
 import type { ReviewOptions } from '../core/review/run-review';
+import type { Rule } from '../core/rules/define-rule';
 import { loadBuiltinResources } from '../session/builtin-resources';
 import { checkWorkbook } from './check-workbook';
 import { exitStatusOf } from './exit-status';
@@ -48,7 +51,9 @@ export async function runCheck(
   const checked = await checkAll(found.files, cwd, reviewOptions, progress, notes);
   progress.stop();
   if (!options.quiet) for (const note of notes) stderr.write(`${toPrintable(note)}\n`);
-  const batch: ReviewBatch = { workbooks: checked.workbooks, failures: [...found.failures, ...checked.failures] };
+  const profiles = 'profile' in reviewOptions && reviewOptions.profile ? [reviewOptions.profile] : builtin.profiles;
+  const workbooks = addFindingsAcross(checked.workbooks, reviewOptions.rules, profiles);
+  const batch: ReviewBatch = { workbooks, failures: [...found.failures, ...checked.failures] };
   const text = formatBatch(batch, options, surroundings);
   if (options.output === undefined) stdout.write(text);
   else {
@@ -56,6 +61,22 @@ export async function runCheck(
     if (!options.quiet) stderr.write(`结果已写入 ${toPrintable(options.output)}\n`);
   }
   return exitStatusOf(batch);
+}
+
+/** What only several of the workbooks together show is listed with the workbook it stands in. */
+function addFindingsAcross(
+  workbooks: readonly CheckedWorkbook[],
+  rules: readonly Rule[],
+  profiles: readonly Profile[],
+): readonly CheckedWorkbook[] {
+  const rule = rules.find(({ id }) => id === 'budget/cross-table');
+  if (!rule || workbooks.length < 2) return workbooks;
+  const across = findAcrossWorkbooks(workbooks, rule, profiles);
+  return workbooks.map((workbook) => {
+    const more = across.get(workbook.file);
+    if (!more) return workbook;
+    return { ...workbook, review: { ...workbook.review, findings: [...workbook.review.findings, ...more] } };
+  });
 }
 
 async function checkAll(

@@ -136,14 +136,17 @@ function inUnit({ term, unit }: Stated, wanted: MoneyUnit | null): Term | undefi
 }
 
 /** Every form names the department of the table as its own unit. */
-function areOfDepartment(projects: readonly ProjectTargetForm[], { department }: BudgetTable): boolean {
+function areOfDepartment(projects: readonly ProjectTargetForm[], table: BudgetTable): boolean {
+  return projects.every((form) => isOfDepartment(form, table));
+}
+
+/** True where a form names the department of the table as its own unit. */
+export function isOfDepartment({ projects: [project] }: ProjectTargetForm, { department }: BudgetTable): boolean {
   const name = department ? bareText(department.text.replace(/^[^:：]*[:：]/, '')) : '';
   return (
     name !== '' &&
-    projects.every(({ projects: [project] }) =>
-      (['primaryBudgetUnit', 'applicantUnit', 'budgetUnit'] as const).some(
-        (key) => bareText(textOf(project, key)) === name,
-      ),
+    (['primaryBudgetUnit', 'applicantUnit', 'budgetUnit'] as const).some(
+      (key) => bareText(textOf(project, key)) === name,
     )
   );
 }
