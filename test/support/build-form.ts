@@ -101,6 +101,11 @@ export const CLEAN_FIELDS: Readonly<Partial<Record<FieldKey, CellSpec>>> = {
   longTermGoal: '三年内采购图书24000册，培训馆员360人，形成覆盖全区的社区阅读网络。',
 };
 
+/** Every head field of form P left blank. */
+export function blankFields(): Readonly<Partial<Record<FieldKey, null>>> {
+  return Object.fromEntries(FIELD_CELLS.map(([key]) => [key, null]));
+}
+
 /** Rows of a clean form in the order of the template; keyed by the second-level label. */
 const CLEAN_ROWS: readonly IndicatorRow[] = [
   ['产出指标', '数量指标', '图书采购数量', '≥8000册', '全年新购并完成编目的图书册数，以入库单为准。'],

@@ -8,7 +8,7 @@ import { parseProfile, type Profile } from '../../src/core/review/profile';
 import { runReview, type Review } from '../../src/core/review/run-review';
 import type { Rule } from '../../src/core/rules/define-rule';
 import type { SheetContent, WorkbookSnapshot } from '../../src/core/workbook/workbook-snapshot';
-import { codedTable, projectTarget, sheetOf, workbookOf, type IndicatorRow } from './build-form';
+import { blankFields, codedTable, projectTarget, sheetOf, workbookOf, type IndicatorRow } from './build-form';
 
 /** One sheet, or several, which make one workbook. */
 type Sheets = SheetContent | readonly SheetContent[];
@@ -162,28 +162,6 @@ function freeze(value: unknown): void {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
   Object.freeze(value);
   Object.values(value).forEach(freeze);
-}
-
-function blankFields(): Record<string, null> {
-  const keys = [
-    'projectCode',
-    'projectName',
-    'applicantUnit',
-    'primaryBudgetUnit',
-    'implementationTerm',
-    'projectType',
-    'isNewProject',
-  ];
-  const more = [
-    'allocationMethod',
-    'totalAmount',
-    'annualAmount',
-    'policyBasis',
-    'calculationBasis',
-    'annualGoal',
-    'longTermGoal',
-  ];
-  return Object.fromEntries([...keys, ...more].map((key) => [key, null]));
 }
 
 function largeRows(): readonly IndicatorRow[] {

@@ -1,11 +1,10 @@
-import { isIndicatorForm, type BudgetTable, type Form, type FormCell, type ProjectTargetForm } from '../forms/form';
+import type { BudgetTable, Form, FormCell, ProjectTargetForm } from '../forms/form';
 import { judge } from '../reconciliation/equation';
 import { isOfDepartment, projectEquations } from '../reconciliation/project-equations';
-import type { RuleContext, Rule } from '../rules/define-rule';
-import type { JudgedEquation } from '../rules/judged-equations';
-import { formatAddress } from '../workbook/cell-address';
-import { WorkbookSnapshot } from '../workbook/workbook-snapshot';
+import type { Rule } from '../rules/define-rule';
+import { contextOfEquation, type JudgedEquation } from '../rules/judged-equations';
 import type { Finding } from './finding';
+import { findingOfProblem } from './finding-of-problem';
 import type { Profile } from './profile';
 import type { Review } from './run-review';
 
@@ -40,7 +39,7 @@ export function findAcrossWorkbooks(
       [],
     );
     if (companions.length === 0) continue;
-    const projects = own.filter((form) => isIndicatorForm(form) && form.type === 'project-target');
+    const projects = projectsOf({ file, review });
     const places = placesOf(companions, fileOf);
     for (const equation of projectEquations([...tables, ...projects, ...companions])) {
       const cells = [equation.total.cell, ...equation.terms.map(({ cell }) => cell)];
@@ -84,33 +83,10 @@ function placesOf(
 }
 
 function findingsOf(rule: Rule, form: Form, equation: JudgedEquation, profile: Profile): readonly Finding[] {
-  const byForm = new Map([[form, [equation]]]);
+  const context = contextOfEquation(form, equation, profile);
   const findings: Finding[] = [];
-  const full: RuleContext = {
-    snapshot: new WorkbookSnapshot('', []),
-    workbookForms: { forms: [form], unread: [] },
-    profile,
-    divisionCodes: null,
-    catalogue: null,
-    subjects: null,
-    filingYearOf: () => null,
-    once: <Fact>(_name: string): Fact => byForm as unknown as Fact,
-  };
-  const set = profile.severities[rule.id];
-  for (const outcome of rule.run(form, full)) {
-    if (outcome.kind !== 'problem') continue;
-    findings.push({
-      ruleId: rule.id,
-      severity: set && set !== 'off' ? set : outcome.severity || rule.severity,
-      form: form.id,
-      sheet: outcome.sheet,
-      cell: formatAddress(outcome.address),
-      quote: outcome.quote,
-      message: outcome.message,
-      expected: outcome.expected,
-      fix: null,
-      ...(outcome.calculation === null ? {} : { calculation: outcome.calculation }),
-    });
+  for (const outcome of rule.run(form, context)) {
+    if (outcome.kind === 'problem') findings.push(findingOfProblem(rule, outcome, profile, form.id));
   }
   return findings;
 }

@@ -7,6 +7,7 @@ import { isSecretText } from '../values/special-texts';
 import { containsCell, formatAddress, parseAddress, type CellAddress } from '../workbook/cell-address';
 import type { WorkbookSnapshot } from '../workbook/workbook-snapshot';
 import { findFilingYears } from './filing-year';
+import { findingOfProblem } from './finding-of-problem';
 import { SEVERITIES, type Finding, type NotChecked, type Severity } from './finding';
 import type { Profile } from './profile';
 import { chooseProfile } from './profile-choice';
@@ -129,7 +130,8 @@ class OutcomeCollector {
     if (outcome.kind === 'unchecked') {
       this.notChecked.push({ ruleId: rule.id, form: form === null ? null : form.id, reason: outcome.reason });
     } else if (rule.checksSecret || !this.isSecretCell(outcome)) {
-      this.findings.push(this.findingOf(rule, outcome));
+      const place = this.formAt(outcome.sheet, outcome.address);
+      this.findings.push(findingOfProblem(rule, outcome, this.profile, place ? place.id : null));
     }
   }
 
@@ -184,23 +186,6 @@ class OutcomeCollector {
     const found = this.snapshot.findSheet(sheet);
     const cell = found && found.shownCellAt(address.row, address.column);
     return cell !== undefined && isSecretText(cell.text);
-  }
-
-  private findingOf(rule: Rule, problem: Problem): Finding {
-    const configured = this.profile.severities[rule.id];
-    const form = this.formAt(problem.sheet, problem.address);
-    return {
-      ruleId: rule.id,
-      severity: configured && configured !== 'off' ? configured : problem.severity || rule.severity,
-      form: form ? form.id : null,
-      sheet: problem.sheet,
-      cell: formatAddress(problem.address),
-      quote: problem.quote,
-      message: problem.message,
-      expected: problem.expected,
-      fix: problem.fix,
-      ...(problem.calculation === null ? {} : { calculation: problem.calculation }),
-    };
   }
 
   private formAt(sheet: string, address: CellAddress): Form | undefined {

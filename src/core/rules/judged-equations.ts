@@ -5,6 +5,8 @@ import { projectEquations } from '../reconciliation/project-equations';
 import { equationsOf } from '../reconciliation/table-equations';
 import { taskEquations } from '../reconciliation/task-equations';
 import type { MoneyUnit } from '../values/amount';
+import type { Profile } from '../review/profile';
+import { WorkbookSnapshot } from '../workbook/workbook-snapshot';
 import type { RuleContext } from './define-rule';
 
 /** An equation that does not hold to the last digit, with where it stands. */
@@ -15,9 +17,12 @@ export interface JudgedEquation extends Equation, Verdict {
 
 type ByForm = ReadonlyMap<Form, readonly JudgedEquation[]>;
 
+/** Under this name a review keeps its equations. */
+const FACT = 'judged equations';
+
 /** The equations at a form that do not hold to the last digit; all of the workbook's are computed once per review. */
 export function judgedEquationsOf(form: Form, { workbookForms, once }: RuleContext): readonly JudgedEquation[] {
-  const byForm = once('judged equations', () => judgeAll(workbookForms.forms));
+  const byForm = once(FACT, () => judgeAll(workbookForms.forms));
   return byForm.get(form) || [];
 }
 
@@ -39,4 +44,19 @@ function judgeAll(forms: readonly Form[]): ByForm {
   for (const equation of [...crossTableEquations(tables), ...projectEquations(forms)])
     add(equation.table, equation.unit, equation);
   return byForm;
+}
+
+/** A context in which a rule of equations finds this one at the form and no other: for equations that no single workbook holds. */
+export function contextOfEquation(form: Form, equation: JudgedEquation, profile: Profile): RuleContext {
+  const facts = new Map<string, unknown>([[FACT, new Map([[form, [equation]]])]]);
+  return {
+    snapshot: new WorkbookSnapshot('', []),
+    workbookForms: { forms: [form], unread: [] },
+    profile,
+    divisionCodes: null,
+    catalogue: null,
+    subjects: null,
+    filingYearOf: () => null,
+    once: <Fact>(name: string, compute: () => Fact): Fact => (facts.has(name) ? (facts.get(name) as Fact) : compute()),
+  };
 }

@@ -2,6 +2,7 @@ import { runReview, type Review } from '../../../src/core/review/run-review';
 import type { SheetContent } from '../../../src/core/workbook/workbook-snapshot';
 import { loadBuiltinResources } from '../../../src/session/builtin-resources';
 import {
+  blankFields,
   codedTable,
   overallTarget,
   projectTarget,
@@ -34,18 +35,7 @@ function blankTemplate(): SheetContent {
     ['满意度指标', '服务对象满意度指标', null, null, null],
     ['满意度指标', '其他满意度指标', null, null, null],
   ];
-  const keys = [
-    'projectCode',
-    'projectName',
-    'applicantUnit',
-    'primaryBudgetUnit',
-    'implementationTerm',
-    'projectType',
-  ];
-  const more = ['isNewProject', 'allocationMethod', 'totalAmount', 'annualAmount', 'policyBasis', 'calculationBasis'];
-  const goals = ['annualGoal', 'longTermGoal'];
-  const fields = Object.fromEntries([...keys, ...more, ...goals].map((key) => [key, null]));
-  return projectTarget({ fields, rows });
+  return projectTarget({ fields: blankFields(), rows });
 }
 
 test('规范的申报表、编码表、整体表和文字部分没有任何问题', () => {

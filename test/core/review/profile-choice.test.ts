@@ -7,7 +7,15 @@ import type { SheetContent } from '../../../src/core/workbook/workbook-snapshot'
 import { openXlsx } from '../../../src/host/xlsx';
 import { loadBuiltinResources } from '../../../src/session/builtin-resources';
 import { sheetOfPicture } from '../../support/sheet-picture';
-import { cleanRows, codedTable, CLEAN_CODED_ROWS, projectTarget, sheetOf, workbookOf } from '../../support/build-form';
+import {
+  blankFields,
+  cleanRows,
+  codedTable,
+  CLEAN_CODED_ROWS,
+  projectTarget,
+  sheetOf,
+  workbookOf,
+} from '../../support/build-form';
 
 const { profiles } = loadBuiltinResources();
 const [general, shenzhen] = profiles;
@@ -61,24 +69,7 @@ describe('二级项目申报表', () => {
     [
       '空表',
       form({
-        fields: Object.fromEntries(
-          [
-            'projectCode',
-            'projectName',
-            'applicantUnit',
-            'primaryBudgetUnit',
-            'implementationTerm',
-            'projectType',
-            'isNewProject',
-            'allocationMethod',
-            'totalAmount',
-            'annualAmount',
-            'policyBasis',
-            'calculationBasis',
-            'annualGoal',
-            'longTermGoal',
-          ].map((key) => [key, null]),
-        ),
+        fields: blankFields(),
       }),
       '通用',
     ],
