@@ -4,7 +4,13 @@ import type { Finding } from '../core/review/finding';
 import type { ChangeSet } from '../core/changes/change-set';
 import type { CellRange } from '../core/workbook/cell-address';
 import type { WorkbookSnapshot } from '../core/workbook/workbook-snapshot';
-import type { CellMark, HostCapabilities, WorkbookChange, WorkbookHost } from '../host/port/workbook-host';
+import type {
+  CellMark,
+  HostCapabilities,
+  SelectResult,
+  WorkbookChange,
+  WorkbookHost,
+} from '../host/port/workbook-host';
 import { describeApplied, type AppliedChange } from './applied-change';
 import { marksFor, rangeOf } from './cell-marks';
 import { createOwnProfiles, type OwnProfile, type ProfileImport } from './own-profiles';
@@ -29,8 +35,10 @@ export interface ReviewSession {
   mark(findings: readonly Finding[]): Promise<void>;
   clearMarks(): Promise<void>;
   /** Shows the finding's cell. */
-  select(finding: Pick<Finding, 'sheet' | 'cell'>): Promise<void>;
-  selectRange(sheet: string, range: CellRange): Promise<void>;
+  select(finding: Pick<Finding, 'sheet' | 'cell'>): Promise<SelectResult>;
+  selectRange(sheet: string, range: CellRange): Promise<SelectResult>;
+  /** Hides a sheet again that selecting had to show. */
+  conceal(sheet: string): Promise<void>;
   /** Writes the finding's fix; cells that changed since the review are left alone and named. */
   applyFix(finding: Finding): Promise<AppliedChange>;
   /** Takes a change back; cells that changed since it was written are left alone and named. */
@@ -100,6 +108,7 @@ export function createReviewSession(host: WorkbookHost, resources: ReviewResourc
 
     select: (finding) => host.select(finding.sheet, rangeOf(finding, snapshot)),
     selectRange: (sheet, range) => host.select(sheet, range),
+    conceal: (sheet) => host.conceal(sheet),
 
     async applyFix({ fix, ruleId, sheet, cell }) {
       if (fix === null) throw new Error(`The finding has no fix: ${ruleId} at ${sheet}!${cell}`);

@@ -125,7 +125,8 @@ export function describeWorkbookHost(name: string, makeHost: () => Promise<HostU
     });
 
     test('selects a cell on another sheet', async () => {
-      await expect(host.select('资金表', { top: 0, left: 1, bottom: 0, right: 1 })).resolves.toBeUndefined();
+      const result = await host.select('资金表', { top: 0, left: 1, bottom: 0, right: 1 });
+      expect(result).toEqual({ isRevealed: false });
     });
 
     test.each([

@@ -12,6 +12,7 @@ import type {
   CellMark,
   HostCapabilities,
   HostStorage,
+  SelectResult,
   WorkbookChange,
   WorkbookHost,
 } from '../../src/host/port/workbook-host';
@@ -22,12 +23,8 @@ export class MemoryHost implements WorkbookHost {
   marks: readonly CellMark[] = [];
   selection: { readonly sheet: string; readonly range: CellRange } | null = null;
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
-  private readonly settings = new Map<string, string>();
-
-  readonly storage: HostStorage = {
-    get: async (key) => this.settings.get(key) ?? null,
-    set: async (key, value) => void this.settings.set(key, value),
-  };
+  readonly storage = memoryStorage();
+  readonly workbookStorage = memoryStorage();
 
   constructor(
     private name: string,
@@ -59,9 +56,15 @@ export class MemoryHost implements WorkbookHost {
     this.marks = marks;
   }
 
-  async select(sheet: string, range: CellRange): Promise<void> {
-    this.sheetNamed(sheet);
+  async select(sheet: string, range: CellRange): Promise<SelectResult> {
+    const isRevealed = this.sheetNamed(sheet).visibility !== 'visible';
+    if (isRevealed) this.setVisibility(sheet, 'visible');
     this.selection = { sheet, range };
+    return { isRevealed };
+  }
+
+  async conceal(sheet: string): Promise<void> {
+    this.setVisibility(sheet, 'hidden');
   }
 
   watch(listener: (change: WorkbookChange) => void): () => void {
@@ -83,6 +86,10 @@ export class MemoryHost implements WorkbookHost {
     this.marks = [];
     this.selection = null;
     this.tell({ kind: 'opened' });
+  }
+
+  private setVisibility(sheet: string, visibility: SheetContent['visibility']): void {
+    this.sheets = this.sheets.map((known) => (known.name === sheet ? { ...known, visibility } : known));
   }
 
   private tell(change: WorkbookChange): void {
@@ -111,6 +118,14 @@ export class MemoryHost implements WorkbookHost {
     const sorted = cells.sort((a, b) => a.row - b.row || a.column - b.column);
     this.sheets = this.sheets.map((known) => (known.name === sheet ? { ...known, cells: sorted } : known));
   }
+}
+
+function memoryStorage(): HostStorage {
+  const texts = new Map<string, string>();
+  return {
+    get: async (key) => texts.get(key) ?? null,
+    set: async (key, value) => void texts.set(key, value),
+  };
 }
 
 function placedCellOf(address: CellAddress, content: CellContent): PlacedCell {

@@ -7,6 +7,7 @@ import type {
   CellMark,
   HostCapabilities,
   HostStorage,
+  SelectResult,
   WorkbookChange,
   WorkbookHost,
 } from '../port/workbook-host';
@@ -31,6 +32,7 @@ export class ExcelHost implements WorkbookHost {
   private constructor(
     private readonly library: OfficeLibrary,
     readonly storage: HostStorage,
+    readonly workbookStorage: HostStorage = storage,
   ) {
     const write = !isReadOnly(library);
     this.capabilities = {
@@ -77,7 +79,7 @@ export class ExcelHost implements WorkbookHost {
     return this.run((context) => replaceMarks(context, marks, this.library));
   }
 
-  select(sheet: string, range: CellRange): Promise<void> {
+  select(sheet: string, range: CellRange): Promise<SelectResult> {
     return this.run(async (context) => {
       const found = context.workbook.worksheets.getItemOrNullObject(sheet);
       found.load('visibility');
@@ -93,8 +95,11 @@ export class ExcelHost implements WorkbookHost {
       found.activate();
       found.getRange(formatRange(range)).select();
       await context.sync();
+      return { isRevealed: false };
     });
   }
+
+  async conceal(): Promise<void> {}
 
   watch(listener: (change: WorkbookChange) => void): () => void {
     return this.editWatch.add(listener);

@@ -7,6 +7,8 @@ import type {
   CellMark,
   HostCapabilities,
   HostStorage,
+  ReadExtent,
+  SelectResult,
   WorkbookChange,
   WorkbookHost,
 } from '../port/workbook-host';
@@ -45,10 +47,8 @@ export class FrameHost implements WorkbookHost {
   private readonly listeners: ((change: WorkbookChange) => void)[] = [];
   private nextId = 1;
 
-  readonly storage: HostStorage = {
-    get: (key) => this.call({ method: 'getSetting', key }),
-    set: (key, value) => this.call({ method: 'setSetting', key, value }),
-  };
+  readonly storage = this.storageOf('machine');
+  readonly workbookStorage = this.storageOf('workbook');
 
   private constructor(
     private readonly pane: Window,
@@ -81,8 +81,8 @@ export class FrameHost implements WorkbookHost {
     });
   }
 
-  async read(): Promise<WorkbookSnapshot> {
-    const { name, sheets } = await this.call({ method: 'read' });
+  async read(extent?: ReadExtent): Promise<WorkbookSnapshot> {
+    const { name, sheets } = await this.call({ method: 'read', extent });
     return new WorkbookSnapshot(name, sheets);
   }
 
@@ -94,8 +94,12 @@ export class FrameHost implements WorkbookHost {
     return this.call({ method: 'mark', marks: marks.slice() });
   }
 
-  select(sheet: string, range: CellRange): Promise<void> {
+  select(sheet: string, range: CellRange): Promise<SelectResult> {
     return this.call({ method: 'select', sheet, range });
+  }
+
+  conceal(sheet: string): Promise<void> {
+    return this.call({ method: 'conceal', sheet });
   }
 
   watch(listener: (change: WorkbookChange) => void): () => void {
@@ -103,6 +107,13 @@ export class FrameHost implements WorkbookHost {
     return () => {
       const place = this.listeners.indexOf(listener);
       if (place !== -1) this.listeners.splice(place, 1);
+    };
+  }
+
+  private storageOf(store: 'machine' | 'workbook'): HostStorage {
+    return {
+      get: (key) => this.call({ method: 'getSetting', store, key }),
+      set: (key, value) => this.call({ method: 'setSetting', store, key, value }),
     };
   }
 

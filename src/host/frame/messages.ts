@@ -76,12 +76,24 @@ const sheetSchema = z.object({
   isProtected: z.boolean(),
 });
 
+const interruptionSchema = z.object({
+  message: z.string(),
+  advice: z.string(),
+  unwritten: z.array(editSchema),
+  uncertain: z.array(editSchema),
+});
+
 /** What each call answers with. */
 export const resultSchemas = {
   read: z.object({ name: z.string(), sheets: z.array(sheetSchema) }),
-  apply: z.object({ written: index, conflicts: z.array(z.object({ edit: editSchema, found: contentSchema })) }),
+  apply: z.object({
+    written: index,
+    conflicts: z.array(z.object({ edit: editSchema, found: contentSchema })),
+    interruption: interruptionSchema.optional(),
+  }),
   mark: z.undefined(),
-  select: z.undefined(),
+  select: z.object({ isRevealed: z.boolean() }),
+  conceal: z.undefined(),
   getSetting: z.string().nullable(),
   setSetting: z.undefined(),
 };
@@ -89,13 +101,17 @@ export const resultSchemas = {
 export type Method = keyof typeof resultSchemas;
 export type Result<M extends Method> = z.infer<(typeof resultSchemas)[M]>;
 
+/** Whose texts: those of this machine or those of the workbook. */
+const storeSchema = z.enum(['machine', 'workbook']);
+
 const callSchema = z.discriminatedUnion('method', [
-  z.object({ method: z.literal('read') }),
+  z.object({ method: z.literal('read'), extent: z.enum(['whole', 'edited']).optional() }),
   z.object({ method: z.literal('apply'), changes: changeSetSchema }),
   z.object({ method: z.literal('mark'), marks: z.array(markSchema) }),
   z.object({ method: z.literal('select'), sheet: z.string(), range: rangeSchema }),
-  z.object({ method: z.literal('getSetting'), key: z.string() }),
-  z.object({ method: z.literal('setSetting'), key: z.string(), value: z.string() }),
+  z.object({ method: z.literal('conceal'), sheet: z.string() }),
+  z.object({ method: z.literal('getSetting'), store: storeSchema, key: z.string() }),
+  z.object({ method: z.literal('setSetting'), store: storeSchema, key: z.string(), value: z.string() }),
 ]);
 
 export type Call = z.infer<typeof callSchema>;

@@ -1,6 +1,6 @@
 import type { PlacedCell, WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
 import { HostError } from '../port/host-error';
-import type { WorkbookHost } from '../port/workbook-host';
+import type { HostStorage, WorkbookHost } from '../port/workbook-host';
 import { CHANNEL, paneMessageSchema, type Call, type PageMessage, type Result } from './messages';
 
 /**
@@ -41,18 +41,24 @@ export function serveWorkbookHost(
 async function answer(host: WorkbookHost, call: Call): Promise<unknown> {
   switch (call.method) {
     case 'read':
-      return plainSnapshot(await host.read());
+      return plainSnapshot(await host.read(call.extent));
     case 'apply':
       return host.apply(call.changes);
     case 'mark':
       return host.mark(call.marks);
     case 'select':
       return host.select(call.sheet, call.range);
+    case 'conceal':
+      return host.conceal(call.sheet);
     case 'getSetting':
-      return host.storage.get(call.key);
+      return storageOf(host, call.store).get(call.key);
     case 'setSetting':
-      return host.storage.set(call.key, call.value);
+      return storageOf(host, call.store).set(call.key, call.value);
   }
+}
+
+function storageOf(host: WorkbookHost, store: 'machine' | 'workbook'): HostStorage {
+  return store === 'machine' ? host.storage : host.workbookStorage;
 }
 
 /** Readers compute `text` on demand; a getter does not survive structured cloning. */

@@ -1,6 +1,6 @@
 import type { CellRange } from '../../core/workbook/cell-address';
 import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
-import type { ChangeSet, Conflict } from '../../core/changes/change-set';
+import type { ChangeSet, Conflict, Edit } from '../../core/changes/change-set';
 
 export type MarkSeverity = 'error' | 'warning' | 'info';
 
@@ -21,12 +21,37 @@ export interface WorkbookChange {
 }
 
 export interface ApplyResult {
+  /** Edits that are in effect now. */
   readonly written: number;
   /** Edits that were not written, because their cell no longer holds what they expect. Nothing was written for these. */
   readonly conflicts: readonly Conflict[];
+  /** Only when writing broke off half-way: some edits are in effect, others are not. */
+  readonly interruption?: Interruption;
 }
 
-/** Settings that stay on this machine; texts only. */
+/** Writing that broke off; nothing was taken back. */
+export interface Interruption {
+  /** One Chinese sentence: what happened. */
+  readonly message: string;
+  readonly advice: string;
+  /** Edits that are not in effect. */
+  readonly unwritten: readonly Edit[];
+  /** Edits of which the host could not find out; whoever shows this must say so. */
+  readonly uncertain: readonly Edit[];
+}
+
+/**
+ * `whole`: everything is read anew. `edited`: sheets that the host knows to be unedited since the last read may come
+ * back as they were then, as the very same `SheetContent` objects.
+ */
+export type ReadExtent = 'whole' | 'edited';
+
+export interface SelectResult {
+  /** True when the sheet was hidden and had to be shown; `conceal` hides it again. */
+  readonly isRevealed: boolean;
+}
+
+/** Texts kept under a key. */
 export interface HostStorage {
   get(key: string): Promise<string | null>;
   set(key: string, value: string): Promise<void>;
@@ -46,15 +71,20 @@ export interface HostCapabilities {
  */
 export interface WorkbookHost {
   readonly capabilities: HostCapabilities;
-  /** Reads the whole workbook as it is now, edits included. */
-  read(): Promise<WorkbookSnapshot>;
+  /** The workbook as it is now, edits included; `whole` unless said otherwise. */
+  read(extent?: ReadExtent): Promise<WorkbookSnapshot>;
   /** Writes the edits whose cells still hold what they expect; the others come back as conflicts. */
   apply(changes: ChangeSet): Promise<ApplyResult>;
   /** Replaces all marks of ours by these; an empty list takes them all off. The file is as before when all are off. */
   mark(marks: readonly CellMark[]): Promise<void>;
   /** Shows a range and selects it, changing the active sheet where needed. */
-  select(sheet: string, range: CellRange): Promise<void>;
+  select(sheet: string, range: CellRange): Promise<SelectResult>;
+  /** Hides a sheet again that `select` had to show. */
+  conceal(sheet: string): Promise<void>;
   /** Calls the listener after each change by the user; returns the function that ends it. */
   watch(listener: (change: WorkbookChange) => void): () => void;
+  /** Settings: they stay on this machine. */
   readonly storage: HostStorage;
+  /** What belongs to the workbook and travels with its file, e.g. which findings a reviewer accepted. */
+  readonly workbookStorage: HostStorage;
 }

@@ -13,6 +13,7 @@ import type {
   CellMark,
   HostCapabilities,
   HostStorage,
+  SelectResult,
   WorkbookChange,
   WorkbookHost,
 } from '../port/workbook-host';
@@ -42,6 +43,7 @@ function createMemoryStorage(): HostStorage {
 export class XlsxHost implements WorkbookHost {
   readonly capabilities: HostCapabilities = { write: true, mark: true, select: true, watch: true };
   readonly storage: HostStorage = createMemoryStorage();
+  readonly workbookStorage: HostStorage = createMemoryStorage();
   private shownMarks: readonly CellMark[] = [];
   private shownSelection: Selection | null = null;
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
@@ -79,9 +81,14 @@ export class XlsxHost implements WorkbookHost {
     this.shownMarks = [...marks];
   }
 
-  async select(sheet: string, range: CellRange): Promise<void> {
+  async select(sheet: string, range: CellRange): Promise<SelectResult> {
     this.requireSheet(sheet);
     this.shownSelection = { sheet, range };
+    return { isRevealed: false };
+  }
+
+  async conceal(sheet: string): Promise<void> {
+    this.requireSheet(sheet);
   }
 
   watch(listener: (change: WorkbookChange) => void): () => void {

@@ -9,6 +9,7 @@ import type {
   CellMark,
   HostCapabilities,
   HostStorage,
+  SelectResult,
   WorkbookChange,
   WorkbookHost,
 } from '../../host/port/workbook-host';
@@ -28,6 +29,7 @@ export type Refusal = 'structure' | 'locked-cell' | 'paste-does-not-fit';
 
 interface OpenWorkbook {
   readonly file: WorkbookFile;
+  readonly texts: Map<string, string>;
   readonly touched: TouchedCells;
   readonly locked: LockedCells;
 }
@@ -35,6 +37,10 @@ interface OpenWorkbook {
 /** The workbook in the embedded grid, as a host for the pane. */
 export class GridHost implements WorkbookHost {
   readonly capabilities: HostCapabilities = { write: true, mark: true, select: true, watch: true };
+  readonly workbookStorage: HostStorage = {
+    get: async (key) => this.opened().texts.get(key) ?? null,
+    set: async (key, value) => void this.opened().texts.set(key, value),
+  };
   private readonly overlay = new MarkOverlay();
   private readonly entry: CellEntry;
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
@@ -71,6 +77,7 @@ export class GridHost implements WorkbookHost {
     this.entry.attachTo(this.grid.injector);
     this.open = {
       file,
+      texts: new Map(),
       touched: new TouchedCells(this.grid, file.snapshot, ({ sheet, range }) => {
         this.editsChanged();
         if (!this.isApplying) this.tell({ kind: 'edited', sheet, range });
@@ -126,7 +133,7 @@ export class GridHost implements WorkbookHost {
     this.grid.redraw();
   }
 
-  async select(sheet: string, range: CellRange): Promise<void> {
+  async select(sheet: string, range: CellRange): Promise<SelectResult> {
     const { snapshot } = this.opened().file;
     const known = sheetNamed(snapshot, sheet);
     if (known.visibility !== 'visible') {
@@ -139,7 +146,11 @@ export class GridHost implements WorkbookHost {
     const isOneCell = range.top === range.bottom && range.left === range.right;
     const area = isOneCell ? known.areaAt(range.top, range.left) : range;
     await showRange(this.grid, gridSheetId(snapshot.sheets.indexOf(known)), area);
+    return { isRevealed: false };
   }
+
+  /** Hidden sheets are not shown here, so there is none to hide again. */
+  async conceal(): Promise<void> {}
 
   watch(listener: (change: WorkbookChange) => void): () => void {
     this.listeners.add(listener);

@@ -25,6 +25,8 @@ function withMergedAreas(host: WorkbookHost): WorkbookHost {
   return {
     capabilities: host.capabilities,
     storage: host.storage,
+    workbookStorage: host.workbookStorage,
+    conceal: (sheet) => host.conceal(sheet),
     async read() {
       const { name, sheets } = await host.read();
       expect(sheets.map(({ mergedAreas }) => mergedAreas)).toEqual([[], []]);
