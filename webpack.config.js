@@ -12,6 +12,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const { EsbuildPlugin } = require('esbuild-loader');
+const { BundledPackages } = require('./tools/webpack/bundled-packages.js');
 
 const CORE_JS_VERSION = '3.51';
 const WEB_FOLDER = inProject('dist/web');
@@ -63,6 +64,7 @@ function taskpane() {
     },
     plugins: [
       cssFile('taskpane'),
+      new BundledPackages('taskpane/packages.json'),
       page('taskpane.html', 'src/pane/taskpane.html'),
       // Its licence wants it unmodified: not to be minified once more.
       new CopyPlugin({
@@ -108,6 +110,7 @@ function workbench() {
         contextRegExp: /@univerjs[\\/]engine-render[\\/]lib[\\/]es$/,
       }),
       cssFile('workbench'),
+      new BundledPackages('workbench/packages.json'),
       page('workbench.html', 'src/workbench/workbench.html'),
       new CopyPlugin({
         patterns: [
@@ -133,7 +136,11 @@ function cli() {
     },
     // Readable stack traces are worth more here than bytes.
     optimization: { minimize: false },
-    plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }), executable],
+    plugins: [
+      new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }),
+      new BundledPackages('packages.json'),
+      executable,
+    ],
   };
 }
 

@@ -13,7 +13,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { arePackagesInstalled, readSourceStamp, sourceStamp, writeSourceStamp } from './start/freshness.mjs';
+import { buildAll } from './start/build-all.mjs';
+import { arePackagesInstalled, readSourceStamp, sourceStamp } from './start/freshness.mjs';
 
 const OLDEST_NODE = 20;
 const DEFAULT_PORT = 3000;
@@ -74,19 +75,16 @@ function install() {
   }
 }
 
-function build(stamp) {
+function build() {
   say('正在构建，首次约一分钟…', 'Building; the first time takes about a minute…');
-  const webpack = path.join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');
-  if (!run(process.execPath, [webpack])) fail('构建失败，原因见上面的输出。', 'The build failed, see above.');
-  writeSourceStamp(root, stamp);
+  if (!buildAll(root)) fail('构建失败，原因见上面的输出。', 'The build failed, see above.');
 }
 
 checkNode();
 const options = readOptions();
 if (!arePackagesInstalled(root)) install();
 if (options.builds) {
-  const stamp = sourceStamp(root);
-  if (options.rebuilds || stamp !== readSourceStamp(root)) build(stamp);
+  if (options.rebuilds || sourceStamp(root) !== readSourceStamp(root)) build();
 } else if (!fs.existsSync(path.join(root, 'dist', 'web', 'workbench.html'))) {
   fail('dist/ 里没有构建结果，请去掉 --no-build。', 'Nothing is built in dist/: start without --no-build.');
 }

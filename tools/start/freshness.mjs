@@ -3,7 +3,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** What the build reads. */
-const SOURCES = ['src', 'assets', 'webpack.config.js', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = [
+  'src',
+  'assets',
+  'tools/webpack',
+  'webpack.config.js',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /**
  * True when node_modules holds every package of package-lock.json in its version. npm keeps a list of what it
