@@ -1,36 +1,55 @@
 import { readFileSync } from 'node:fs';
 
-const EXCEL_NAMESPACE = /^declare namespace Excel \{$/;
-const CLASS = /^ {4}class (\w+)/;
+const NAMESPACE = /^declare namespace (\w+) \{$/;
+/** Class, interface, enum or nested namespace: members that follow belong to it. */
+const OPENED = /^ {4}(?:export )?(?:abstract )?(class|interface|enum|namespace|type|function|const|let|var) (\w+)/;
 const MEMBER = /^ {8}(?:readonly )?(\w+)\??[(:<]/;
-const API_SET = /\[Api set: (\w+) ([\d.]+|[A-Z]+)/;
+const API_SET = /\[Api set: (\w+) ([\d.]+)?/;
+
+/** Of members that came with no version of ExcelApi: Excel on the web only, previews, the desktop only. */
+const NEVER = '99.0';
+
+/** The service that the client tells of its start; in no published type. */
+const UNPUBLISHED: readonly (readonly [string, string])[] = [['AddinInternalService', '1.1']];
 
 let levels: ReadonlyMap<string, string> | undefined;
 
-/** "1.6" for ("Range", "conditionalFormats"), out of the comments of @types/office-js; undefined when it says nothing. */
+/**
+ * "1.6" for ("Range", "conditionalFormats"), out of the comments of @types/office-js; the level of the class where its
+ * member says none, and undefined for what neither knows.
+ */
 export function apiLevelOf(className: string, member: string): string | undefined {
   levels = levels ?? readLevels();
-  return levels.get(`${className}.${member}`) ?? levels.get(className);
+  return levels.get(`${className}.${member}`);
 }
 
 function readLevels(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
+  for (const [name, level] of UNPUBLISHED) found.set(`${name}.notifyActionHandlerReady`, level);
   let isInside = false;
-  let className = '';
-  let level: string | undefined;
+  let className: string | null = null;
+  let classLevel = '1.1';
+  let level: string | null = null;
   for (const line of readFileSync(require.resolve('@types/office-js/index.d.ts'), 'utf8').split('\n')) {
-    if (EXCEL_NAMESPACE.test(line)) isInside = true;
-    else if (line.startsWith('}')) isInside = false;
+    const namespace = NAMESPACE.exec(line);
+    if (namespace) isInside = namespace[1] === 'Excel';
     if (!isInside) continue;
     const set = API_SET.exec(line);
-    if (set) level = set[1] === 'ExcelApi' ? set[2] : '99';
-    const opened = CLASS.exec(line);
-    const name = opened ? (className = opened[1]) : `${className}.${MEMBER.exec(line)?.[1] ?? ''}`;
-    if (!opened && !MEMBER.test(line)) continue;
+    if (set) level = set[1] === 'ExcelApi' && set[2] !== undefined ? set[2] : NEVER;
+    const opened = OPENED.exec(line);
+    if (opened) {
+      className = opened[1] === 'class' ? opened[2] : null;
+      classLevel = level ?? '1.1';
+      level = null;
+    }
+    const member = className === null ? null : MEMBER.exec(line);
+    if (!member) continue;
+    const name = `${className}.${member[1]}`;
     const known = found.get(name);
+    const own = level ?? classLevel;
     // Overloads of a member may differ: the oldest counts.
-    if (level !== undefined && (known === undefined || !isAtLeast(level, known))) found.set(name, level);
-    level = undefined;
+    if (known === undefined || !isAtLeast(own, known)) found.set(name, own);
+    level = null;
   }
   return found;
 }

@@ -16,6 +16,10 @@ export abstract class ApiObject {
   abstract readonly className: string;
   /** True for ranges: the client asks to keep them and then names them by reference. */
   readonly isTracked: boolean = false;
+  /** True for what lay on a sheet that has been deleted since. */
+  get isGone(): boolean {
+    return false;
+  }
   /** How the client names the object in later batches. */
   identity(): Readonly<Record<string, string>> {
     return {};

@@ -5,8 +5,18 @@ import type { RequestBody, ResponseBody } from './wire';
 
 type Members = Record<string, unknown>;
 
-/** Event registrations and references: part of the protocol, not of the object model. */
-const PROTOCOL_METHOD = /^_(?:Un)?[Rr]egister\w*Event$|^_KeepReference$|^_Remove(?:All)?References?$/;
+/** References: part of the protocol, not of the object model. */
+const REFERENCE_METHOD = /^_KeepReference$|^_Remove(?:All)?References?$/;
+const REGISTRATION = /^_(?:Un)?[Rr]egister(\w+)Event$/;
+
+/** Events whose registration is named otherwise than they are. */
+const EVENT_NAMES: Readonly<Record<string, string>> = { DataChanged: 'onChanged' };
+
+/** A batch that fails: with this code, after so many changes were made. */
+export interface BreakOff {
+  readonly code: string;
+  readonly afterChanges: number;
+}
 
 const START_UP_SERVICE = 'Microsoft.InternalService.AddinInternalService';
 
@@ -46,7 +56,7 @@ export class KeptObjects {
 
   find(id: string): ApiObject {
     const object = this.byId.get(id);
-    if (!object) throw itemNotFound();
+    if (!object || object.isGone) throw itemNotFound();
     return object;
   }
 
@@ -64,12 +74,14 @@ export class KeptObjects {
 export class BatchProcessor {
   private readonly built = new Map<number, ApiObject | null>();
   private place = '';
+  private changes = 0;
 
   constructor(
     private readonly root: ApiObject,
     private readonly kept: KeptObjects,
     private readonly level: string,
     private readonly body: RequestBody,
+    private readonly breakOff?: BreakOff,
   ) {}
 
   process(): ResponseBody {
@@ -105,19 +117,35 @@ export class BatchProcessor {
       case ACTION.query:
         return this.query(object, action.QueryInfo?.Select ?? []);
       case ACTION.setProperty:
+        this.countChange();
         this.checkMember(object, memberName(action.Name));
         (object as unknown as Members)[memberName(action.Name)] = this.argumentsOf(action.ArgumentInfo)[0];
         return null;
       case ACTION.method:
-        if (PROTOCOL_METHOD.test(action.Name)) return this.performProtocol(object, action);
+        if (REFERENCE_METHOD.test(action.Name)) return this.keepOrRelease(object, action);
+        if (REGISTRATION.test(action.Name)) return this.register(object, action.Name);
+        this.countChange();
         return this.invoke(object, action.Name, action.ArgumentInfo);
     }
     throw new Error(`The excel host of the tests knows no action ${action.ActionType} (${action.Name}).`);
   }
 
-  private performProtocol(object: ApiObject, { Name, ArgumentInfo: info }: Action): null {
+  /** Stands before the change that is not made any more. */
+  private countChange(): void {
+    if (this.breakOff && this.changes === this.breakOff.afterChanges) throw new ApiError(this.breakOff.code);
+    this.changes += 1;
+  }
+
+  private keepOrRelease(object: ApiObject, { Name, ArgumentInfo: info }: Action): null {
     if (Name === '_KeepReference' && object.isTracked) this.kept.keep(object);
     if (Name === '_RemoveReference') this.kept.release(String(info?.Arguments?.[0]));
+    return null;
+  }
+
+  /** Every event is pushed to everybody, and the client picks: all there is to check is that this Excel has it. */
+  private register(object: ApiObject, name: string): null {
+    const [, event] = REGISTRATION.exec(name) ?? [];
+    this.checkLevel(object, EVENT_NAMES[event] ?? `on${event}`);
     return null;
   }
 
@@ -155,10 +183,15 @@ export class BatchProcessor {
   }
 
   private checkMember(object: ApiObject, member: string): void {
+    this.checkLevel(object, member);
+    if (!(member in object)) throw new ApiError('ApiNotFound', this.place);
+  }
+
+  private checkLevel(object: ApiObject, member: string): void {
     this.place = `${object.className}.${member}`;
     const level = apiLevelOf(object.className, member);
-    const isTooNew = level !== undefined && !isAtLeast(this.level, level);
-    if (isTooNew || !(member in object)) throw new ApiError('ApiNotFound', this.place);
+    // A member that the published types do not know is none of Excel's.
+    if (level === undefined || !isAtLeast(this.level, level)) throw new ApiError('ApiNotFound', this.place);
   }
 
   private argumentsOf(info: ArgumentInfo | undefined): unknown[] {

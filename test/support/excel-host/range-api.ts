@@ -22,6 +22,10 @@ export class RangeApi extends ApiObject {
     super();
   }
 
+  override get isGone(): boolean {
+    return !this.workbook.model.sheets.includes(this.sheet);
+  }
+
   get address(): string {
     return `${this.sheet.name}!${formatRange(this.place)}`;
   }
@@ -149,6 +153,10 @@ export class RangeAreasApi extends ApiObject {
     private readonly places: readonly CellRange[],
   ) {
     super();
+  }
+
+  override get isGone(): boolean {
+    return !this.workbook.model.sheets.includes(this.sheet);
   }
 
   get areas(): RangesApi {
