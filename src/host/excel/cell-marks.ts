@@ -8,7 +8,7 @@ import { describeSheet, type NamedSheet } from './sheets';
  * Marks are conditional formats of this formula, always true. The text in it tells them from the user's own: any later
  * opening, on any machine, finds and removes them. No function and no separator, so that no language of Excel rewrites it.
  */
-const MARKER = '"shenbao-mark"';
+export const MARKER = '"shenbao-mark"';
 
 const FILLS: Readonly<Record<MarkSeverity, string>> = { error: '#FDE7E9', warning: '#FFF4CE', info: '#E8F1FB' };
 

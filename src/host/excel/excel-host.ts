@@ -15,6 +15,7 @@ import { createBrowserStorage } from './browser-storage';
 import { replaceMarks } from './cell-marks';
 import { EditWatch } from './edit-watch';
 import { sheetGone, toHostError } from './excel-error';
+import { hasMarks } from './find-marks';
 import { loadOffice } from './load-office';
 import { hasApi, type Batch, type OfficeLibrary } from './office-library';
 import { OwnWrites } from './own-writes';
@@ -77,6 +78,11 @@ export class ExcelHost implements WorkbookHost {
 
   mark(marks: readonly CellMark[]): Promise<void> {
     return this.run((context) => replaceMarks(context, marks, this.library));
+  }
+
+  /** True when marks of ours are in the workbook, whoever put them there and when. */
+  hasMarks(): Promise<boolean> {
+    return this.run((context) => hasMarks(context, this.library));
   }
 
   select(sheet: string, range: CellRange): Promise<SelectResult> {
