@@ -29,8 +29,8 @@ async function openPane(): Promise<void> {
       return;
     }
     // Half of all script is rules and lists: the pane is on the screen before they are read.
-    const { loadBuiltinResources } = await import('../session/builtin-resources');
-    const session = createReviewSession(host, loadBuiltinResources());
+    const { createBuiltinRunner } = await import('../session/checking/builtin-runner');
+    const session = createReviewSession(host, createBuiltinRunner());
     const store = createPaneStore(initialState(session));
     show(<PaneApplication store={store} effects={createPaneEffects(session, store)} />);
   } catch (error) {

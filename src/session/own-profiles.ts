@@ -3,7 +3,7 @@ import type { Profile } from '../core/review/profile';
 import { readProfileText } from '../core/review/profile-text';
 import type { HostStorage } from '../host/port/workbook-host';
 import { parseJson } from './parse-json';
-import type { ReviewResources } from './review-resources';
+import type { Rulebook } from './checking/review-runner';
 
 /** A profile that the user imported; kept on this machine. */
 export interface OwnProfile {
@@ -33,7 +33,7 @@ const storedSchema = z.array(z.object({ id: z.string(), name: z.string(), text: 
 
 type StoredProfile = z.infer<typeof storedSchema>[number];
 
-export function createOwnProfiles(storage: HostStorage, { profiles: builtin, rules }: ReviewResources): OwnProfiles {
+export function createOwnProfiles(storage: HostStorage, { profiles: builtin, rules }: Rulebook): OwnProfiles {
   let kept: readonly StoredProfile[] | null = null;
 
   const readStored = async (): Promise<readonly StoredProfile[]> => {

@@ -1,5 +1,5 @@
 import type { Profile } from '../core/review/profile';
-import { reviewInSteps, type ProfileOption, type Review, type ReviewProgress } from '../core/review/run-review';
+import type { ReviewProgress } from '../core/review/run-review';
 import type { Finding } from '../core/review/finding';
 import type { ChangeSet } from '../core/changes/change-set';
 import type { CellRange } from '../core/workbook/cell-address';
@@ -7,30 +7,34 @@ import type { WorkbookSnapshot } from '../core/workbook/workbook-snapshot';
 import type {
   CellMark,
   HostCapabilities,
+  ReadExtent,
   SelectResult,
   WorkbookChange,
   WorkbookHost,
 } from '../host/port/workbook-host';
 import { describeApplied, type AppliedChange } from './applied-change';
 import { marksFor, rangeOf } from './cell-marks';
+import type { ReviewReport } from './checking/review-report';
+import type { ReviewRunner, Rulebook } from './checking/review-runner';
 import { createOwnProfiles, type OwnProfile, type ProfileImport } from './own-profiles';
 import { readPreferences, savePreferences, type Preferences } from './preferences';
-import type { ReviewResources } from './review-resources';
-import { runInSlices, throwIfCancelled, type CancelSignal } from './time-slices';
+import { throwIfCancelled, type CancelSignal } from './time-slices';
 
 export interface ReviewRun {
   /** Left out, or unknown because it was removed: chosen by what the forms look like. */
   readonly profileId?: string | null;
+  /** How much of the workbook is read anew; all of it when left out. */
+  readonly extent?: ReadExtent;
   readonly signal?: CancelSignal;
   readonly onProgress?: (progress: ReviewProgress) => void;
 }
 
 /** What a user can do with one open workbook. Rejections are HostErrors, ReviewCancelled or defects of ours. */
 export interface ReviewSession {
-  readonly resources: ReviewResources;
+  readonly rulebook: Rulebook;
   readonly capabilities: HostCapabilities;
   /** Reads the workbook as it is now and runs the profile's rules over it. */
-  review(run?: ReviewRun): Promise<Review>;
+  review(run?: ReviewRun): Promise<ReviewReport>;
   /** Marks the cells of these findings and no others. */
   mark(findings: readonly Finding[]): Promise<void>;
   clearMarks(): Promise<void>;
@@ -55,10 +59,12 @@ export interface ReviewSession {
 
 const NEVER_CANCELLED: CancelSignal = { aborted: false };
 
-export function createReviewSession(host: WorkbookHost, resources: ReviewResources): ReviewSession {
+/** @param runner One of the session's own: it keeps what it knows of the workbook. */
+export function createReviewSession(host: WorkbookHost, runner: ReviewRunner): ReviewSession {
+  const { rulebook } = runner;
   // Merged areas are taken from the workbook as it was last reviewed.
   let snapshot: WorkbookSnapshot | null = null;
-  const own = createOwnProfiles(host.storage, resources);
+  const own = createOwnProfiles(host.storage, rulebook);
   let lastMarking: Promise<void> = Promise.resolve();
 
   // Marks asked for in quick succession are put on one after the other: the last request wins in every host.
@@ -71,36 +77,25 @@ export function createReviewSession(host: WorkbookHost, resources: ReviewResourc
     return marking;
   };
 
-  const profileOption = async (id: string | null): Promise<ProfileOption> => {
-    // A storage that refuses is reported where the settings are read.
+  // A storage that refuses is reported where the settings are read.
+  const usableProfiles = async (): Promise<readonly Profile[]> => {
     const imported = await own.read().catch((): readonly OwnProfile[] => []);
-    const usable = imported.map(({ profile }) => profile).filter((profile): profile is Profile => profile !== null);
-    const profiles = [...resources.profiles, ...usable];
-    const chosen = profiles.find((profile) => profile.id === id);
-    return chosen === undefined ? { profiles } : { profile: chosen };
+    return imported.map(({ profile }) => profile).filter((profile): profile is Profile => profile !== null);
   };
 
   const apply = async (changes: ChangeSet): Promise<AppliedChange> =>
     describeApplied(changes, await host.apply(changes));
 
   return {
-    resources,
+    rulebook,
     capabilities: host.capabilities,
 
-    async review({ profileId = null, signal = NEVER_CANCELLED, onProgress = () => undefined } = {}) {
-      const { rules, divisionCodes, catalogue, subjects } = resources;
-      const read = await host.read();
+    async review({ profileId = null, extent, signal = NEVER_CANCELLED, onProgress = () => undefined } = {}) {
+      const read = await host.read(extent);
       throwIfCancelled(signal);
-      const steps = reviewInSteps(read, {
-        rules,
-        divisionCodes,
-        catalogue,
-        subjects,
-        ...(await profileOption(profileId)),
-      });
-      const review = await runInSlices(steps, signal, onProgress);
+      const report = await runner.review(read, { profileId, ownProfiles: await usableProfiles() }, signal, onProgress);
       snapshot = read;
-      return review;
+      return report;
     },
 
     mark: (findings) => putMarks(marksFor(findings, snapshot)),

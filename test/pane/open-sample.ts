@@ -1,4 +1,5 @@
 import { createReviewSession, type ReviewResources } from '../../src/session';
+import { createInThreadRunner } from '../../src/session/checking/in-thread-runner';
 import type { HostCapabilities } from '../../src/host/port/workbook-host';
 import type { SheetContent } from '../../src/core/workbook/workbook-snapshot';
 import { createPaneEffects } from '../../src/pane/state/effects';
@@ -23,7 +24,7 @@ export function openSample(options: SampleOptions = {}) {
   const host = new MemoryHost('申报表.xlsx', sheets, capabilities);
   const stored = (options.profileFiles ?? []).map((text) => ({ ...JSON.parse(text), text }));
   if (stored.length > 0) void host.storage.set('shenbao.profiles', JSON.stringify(stored));
-  const session = createReviewSession(host, resources);
+  const session = createReviewSession(host, createInThreadRunner(resources));
   const bare = createPaneStore(initialState(session));
   const store: PaneStore = { ...bare, dispatch: (action) => around(() => bare.dispatch(action)) };
   const effects = createPaneEffects(session, store, () => new Date(2025, 0, 6, 9, 5));

@@ -1,13 +1,13 @@
 import { createReviewSession } from '../../src/session';
 import { MemoryHost } from '../support/memory-host';
-import { sampleResources, sampleSheets } from './sample-review';
+import { sampleRunner, sampleSheets } from './sample-review';
 
 const fileOf = (more: object = {}): string =>
   JSON.stringify({ version: 1, id: 'own', name: '南湖区', extends: 'general', ...more });
 
 function openSample() {
   const host = new MemoryHost('申报表.xlsx', sampleSheets());
-  return { host, session: createReviewSession(host, sampleResources()) };
+  return { host, session: createReviewSession(host, sampleRunner()) };
 }
 
 const listed = async ({ readOwnProfiles }: ReturnType<typeof openSample>['session']) =>
@@ -18,7 +18,7 @@ test('an imported profile is kept on this machine and can be gone by', async () 
   expect(await listed(session)).toEqual([]);
   const imported = await session.importProfile(fileOf({ severities: { 'sample/vague-value': 'off' } }));
   expect(imported).toMatchObject({ profile: { id: 'own', name: '南湖区' } });
-  const later = createReviewSession(host, sampleResources());
+  const later = createReviewSession(host, sampleRunner());
   expect(await listed(later)).toEqual([['own', '南湖区', null]]);
   const review = await later.review({ profileId: 'own' });
   expect(review.profile).toEqual({ id: 'own', name: '南湖区', isAutomatic: false });
@@ -41,7 +41,7 @@ test('removed: nothing goes by it any more', async () => {
   await session.importProfile(fileOf());
   await session.removeProfile('own');
   expect(await listed(session)).toEqual([]);
-  expect(await listed(createReviewSession(host, sampleResources()))).toEqual([]);
+  expect(await listed(createReviewSession(host, sampleRunner()))).toEqual([]);
   expect((await session.review({ profileId: 'own' })).profile).toEqual({
     id: 'general',
     name: '通用',

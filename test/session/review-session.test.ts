@@ -4,11 +4,11 @@ import type { Finding } from '../../src/core/review/finding';
 import type { Rule } from '../../src/core/rules/define-rule';
 import { ReviewCancelled, createReviewSession, DEFAULT_PREFERENCES } from '../../src/session';
 import { MemoryHost } from '../support/memory-host';
-import { SAMPLE_RULES, sampleResources, sampleSheets } from './sample-review';
+import { SAMPLE_RULES, sampleRunner, sampleSheets } from './sample-review';
 
 function openSample(rules: readonly Rule[] = SAMPLE_RULES) {
   const host = new MemoryHost('申报表.xlsx', sampleSheets());
-  return { host, session: createReviewSession(host, sampleResources(rules)) };
+  return { host, session: createReviewSession(host, sampleRunner(rules)) };
 }
 
 function at(cell: string): CellAddress {
@@ -168,7 +168,7 @@ describe('preferences', () => {
     expect(await session.readPreferences()).toEqual(DEFAULT_PREFERENCES);
     const chosen = { marks: false, autoRecheck: false, profileId: 'strict' };
     await session.savePreferences(chosen);
-    expect(await createReviewSession(host, sampleResources()).readPreferences()).toEqual(chosen);
+    expect(await createReviewSession(host, sampleRunner()).readPreferences()).toEqual(chosen);
   });
 
   test.each([

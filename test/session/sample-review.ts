@@ -2,7 +2,8 @@ import { findField, type FormCell } from '../../src/core/forms/form';
 import { defineFormRule, defineWorkbookRule, unchecked, type Rule } from '../../src/core/rules/define-rule';
 import { parseProfile } from '../../src/core/review/profile';
 import type { SheetContent } from '../../src/core/workbook/workbook-snapshot';
-import type { ReviewResources } from '../../src/session';
+import type { ReviewResources, ReviewRunner } from '../../src/session';
+import { createInThreadRunner } from '../../src/session/checking/in-thread-runner';
 import general from '../../assets/profiles/general.json';
 import { cleanRows, projectTarget, sheetOf } from '../support/build-form';
 
@@ -102,6 +103,11 @@ export function sampleResources(rules: readonly Rule[] = SAMPLE_RULES): ReviewRe
     severities: { 'sample/vague-value': 'error', 'sample/tilde': 'off' },
   });
   return { rules, profiles: [profile, strict], divisionCodes: null, catalogue: null, subjects: null };
+}
+
+/** Checks by the sample rules. */
+export function sampleRunner(rules: readonly Rule[] = SAMPLE_RULES): ReviewRunner {
+  return createInThreadRunner(sampleResources(rules));
 }
 
 /**

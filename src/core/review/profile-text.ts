@@ -2,11 +2,14 @@ import type { Rule } from '../rules/define-rule';
 import { findJsonTrouble } from '../values/json-text';
 import { parseProfile, type Profile } from './profile';
 
+/** What a profile may say of a rule. */
+type KnownRule = Pick<Rule, 'id' | 'thresholds'>;
+
 /** What a profile file may refer to. */
 export interface ProfileReferences {
   /** Profiles that it may extend. */
   readonly profiles: readonly Profile[];
-  readonly rules: readonly Rule[];
+  readonly rules: readonly KnownRule[];
 }
 
 const MOST_CHARACTERS = 200000;
@@ -30,7 +33,7 @@ export function readProfileText(text: string, { profiles, rules }: ProfileRefere
  * Refuses a profile that names a rule or a threshold which does not exist: misspelt, it would be ignored without a word.
  * @throws Error with a Chinese sentence.
  */
-export function requireKnownRules({ severities, thresholds }: Profile, rules: readonly Rule[]): void {
+export function requireKnownRules({ severities, thresholds }: Profile, rules: readonly KnownRule[]): void {
   const known = new Map(rules.map((rule) => [rule.id, rule] as const));
   const requireRule = (key: string, id: string): void => {
     if (!known.has(id)) throw new Error(`${key}：没有“${id}”这条规则${suggest(id, rules)}；全部规则见 docs/rules.md。`);
@@ -38,7 +41,7 @@ export function requireKnownRules({ severities, thresholds }: Profile, rules: re
   for (const id of Object.keys(severities)) requireRule('severities', id);
   for (const id of Object.keys(thresholds)) {
     requireRule('thresholds', id);
-    const names = Object.keys((known.get(id) as Rule).thresholds);
+    const names = Object.keys((known.get(id) as KnownRule).thresholds);
     const unknown = Object.keys(thresholds[id]).find((name) => names.indexOf(name) < 0);
     if (unknown === undefined) continue;
     const choice =
@@ -47,7 +50,7 @@ export function requireKnownRules({ severities, thresholds }: Profile, rules: re
   }
 }
 
-function suggest(id: string, rules: readonly Rule[]): string {
+function suggest(id: string, rules: readonly KnownRule[]): string {
   const flaw = id.replace(/^.*\//, '');
   const near = rules.filter((rule) => flaw !== '' && rule.id.replace(/^.*\//, '').indexOf(flaw.slice(0, 5)) === 0);
   return near.length > 0 && near.length <= 3 ? `（是不是 ${near.map((rule) => rule.id).join('、')}？）` : '';

@@ -1,12 +1,12 @@
-import { ReviewCancelled, activeRules, type Preferences, type ReviewSession } from '../../session';
+import { ReviewCancelled, type Preferences, type ReviewSession } from '../../session';
 import type { WorkbookChange } from '../../host/port/workbook-host';
 import type { CellRange } from '../../core/workbook/cell-address';
 import { STRINGS } from '../strings';
 import { describeReview, type FindingItem, type Place } from './checked-workbook';
 import { describeFailure } from './failure';
-import type { Notice, PaneState } from './pane-state';
+import type { Notice } from './pane-state';
 import { createProfileEffects, type ProfileEffects } from './profile-effects';
-import { selectApplied, selectProfiles } from './selectors';
+import { selectApplied } from './selectors';
 import type { PaneStore } from './store';
 
 /** What the user's gestures do to the workbook. None of these rejects: what goes wrong is shown in the pane. */
@@ -70,6 +70,7 @@ export function createPaneEffects(
     try {
       const review = await session.review({
         profileId: getState().preferences.profileId,
+        extent: isAutomatic ? 'edited' : 'whole',
         signal: own,
         onProgress: (progress) => {
           if (!own.aborted) dispatch({ type: 'checkProgressed', progress });
@@ -77,8 +78,7 @@ export function createPaneEffects(
       });
       if (own.aborted) return;
       run = null;
-      const ruleCount = countRules(getState(), review.profile.id);
-      dispatch({ type: 'checkFinished', result: describeReview(review, ruleCount, timeOfDay(now())) });
+      dispatch({ type: 'checkFinished', result: describeReview(review, timeOfDay(now())) });
     } catch (error) {
       // Whoever aborted the run has already told the store.
       if (own.aborted || error instanceof ReviewCancelled) return;
@@ -197,11 +197,6 @@ export function createPaneEffects(
 
     changePreferences,
   };
-}
-
-function countRules(state: PaneState, profileId: string): number {
-  const profile = selectProfiles(state).find(({ id }) => id === profileId);
-  return profile === undefined ? state.rules.length : activeRules(state.rules, profile).length;
 }
 
 function timeOfDay(time: Date): string {

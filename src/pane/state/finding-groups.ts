@@ -29,7 +29,7 @@ const OPEN_AT_FIRST = 40;
  */
 export function selectGroups(state: PaneState): readonly FindingGroup[] {
   if (state.result === null) return [];
-  const { forms } = state.result.review.workbookForms;
+  const { forms } = state.result.review;
   const items = selectItems(state);
   const keepsClean = !isFiltered(state.filter);
   const inside = new Map<string, FindingItem[]>();

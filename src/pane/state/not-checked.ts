@@ -26,22 +26,22 @@ export interface NotCheckedSection {
 /** What the review says nothing about, and why: silence must never look like "fine". */
 export function selectNotChecked(state: PaneState): NotCheckedSection {
   if (state.result === null) return { unread: [], undecided: [] };
-  const { workbookForms, notChecked } = state.result.review;
-  const captions = new Map(workbookForms.forms.map(({ id, caption }) => [id, caption] as const));
+  const { forms, unread, notChecked } = state.result.review;
+  const captions = new Map(forms.map(({ id, caption }) => [id, caption] as const));
   const titleOf = (ruleId: string): string => {
     const rule = selectRule(state, ruleId);
     return rule ? rule.title : ruleId;
   };
   // "*" repeats the unread areas, which are listed with their place.
   const byRules = notChecked.filter(({ ruleId }) => ruleId !== '*');
-  const undecided = groupNotChecked(byRules).map(({ reason, ruleIds, forms }) => ({
+  const undecided = groupNotChecked(byRules).map(({ reason, ruleIds, forms: ids }) => ({
     reason,
-    captions: forms
+    captions: ids
       .map((id) => (id === null ? null : captions.get(id) || null))
       .filter((caption) => caption === null || reason.indexOf(`“${caption}”`) < 0),
     ruleTitles: ruleIds.map(titleOf),
   }));
-  return { unread: groupByReason(workbookForms.unread), undecided };
+  return { unread: groupByReason(unread), undecided };
 }
 
 function groupByReason(areas: readonly UnreadArea[]): readonly UnreadPlaces[] {

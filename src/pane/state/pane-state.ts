@@ -1,8 +1,7 @@
-import type { Rule } from '../../core/rules/define-rule';
 import type { Severity } from '../../core/review/finding';
 import type { Profile } from '../../core/review/profile';
 import type { ReviewProgress } from '../../core/review/run-review';
-import type { AppliedChange, OwnProfile, Preferences, ReviewSession } from '../../session';
+import type { AppliedChange, OwnProfile, Preferences, ReviewSession, RuleDescription } from '../../session';
 import { DEFAULT_PREFERENCES } from '../../session';
 import type { CheckedWorkbook } from './checked-workbook';
 
@@ -56,7 +55,7 @@ export interface PaneState {
   readonly ownProfiles: readonly OwnProfile[];
   /** Shown in the settings until they are closed. */
   readonly profileNotice: ProfileNotice | null;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuleDescription[];
   readonly preferences: Preferences;
   readonly activity: Activity;
   readonly result: CheckedWorkbook | null;
@@ -79,16 +78,13 @@ export const NO_FILTER: Filter = { severities: [], ruleId: null, text: '' };
 /** Findings of a group shown at first, and how many more each time. */
 export const PAGE_SIZE = 50;
 
-export function initialState({
-  capabilities,
-  resources,
-}: Pick<ReviewSession, 'capabilities' | 'resources'>): PaneState {
+export function initialState({ capabilities, rulebook }: Pick<ReviewSession, 'capabilities' | 'rulebook'>): PaneState {
   return {
     capabilities,
-    profiles: resources.profiles,
+    profiles: rulebook.profiles,
     ownProfiles: [],
     profileNotice: null,
-    rules: resources.rules,
+    rules: rulebook.rules,
     preferences: DEFAULT_PREFERENCES,
     activity: { kind: 'idle' },
     result: null,

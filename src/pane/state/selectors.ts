@@ -1,8 +1,7 @@
 import { SEVERITIES, type Severity } from '../../core/review/finding';
-import type { Rule } from '../../core/rules/define-rule';
 import type { Profile } from '../../core/review/profile';
-import type { AppliedChange } from '../../session';
-import { searchable, type FindingItem } from './checked-workbook';
+import { searchable, type AppliedChange, type RuleDescription } from '../../session';
+import type { FindingItem } from './checked-workbook';
 import type { Filter, PaneState } from './pane-state';
 
 export type Screen = 'start' | 'busy' | 'failed' | 'no-forms' | 'clean' | 'findings';
@@ -22,7 +21,7 @@ export function selectScreen(state: PaneState): Screen {
     return state.activity.kind === 'failed' ? 'failed' : 'start';
   }
   if (state.result.items.length > 0) return 'findings';
-  return state.result.review.workbookForms.forms.length === 0 ? 'no-forms' : 'clean';
+  return state.result.review.forms.length === 0 ? 'no-forms' : 'clean';
 }
 
 /** Findings that pass the whole filter, in reading order. */
@@ -51,7 +50,7 @@ export function selectRuleChoices(state: PaneState): readonly RuleChoice[] {
   return choices.sort((one, other) => other.count - one.count);
 }
 
-export function selectRule(state: PaneState, ruleId: string): Rule | undefined {
+export function selectRule(state: PaneState, ruleId: string): RuleDescription | undefined {
   return state.rules.find((rule) => rule.id === ruleId);
 }
 
@@ -90,9 +89,9 @@ function filterItems(state: PaneState, { severities, ruleId, text }: Filter): re
   if (state.result === null) return [];
   const wanted = searchable(text);
   return state.result.items.filter(
-    ({ finding, searchText }) =>
+    ({ finding }) =>
       (severities.length === 0 || severities.indexOf(finding.severity) >= 0) &&
       (ruleId === null || finding.ruleId === ruleId) &&
-      searchText.indexOf(wanted) >= 0,
+      finding.searchText.indexOf(wanted) >= 0,
   );
 }

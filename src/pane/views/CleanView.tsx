@@ -8,8 +8,8 @@ import type { PaneViewProps } from './PaneView';
 
 export function CleanView({ state, effects }: PaneViewProps): React.ReactElement | null {
   if (state.result === null) return null;
-  const { review, ruleCount } = state.result;
-  const { forms } = review.workbookForms;
+  const { review } = state.result;
+  const { forms, ruleCount } = review;
   return (
     <div className="scrolling">
       <section className="message-screen clean">

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
-import type { Rule } from '../../core/rules/define-rule';
+import type { RuleDescription } from '../../session';
 import type { FindingItem, Place } from '../state/checked-workbook';
 import { STRINGS } from '../strings';
 import { CalculationView } from './CalculationView';
@@ -8,7 +8,7 @@ import { CalculationView } from './CalculationView';
 interface FindingDetailsProps {
   readonly item: FindingItem;
   /** Absent for a rule that this version of the program does not have. */
-  readonly rule: Rule | undefined;
+  readonly rule: RuleDescription | undefined;
   readonly isRepaired: boolean;
   readonly canWrite: boolean;
   /** Shows a cell; null where the workbook cannot. */

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Finding } from '../../core/review/finding';
-import type { Rule } from '../../core/rules/define-rule';
+import type { RuleDescription } from '../../session';
 import type { FindingItem, Place } from '../state/checked-workbook';
 import { STRINGS } from '../strings';
 import { FindingDetails } from './FindingDetails';
@@ -10,7 +10,7 @@ import { SeverityLabel } from './SeverityLabel';
 
 interface FindingRowProps {
   readonly item: FindingItem;
-  readonly rule: Rule | undefined;
+  readonly rule: RuleDescription | undefined;
   readonly isOpen: boolean;
   readonly isRepaired: boolean;
   readonly canWrite: boolean;
@@ -24,7 +24,8 @@ interface FindingRowProps {
 
 export function FindingRow(props: FindingRowProps): React.ReactElement {
   const { item, rule, isOpen, isRepaired, canWrite, tabIndex, onPick, onSelect, onFix, onUndo } = props;
-  const { finding, subject, project, key } = item;
+  const { finding, key } = item;
+  const { subject, project } = finding;
   const place = useShownWhole(isOpen);
   return (
     <li ref={place} className={isOpen ? `finding finding-open finding-${finding.severity}` : 'finding'}>

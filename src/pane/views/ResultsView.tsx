@@ -14,7 +14,7 @@ export function ResultsView({ state, dispatch, effects }: PaneViewProps): React.
   const { filter, preferences, capabilities, result } = state;
   const groups = selectGroups(state);
   const total = result === null ? 0 : result.items.length;
-  const hasNoForms = result !== null && result.review.workbookForms.forms.length === 0;
+  const hasNoForms = result !== null && result.review.forms.length === 0;
   return (
     <div className="results">
       <section className="results-tools" aria-label={STRINGS.resultHeading}>

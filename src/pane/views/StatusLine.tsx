@@ -14,7 +14,7 @@ export function StatusLine(props: StatusLineProps): React.ReactElement | null {
   const { state, isQuietlyChecking, onChangeProfile } = props;
   const { result, isOutdated, preferences, activity } = state;
   if (result === null) return null;
-  const { review, checkedAt, ruleCount } = result;
+  const { review, checkedAt } = result;
   // In a moment the results hold again: said in place, so that nothing jumps at every edit.
   const isRecheckDue = isOutdated && preferences.autoRecheck && activity.kind !== 'failed';
   const time = isRecheckDue ? STRINGS.recheckSoon : STRINGS.checkedAt(checkedAt);
@@ -30,7 +30,7 @@ export function StatusLine(props: StatusLineProps): React.ReactElement | null {
         <button type="button" className="text-button" title={STRINGS.changeProfile} onClick={onChangeProfile}>
           {STRINGS.profileUsed(review.profile.name, review.profile.isAutomatic)}
         </button>
-        <span className="status-time">{STRINGS.scope(review.workbookForms.forms.length, ruleCount)}</span>
+        <span className="status-time">{STRINGS.scope(review.forms.length, review.ruleCount)}</span>
       </p>
       {isOutdated && !isRecheckDue && (
         <p className="outdated">

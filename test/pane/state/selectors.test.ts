@@ -25,7 +25,7 @@ function outline(state: PaneState) {
     caption,
     sheet,
     isOpen,
-    cells: items.map(({ finding, subject }) => `${finding.cell} ${subject}`),
+    cells: items.map(({ finding }) => `${finding.cell} ${finding.subject}`),
     hiddenCount,
   }));
 }
@@ -112,9 +112,9 @@ describe('groups', () => {
         { name: '培训', rows: CLEAN_CODED_ROWS },
       ]),
     ];
-    expect(selectItems(await checkSample({ sheets })).map(({ subject, project }) => [subject, project])).toEqual([
-      ['图书采购数量', '图书馆'],
-    ]);
+    expect(selectItems(await checkSample({ sheets })).map(({ finding }) => [finding.subject, finding.project])).toEqual(
+      [['图书采购数量', '图书馆']],
+    );
   });
 });
 

@@ -1,0 +1,36 @@
+import type { Profile } from '../../core/review/profile';
+import type { ReviewProgress } from '../../core/review/run-review';
+import type { Rule } from '../../core/rules/define-rule';
+import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
+import type { CancelSignal } from '../time-slices';
+import type { ReviewReport } from './review-report';
+
+/** What users read about a rule, and what a profile may set of it. */
+export type RuleDescription = Pick<Rule, 'id' | 'title' | 'why' | 'basis' | 'example' | 'thresholds'>;
+
+/** The rules and profiles that ship with the program, as plain data. */
+export interface Rulebook {
+  readonly rules: readonly RuleDescription[];
+  /** At least one; the first is the one for all cases. */
+  readonly profiles: readonly Profile[];
+}
+
+/** By what a workbook is to be checked. */
+export interface ProfileWish {
+  /** Null, or unknown because it was removed: chosen by what the forms look like. */
+  readonly profileId: string | null;
+  /** Profiles of the user's own, to choose from beside those of the program. */
+  readonly ownProfiles: readonly Profile[];
+}
+
+/** Checks the workbooks of one session, on whatever thread. One review at a time: the next one cancels it. */
+export interface ReviewRunner {
+  readonly rulebook: Rulebook;
+  /** Rejects with ReviewCancelled, or with a defect of ours. */
+  review(
+    snapshot: WorkbookSnapshot,
+    wish: ProfileWish,
+    signal: CancelSignal,
+    onProgress: (progress: ReviewProgress) => void,
+  ): Promise<ReviewReport>;
+}
