@@ -4,13 +4,14 @@ import type { Refusal } from './grid/grid-host';
 export const STRINGS = {
   loadingGrid: '正在准备表格…',
   opening: (name: string) => `正在打开 ${name}…`,
-  edited: (count: number) => `已修改 ${count} 处`,
-  editedAndSaved: (count: number) => `已修改 ${count} 处，副本已保存`,
+  edited: (count: number) => whatChanged(count),
+  editedAndSaved: (count: number) => `${whatChanged(count)}，副本已保存`,
   saved: (name: string) => `已保存为 ${name}，原文件没有改动。`,
   nothingToSave: '没有修改，不需要保存。',
   savedSuffix: '-修改',
   pageTitle: (name: string) => `${name} - 申报表助手工作台`,
-  unsaved: (name: string, count: number) => `「${name}」有 ${count} 处修改还没有保存。`,
+  unsaved: (name: string, count: number) =>
+    count === 0 ? `「${name}」的审核记录还没有保存。` : `「${name}」有 ${count} 处修改还没有保存。`,
   samplesUnavailable: '示例文件没有取到。',
   samplesAdvice: '请确认工作台的服务仍在运行，然后刷新页面。',
   unknownSample: (id: string) => `没有名为「${id}」的示例。`,
@@ -23,6 +24,11 @@ export const STRINGS = {
   oneFileOnly: '一次只能打开一个文件，已打开第一个。',
   warnings: (count: number) => `打开时有 ${count} 点需要留意：`,
 };
+
+/** Without changed cells, it is what a reviewer noted. */
+function whatChanged(cells: number): string {
+  return cells === 0 ? '审核记录有改动' : `已修改 ${cells} 处`;
+}
 
 export const REFUSALS: Record<Refusal, string> = {
   structure: '工作台只修改单元格内容；增删行列、合并、格式等请在 Excel 中进行。',

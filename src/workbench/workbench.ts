@@ -20,8 +20,9 @@ export class Workbench {
   private readonly curtainText = elementById('curtain-text', HTMLElement);
   private name = '';
   private edits: readonly Edit[] = [];
-  /** The edits as they were last saved, to know whether a copy on disk holds what is on the screen. */
-  private savedEdits = JSON.stringify([]);
+  /** What the file held when it was opened, and what the last saved copy holds. */
+  private opened = '';
+  private saved = '';
   private recount = 0;
 
   constructor(
@@ -63,7 +64,9 @@ export class Workbench {
     const file = this.openFile(bytes, name);
     this.host.show(file);
     this.name = name;
-    this.savedEdits = JSON.stringify([]);
+    this.edits = [];
+    this.opened = this.contents();
+    this.saved = this.opened;
     this.fileName.textContent = name;
     document.title = STRINGS.pageTitle(name);
     this.countEdits();
@@ -78,14 +81,14 @@ export class Workbench {
 
   saveCopy(): void {
     this.countEdits();
-    if (this.edits.length === 0) {
+    if (!this.isChanged) {
       this.notices.note(STRINGS.nothingToSave);
       return;
     }
     try {
       const name = nameOfCopy(this.name, STRINGS.savedSuffix);
       download(this.savedBytes(), name);
-      this.savedEdits = JSON.stringify(this.edits);
+      this.saved = this.contents();
       this.showState();
       // A complaint about an earlier file has nothing to say about this one.
       this.notices.clear();
@@ -102,7 +105,16 @@ export class Workbench {
   }
 
   get hasUnsavedEdits(): boolean {
-    return this.edits.length > 0 && JSON.stringify(this.edits) !== this.savedEdits;
+    return this.isChanged && this.contents() !== this.saved;
+  }
+
+  private get isChanged(): boolean {
+    return this.contents() !== this.opened;
+  }
+
+  /** Cells and notes that a saved copy would hold, as one text that compares. */
+  private contents(): string {
+    return JSON.stringify([this.edits, [...this.host.notes]]);
   }
 
   hideCurtain(): void {
@@ -130,10 +142,10 @@ export class Workbench {
 
   private showState(): void {
     const count = this.edits.length;
-    this.dirtyNote.hidden = count === 0;
+    this.dirtyNote.hidden = !this.isChanged;
     this.dirtyNote.textContent = this.hasUnsavedEdits ? STRINGS.edited(count) : STRINGS.editedAndSaved(count);
     this.dirtyNote.classList.toggle('dirty-note-saved', !this.hasUnsavedEdits);
-    this.saveButton.disabled = count === 0;
+    this.saveButton.disabled = !this.isChanged;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Edit } from '../core/changes/change-set';
+import type { WorkbookNotes } from '../core/workbook/workbook-notes';
 import type { WorkbookSnapshot } from '../core/workbook/workbook-snapshot';
 import type { WorkbookAppearance } from '../host/xlsx/appearance';
 
@@ -8,6 +9,8 @@ export interface WorkbookFile {
   /** What could not be read as it stands, in whole Chinese sentences. */
   readonly warnings: readonly string[];
   readAppearance(): WorkbookAppearance;
-  /** The original bytes with these cells changed and nothing else. */
-  patch(edits: readonly Edit[]): Uint8Array;
+  /** Texts of ours that travel with the file. */
+  readonly notes: WorkbookNotes;
+  /** The original bytes with these cells and notes changed and nothing else. */
+  patch(edits: readonly Edit[], notes: WorkbookNotes): Uint8Array;
 }

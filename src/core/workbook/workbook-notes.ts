@@ -7,6 +7,15 @@ export const NOTES_NAMESPACE = 'urn:shenbao:workbook';
 const ROOT = 'shenbao';
 const ENTRY = 'entry';
 
+/** These notes with one of them set; an empty text takes it out. */
+export function withNote(notes: WorkbookNotes, key: string, text: string): WorkbookNotes {
+  const changed = new Map<string, string>();
+  notes.forEach((known, name) => changed.set(name, known));
+  if (text === '') changed.delete(key);
+  else changed.set(key, text);
+  return changed;
+}
+
 /** The custom XML part that holds these notes; XML 1.0, without a declaration. Empty texts are left out. */
 export function writeWorkbookNotes(notes: WorkbookNotes): string {
   const entries: string[] = [];

@@ -7,6 +7,7 @@ import {
   type Edit,
 } from '../../core/changes/change-set';
 import { rangeOfCell, type CellRange } from '../../core/workbook/cell-address';
+import { withNote } from '../../core/workbook/workbook-notes';
 import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
 import type {
   ApplyResult,
@@ -43,7 +44,13 @@ function createMemoryStorage(): HostStorage {
 export class XlsxHost implements WorkbookHost {
   readonly capabilities: HostCapabilities = { write: true, mark: true, select: true, watch: true };
   readonly storage: HostStorage = createMemoryStorage();
-  readonly workbookStorage: HostStorage = createMemoryStorage();
+  /** Stands in the file that `save` gives out. */
+  readonly workbookStorage: HostStorage = {
+    get: async (key) => this.workbook.notes.get(key) ?? null,
+    set: async (key, value) => {
+      this.workbook = this.workbook.withNotes(withNote(this.workbook.notes, key, value));
+    },
+  };
   private shownMarks: readonly CellMark[] = [];
   private shownSelection: Selection | null = null;
   private readonly listeners = new Set<(change: WorkbookChange) => void>();

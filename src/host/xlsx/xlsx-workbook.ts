@@ -1,10 +1,13 @@
 import type { Edit } from '../../core/changes/change-set';
+import type { WorkbookNotes } from '../../core/workbook/workbook-notes';
 import { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
 import type { WorkbookAppearance } from './appearance';
 import { readWorkbookAppearance } from './reading/appearance-reader';
 import { refuseForeignFile } from './reading/file-kind';
 import { DEFAULT_LIMITS, type XlsxLimits } from './limits';
+import { readNotes } from './reading/notes-reader';
 import { readWorkbook, type WorkbookRecord } from './reading/workbook-reader';
+import { writeNotes } from './writing/notes-writer';
 import { proveWritten } from './writing/proof';
 import { writeEdits } from './writing/write-edits';
 import { XlsxError } from './xlsx-error';
@@ -31,6 +34,7 @@ function naming<T>(name: string, work: () => T): T {
 export class XlsxWorkbook {
   readonly snapshot: WorkbookSnapshot;
   private appearance: WorkbookAppearance | undefined;
+  private foundNotes: WorkbookNotes | undefined;
 
   constructor(
     readonly name: string,
@@ -54,12 +58,33 @@ export class XlsxWorkbook {
     return this.appearance;
   }
 
-  /** A copy of the file with these edits and nothing else changed; proven by reading it again. Throws `XlsxError`. */
-  patch(edits: readonly Edit[]): Uint8Array {
-    return this.withEdits(edits).bytes;
+  /**
+   * A copy of the file with these edits, and these notes in place of its own, and nothing else changed; proven by
+   * reading it again. Throws `XlsxError`.
+   */
+  patch(edits: readonly Edit[], notes: WorkbookNotes = this.notes): Uint8Array {
+    return this.withEdits(edits).withNotes(notes).bytes;
   }
 
-  /** The same as `patch`, opened. */
+  /** Texts of ours that travel with the file. */
+  get notes(): WorkbookNotes {
+    this.foundNotes = this.foundNotes ?? readNotes(this.record);
+    return this.foundNotes;
+  }
+
+  /** A copy of the file with these notes in place of the former ones and nothing else changed. Throws `XlsxError`. */
+  withNotes(notes: WorkbookNotes): XlsxWorkbook {
+    if (isSame(notes, this.notes)) return this;
+    return naming(this.name, () => {
+      const { archive, limits } = this.record;
+      const bytes = writeNotes(this.record, notes);
+      const written = readWorkbook(new ZipArchive(bytes, limits, archive.codec), limits);
+      proveWritten(this.record, written, []);
+      return new XlsxWorkbook(this.name, bytes, written);
+    });
+  }
+
+  /** A copy of the file with these edits and nothing else changed, opened. Throws `XlsxError`. */
   withEdits(edits: readonly Edit[]): XlsxWorkbook {
     return naming(this.name, () => {
       const { archive, limits } = this.record;
@@ -69,6 +94,10 @@ export class XlsxWorkbook {
       return new XlsxWorkbook(this.name, bytes, written);
     });
   }
+}
+
+function isSame(one: WorkbookNotes, other: WorkbookNotes): boolean {
+  return one.size === other.size && [...one].every(([key, text]) => other.get(key) === text);
 }
 
 /** Opens .xlsx, .xlsm or .xltx bytes, judged by content and not by name. Throws `XlsxError`; nothing is read in part. */

@@ -2,6 +2,7 @@ import { IUndoRedoService } from '@univerjs/core';
 import { SetRangeValuesCommand } from '@univerjs/sheets';
 import { isSameContent, type ChangeSet, type Conflict, type Edit } from '../../core/changes/change-set';
 import { formatAddress, type CellRange } from '../../core/workbook/cell-address';
+import { withNote, type WorkbookNotes } from '../../core/workbook/workbook-notes';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
 import { HostError } from '../../host/port/host-error';
 import type {
@@ -29,7 +30,7 @@ export type Refusal = 'structure' | 'locked-cell' | 'paste-does-not-fit';
 
 interface OpenWorkbook {
   readonly file: WorkbookFile;
-  readonly texts: Map<string, string>;
+  notes: WorkbookNotes;
   readonly touched: TouchedCells;
   readonly locked: LockedCells;
 }
@@ -37,9 +38,14 @@ interface OpenWorkbook {
 /** The workbook in the embedded grid, as a host for the pane. */
 export class GridHost implements WorkbookHost {
   readonly capabilities: HostCapabilities = { write: true, mark: true, select: true, watch: true };
+  /** Stands in the copy that is saved. */
   readonly workbookStorage: HostStorage = {
-    get: async (key) => this.opened().texts.get(key) ?? null,
-    set: async (key, value) => void this.opened().texts.set(key, value),
+    get: async (key) => this.opened().notes.get(key) ?? null,
+    set: async (key, value) => {
+      const open = this.opened();
+      open.notes = withNote(open.notes, key, value);
+      this.editsChanged();
+    },
   };
   private readonly overlay = new MarkOverlay();
   private readonly entry: CellEntry;
@@ -77,7 +83,7 @@ export class GridHost implements WorkbookHost {
     this.entry.attachTo(this.grid.injector);
     this.open = {
       file,
-      texts: new Map(),
+      notes: file.notes,
       touched: new TouchedCells(this.grid, file.snapshot, ({ sheet, range }) => {
         this.editsChanged();
         if (!this.isApplying) this.tell({ kind: 'edited', sheet, range });
@@ -92,9 +98,14 @@ export class GridHost implements WorkbookHost {
     return this.open ? editsAgainst(this.open.file.snapshot, this.open.touched.list()) : [];
   }
 
-  /** The file with the edits in it; everything else in the bytes is as it was. */
+  /** Texts that travel with the workbook, as they are now. */
+  get notes(): WorkbookNotes {
+    return this.open ? this.open.notes : new Map();
+  }
+
+  /** The file with the edits and notes in it; everything else in the bytes is as it was. */
   patchedFile(): Uint8Array {
-    return this.opened().file.patch(this.edits());
+    return this.opened().file.patch(this.edits(), this.notes);
   }
 
   async read(): Promise<WorkbookSnapshot> {
