@@ -7,31 +7,35 @@ import type {
   CellMark,
   HostCapabilities,
   HostStorage,
+  ReadExtent,
   SelectResult,
   WorkbookChange,
   WorkbookHost,
 } from '../port/workbook-host';
 import { createBrowserStorage } from './browser-storage';
 import { replaceMarks } from './cell-marks';
+import { Conversation } from './conversation';
 import { EditWatch } from './edit-watch';
-import { sheetGone, toHostError } from './excel-error';
+import { EditedSheets } from './edited-sheets';
+import { openedReadOnly, sheetGone } from './excel-error';
 import { hasMarks } from './find-marks';
 import { loadOffice } from './load-office';
-import { hasApi, type Batch, type OfficeLibrary } from './office-library';
+import { hasApi, type OfficeLibrary } from './office-library';
 import { OwnWrites } from './own-writes';
-import { readWorkbook } from './reading/read-workbook';
+import { WorkbookReader } from './reading/workbook-reader';
 import { applyEdits, refuseUnwritable } from './writing/apply-edits';
 
 /** The workbook open in Excel, reached by Office.js. What works depends on the level of its API: see `API_LEVELS`. */
 export class ExcelHost implements WorkbookHost {
   readonly capabilities: HostCapabilities;
   private readonly ownWrites = new OwnWrites();
+  private readonly edited = new EditedSheets();
   private readonly editWatch: EditWatch;
-  /** Settles when the conversation before has ended: two at a time could remove or add the same marks twice. */
-  private former: Promise<unknown> = Promise.resolve();
+  private readonly reader: WorkbookReader;
 
   private constructor(
     private readonly library: OfficeLibrary,
+    private readonly conversation: Conversation,
     readonly storage: HostStorage,
     readonly workbookStorage: HostStorage = storage,
   ) {
@@ -42,7 +46,8 @@ export class ExcelHost implements WorkbookHost {
       select: true,
       watch: hasApi(library, 'sheetEvents'),
     };
-    this.editWatch = new EditWatch(library, (batch) => this.run(batch), this.ownWrites);
+    this.reader = new WorkbookReader(library, this.edited, []);
+    this.editWatch = new EditWatch(library, (batch) => conversation.run(batch), this.ownWrites);
   }
 
   /** Loads office.js; null when the page was opened outside any Office program. */
@@ -52,8 +57,11 @@ export class ExcelHost implements WorkbookHost {
     return ExcelHost.open(library, createBrowserStorage(page, library.Office.context.partitionKey));
   }
 
-  /** Over an office.js that is ready; refuses an Excel that is too old. */
-  static open(library: OfficeLibrary, storage: HostStorage): ExcelHost {
+  /**
+   * Over an office.js that is ready; refuses an Excel that is too old.
+   * @param patience How long to wait for one answer of Excel, in milliseconds; usually left out.
+   */
+  static open(library: OfficeLibrary, storage: HostStorage, patience?: number): ExcelHost {
     if (!hasApi(library, 'minimum')) {
       throw new HostError(
         'not-supported',
@@ -61,32 +69,34 @@ export class ExcelHost implements WorkbookHost {
         '需要 Excel 2019 或更高版本；也可以在工作台中打开这个文件，或用命令行校验。',
       );
     }
-    return new ExcelHost(library, storage);
+    return new ExcelHost(library, new Conversation(library, patience), storage);
   }
 
-  read(): Promise<WorkbookSnapshot> {
-    return this.run((context) => readWorkbook(context, this.library));
+  read(extent: ReadExtent = 'whole'): Promise<WorkbookSnapshot> {
+    return this.conversation.run((context) => this.reader.read(context, extent));
   }
 
   apply(changes: ChangeSet): Promise<ApplyResult> {
     if (changes.edits.length === 0) return Promise.resolve({ written: 0, conflicts: [] });
-    return this.run((context) => {
+    if (!this.capabilities.write) return Promise.reject(openedReadOnly());
+    return this.conversation.run((context) => {
       refuseUnwritable(changes.edits);
       return applyEdits(context, changes.edits, this.ownWrites);
     });
   }
 
   mark(marks: readonly CellMark[]): Promise<void> {
-    return this.run((context) => replaceMarks(context, marks, this.library));
+    if (!this.capabilities.write) return Promise.reject(openedReadOnly());
+    return this.conversation.run((context) => replaceMarks(context, marks, this.library));
   }
 
   /** True when marks of ours are in the workbook, whoever put them there and when. */
   hasMarks(): Promise<boolean> {
-    return this.run((context) => hasMarks(context, this.library));
+    return this.conversation.run((context) => hasMarks(context, this.library));
   }
 
   select(sheet: string, range: CellRange): Promise<SelectResult> {
-    return this.run(async (context) => {
+    return this.conversation.run(async (context) => {
       const found = context.workbook.worksheets.getItemOrNullObject(sheet);
       found.load('visibility');
       await context.sync();
@@ -109,18 +119,6 @@ export class ExcelHost implements WorkbookHost {
 
   watch(listener: (change: WorkbookChange) => void): () => void {
     return this.editWatch.add(listener);
-  }
-
-  private run<T>(batch: Batch<T>): Promise<T> {
-    const result = this.former.then(async (): Promise<T> => {
-      try {
-        return await this.library.Excel.run(batch);
-      } catch (error) {
-        throw toHostError(error);
-      }
-    });
-    this.former = result.catch(() => undefined);
-    return result;
   }
 }
 
