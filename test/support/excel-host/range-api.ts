@@ -109,6 +109,18 @@ export class RangeApi extends ApiObject {
     return areas.length === 0 ? null : new RangeAreasApi(this.workbook, this.sheet, areas);
   }
 
+  /** Of the kinds of cells only the visible ones; on a single cell Excel would look at the whole sheet. */
+  getSpecialCellsOrNullObject(cellType: string): RangeAreasApi | null {
+    if (cellType !== 'Visible' || this.rowCount * this.columnCount === 1) throw invalidArgument(cellType);
+    const { top, left, bottom, right } = this.place;
+    const rows = visibleSpans(this.sheet.hiddenRows, top, bottom);
+    const columns = visibleSpans(this.sheet.hiddenColumns, left, right);
+    const areas = rows.flatMap(([first, last]) =>
+      columns.map(([start, end]) => ({ top: first, bottom: last, left: start, right: end })),
+    );
+    return areas.length === 0 ? null : new RangeAreasApi(this.workbook, this.sheet, areas);
+  }
+
   select(): void {
     if (this.workbook.model.activeSheet !== this.sheet.id) this.workbook.activate(this.sheet);
     this.workbook.model.selection = this.place;
@@ -204,4 +216,15 @@ function allOrNone(hidden: ReadonlySet<number>, first: number, last: number): bo
   let count = 0;
   for (const line of hidden) if (line >= first && line <= last) count += 1;
   return count === 0 ? false : count === last - first + 1 ? true : null;
+}
+
+function visibleSpans(hidden: ReadonlySet<number>, first: number, last: number): (readonly [number, number])[] {
+  const spans: (readonly [number, number])[] = [];
+  let start = first;
+  for (let line = first; line <= last + 1; line += 1) {
+    if (line <= last && !hidden.has(line)) continue;
+    if (line > start) spans.push([start, line - 1]);
+    start = line + 1;
+  }
+  return spans;
 }

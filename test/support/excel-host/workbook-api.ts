@@ -108,6 +108,11 @@ class WorksheetApi extends ApiObject {
     return place && this.rangeAt(place);
   }
 
+  /** The top-left cell of a blank sheet. */
+  getUsedRange(valuesOnly?: boolean | null): RangeApi {
+    return this.rangeAt(usedRange(this.sheet, valuesOnly === true) ?? { top: 0, left: 0, bottom: 0, right: 0 });
+  }
+
   private rangeAt(place: CellRange): RangeApi {
     return new RangeApi(this.workbook, this.sheet, place);
   }

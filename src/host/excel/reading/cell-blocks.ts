@@ -1,4 +1,6 @@
-import type { CellRange } from '../../../core/workbook/cell-address';
+import { formatRange, type CellRange } from '../../../core/workbook/cell-address';
+import { CONTENT_PROPERTIES, type RangeContent } from './cell-content';
+import type { Question } from './question';
 
 /** Some rows of a sheet, read in one request. `sheet` is its place in the workbook. */
 export interface CellBlock {
@@ -40,14 +42,38 @@ export function groupBlocks(usedRanges: readonly (CellRange | null)[], budget: n
   return groups;
 }
 
-/** Two groups out of one that proved too heavy; null when it is a single row. */
-export function halveGroup(blocks: readonly CellBlock[]): readonly [CellBlock[], CellBlock[]] | null {
-  if (blocks.length > 1) {
-    const middle = blocks.length >> 1;
-    return [blocks.slice(0, middle), blocks.slice(middle)];
+/** What the cells of a range hold. A range whose texts are too long for one answer is read in halves, in order. */
+export function askCells(
+  sheet: Excel.Worksheet,
+  range: CellRange,
+  take: (content: RangeContent, range: CellRange) => void,
+): Question {
+  return {
+    ask() {
+      const asked = sheet.getRange(formatRange(range));
+      asked.load(CONTENT_PROPERTIES);
+      return () => take(asked, range);
+    },
+    divide: () => {
+      const halves = halvesOf(range);
+      return halves && halves.map((half) => askCells(sheet, half, take));
+    },
+  };
+}
+
+/** Left and right of a single row; null for a single cell. */
+function halvesOf(range: CellRange): readonly [CellRange, CellRange] | null {
+  if (range.top < range.bottom) {
+    const middle = (range.top + range.bottom) >> 1;
+    return [
+      { ...range, bottom: middle },
+      { ...range, top: middle + 1 },
+    ];
   }
-  const { sheet, range } = blocks[0];
-  if (range.top === range.bottom) return null;
-  const middle = (range.top + range.bottom) >> 1;
-  return [[{ sheet, range: { ...range, bottom: middle } }], [{ sheet, range: { ...range, top: middle + 1 } }]];
+  if (range.left === range.right) return null;
+  const middle = (range.left + range.right) >> 1;
+  return [
+    { ...range, right: middle },
+    { ...range, left: middle + 1 },
+  ];
 }

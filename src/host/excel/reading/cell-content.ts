@@ -7,11 +7,14 @@ export interface RangeContent {
   readonly formulas: readonly (readonly unknown[])[];
   readonly numberFormat: readonly (readonly unknown[])[];
   readonly text: readonly (readonly string[])[];
-  readonly valueTypes: readonly (readonly string[])[];
 }
 
 /** Properties to load for a `RangeContent`. */
-export const CONTENT_PROPERTIES = 'values,formulas,numberFormat,text,valueTypes';
+export const CONTENT_PROPERTIES = 'values,formulas,numberFormat,text';
+
+/** Errors come as their texts. */
+const ERROR =
+  /^#(?:N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!|EXTERNAL!|PYTHON!|GETTING_DATA)$/;
 
 /** The cells of a block that hold something, by row, then column. */
 export function cellsOf(content: RangeContent, { top, left }: CellRange): PlacedCell[] {
@@ -21,20 +24,27 @@ export function cellsOf(content: RangeContent, { top, left }: CellRange): Placed
       const value = valueOf(raw);
       const formula = formulaOf(content.formulas[row][column], raw);
       if (value === null && formula === null) return;
-      const numberFormat = String(content.numberFormat[row][column]);
       cells.push({
         row: top + row,
         column: left + column,
         value,
         text: shownText(value, content.text[row][column]),
         formula,
-        numberFormat,
+        numberFormat: String(content.numberFormat[row][column]),
         rawNumber: typeof value === 'number' ? digitsOf(value) : null,
-        isError: content.valueTypes[row][column] === 'Error',
+        isError: typeof value === 'string' && ERROR.test(value),
       });
     });
   });
   return cells;
+}
+
+/**
+ * True for a cell of which only Excel's own type tells whether it holds the error or, typed with an apostrophe, a text
+ * that reads like it. What a formula returns is taken for the error.
+ */
+export function isErrorOrText({ isError, formula }: PlacedCell): boolean {
+  return isError && formula === null;
 }
 
 /** Excel says "" for a blank cell. */

@@ -1,78 +1,58 @@
 import { formatRange, type CellRange } from '../../../core/workbook/cell-address';
-import { isPayloadError, officeCodeOf, toHostError } from '../excel-error';
+import type { Question } from './question';
 
-/** Where to look for merged areas: the range of a sheet that holds any content or format, null for a blank sheet. */
-export interface MergeSearch {
-  readonly sheet: Excel.Worksheet;
-  readonly range: CellRange | null;
-}
+/** Properties to load for `rangeOf`. */
+export const PLACE_PROPERTIES = 'rowIndex,columnIndex,rowCount,columnCount';
 
-/**
- * Merged areas of all sheets: one round trip. Excel refuses a range with more than 512 of them; then every sheet is
- * asked by itself, and a refused one in two overlapping parts. Excel names an area only where its top-left cell lies
- * in the range and may cut it off at the range's end, hence the overlap: the parts of one area meet, areas never do.
- */
-export async function readMergedAreas(
-  context: Excel.RequestContext,
-  searches: readonly MergeSearch[],
-): Promise<readonly CellRange[][]> {
-  try {
-    return await ask(context, searches);
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    const areas: CellRange[][] = [];
-    for (const { sheet, range } of searches) {
-      areas.push(range === null ? [] : joinOverlapping(await searchParts(context, sheet, range)));
-    }
-    return areas;
-  }
-}
-
-async function searchParts(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  range: CellRange,
-): Promise<CellRange[]> {
-  try {
-    return (await ask(context, [{ sheet, range }]))[0];
-  } catch (error) {
-    const rows = range.bottom - range.top + 1;
-    if (!isRefusal(error) || rows < 2) throw error;
-    const middle = range.top + (rows >> 1);
-    const overlap = rows >> 2;
-    const upper = await searchParts(context, sheet, { ...range, bottom: middle - 1 + overlap });
-    return upper.concat(await searchParts(context, sheet, { ...range, top: middle }));
-  }
-}
-
-async function ask(context: Excel.RequestContext, searches: readonly MergeSearch[]): Promise<CellRange[][]> {
-  const answers = searches.map(({ sheet, range }) => {
-    if (range === null) return null;
-    const areas = sheet.getRange(formatRange(range)).getMergedAreasOrNullObject();
-    areas.load('areas/rowIndex,areas/columnIndex,areas/rowCount,areas/columnCount');
-    return areas;
-  });
-  await context.sync();
-  return answers.map((areas) => (areas === null || areas.isNullObject ? [] : areas.areas.items.map(rangeOf)));
-}
+/** The same of every area of a RangeAreas. */
+export const AREA_PROPERTIES = PLACE_PROPERTIES.replace(/\w+/g, 'areas/$&');
 
 /** The client's place of a loaded range. */
 export function rangeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellRange {
   return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };
 }
 
-/** Too many areas is no code of its own: any refusal that is not about the workbook's state counts. */
-function isRefusal(error: unknown): boolean {
-  if (officeCodeOf(error) === undefined) return false;
-  return isPayloadError(error) || toHostError(error).code === 'internal';
+/** Places of the areas of a loaded RangeAreas; none for its null object. */
+export function areasOf(areas: Excel.RangeAreas): CellRange[] {
+  return areas.isNullObject ? [] : areas.areas.items.map(rangeOf);
 }
 
-function joinOverlapping(parts: readonly CellRange[]): CellRange[] {
+/**
+ * Merged areas of a range; for more than 512 Excel refuses, and the range is asked in two overlapping parts. Excel
+ * names an area only where its top-left cell lies in the range and may cut it off at the range's end, hence the
+ * overlap: the parts of one area meet, areas never do. `joinParts` makes whole ones of them.
+ */
+export function askMergedAreas(sheet: Excel.Worksheet, range: CellRange, found: CellRange[]): Question {
+  return {
+    ask() {
+      const areas = sheet.getRange(formatRange(range)).getMergedAreasOrNullObject();
+      areas.load(AREA_PROPERTIES);
+      return () => {
+        for (const area of areasOf(areas)) found.push(area);
+      };
+    },
+    divide() {
+      const rows = range.bottom - range.top + 1;
+      if (rows < 2) return null;
+      const middle = range.top + (rows >> 1);
+      const overlap = rows >> 2;
+      return [
+        askMergedAreas(sheet, { ...range, bottom: middle - 1 + overlap }, found),
+        askMergedAreas(sheet, { ...range, top: middle }, found),
+      ];
+    },
+  };
+}
+
+/** Joins the parts that `askMergedAreas` found of one area; from top to bottom, then left to right. */
+export function joinParts(parts: readonly CellRange[]): CellRange[] {
   const areas: CellRange[] = [];
-  const sorted = parts.slice().sort((a, b) => a.top - b.top || a.left - b.left);
-  for (const part of sorted) {
-    const place = areas.map((area) => overlaps(area, part)).indexOf(true);
-    if (place === -1) areas.push(part);
+  // Places in `areas` of those that reach down to the row we are at.
+  let open: number[] = [];
+  for (const part of parts.slice().sort((a, b) => a.top - b.top || a.left - b.left)) {
+    open = open.filter((place) => areas[place].bottom >= part.top);
+    const place = open.filter((candidate) => overlaps(areas[candidate], part))[0];
+    if (place === undefined) open.push(areas.push(part) - 1);
     else areas[place] = { ...areas[place], bottom: Math.max(areas[place].bottom, part.bottom) };
   }
   return areas;
