@@ -14,6 +14,8 @@ export const STRINGS = {
   checking: '正在校验…',
   checkingAgain: '正在重新校验…',
   readingWorkbook: '正在读取工作簿',
+  noAnswerYet: 'Excel 还没有应答，请稍候；如果正在编辑单元格，请按回车键结束编辑。',
+  waitingForAnswer: '正在等待 Excel 应答…',
   checkingForm: (caption: string) => `正在检查：${caption}`,
   progressOf: (done: number, total: number) => `${done} / ${total} 项`,
   cancel: '取消',
@@ -26,6 +28,7 @@ export const STRINGS = {
     `已按“${profile}”方案检查 ${forms} 张表、${rules} 条规则。`,
   outdated: '表格已修改，以下结果可能已过期。',
   recheckSoon: '即将重新校验…',
+  recheckPostponed: '表格正忙，稍后重新校验',
 
   resultHeading: '校验结果',
   severityFilterLabel: '按程度筛选',
@@ -148,6 +151,9 @@ export const STRINGS = {
   undone: (label: string) => `已撤销：${label}。`,
   fixRefused: '这一处已被改动，没有修改。请重新校验。',
   undoRefused: '这一处之后又有改动，没有撤销。',
+  sheetRevealed: (sheet: string) => `工作表“${sheet}”原来是隐藏的，已显示出来。`,
+  conceal: '重新隐藏',
+  sheetConcealed: (sheet: string) => `工作表“${sheet}”已重新隐藏。`,
   preferencesUnread: '设置没有读取成功，已采用默认设置。',
   withAdvice: (message: string, advice: string) => (advice === '' ? message : `${message}${advice}`),
 

@@ -1,8 +1,8 @@
 import type { Severity } from '../../core/review/finding';
 import type { ReviewProgress } from '../../core/review/run-review';
-import type { AppliedChange, OwnProfile, Preferences } from '../../session';
+import type { OwnProfile, Preferences } from '../../session';
 import type { CheckedWorkbook } from './checked-workbook';
-import type { Failure, Notice, ProfileNotice } from './pane-state';
+import type { AppliedFixes, Failure, Notice, ProfileNotice } from './pane-state';
 
 export type PaneAction =
   | { readonly type: 'preferencesChanged'; readonly preferences: Preferences }
@@ -11,6 +11,8 @@ export type PaneAction =
   | { readonly type: 'checkStarted'; readonly isAutomatic: boolean }
   | { readonly type: 'checkProgressed'; readonly progress: ReviewProgress }
   | { readonly type: 'checkFinished'; readonly result: CheckedWorkbook }
+  | { readonly type: 'checkStalled' }
+  | { readonly type: 'checkPostponed' }
   | { readonly type: 'checkCancelled' }
   | { readonly type: 'checkFailed'; readonly failure: Failure }
   | { readonly type: 'workbookEdited' }
@@ -23,7 +25,7 @@ export type PaneAction =
   | { readonly type: 'findingClosed' }
   | { readonly type: 'groupToggled'; readonly group: string; readonly isOpen: boolean }
   | { readonly type: 'moreShown'; readonly group: string }
-  | { readonly type: 'fixApplied'; readonly key: string; readonly change: AppliedChange; readonly notice: Notice }
+  | { readonly type: 'fixApplied'; readonly applied: AppliedFixes; readonly notice: Notice }
   | { readonly type: 'fixUndone'; readonly key: string; readonly notice: Notice }
   | { readonly type: 'noticeShown'; readonly notice: Notice }
   | { readonly type: 'noticeClosed' }

@@ -8,7 +8,9 @@ export function announcementFor(state: PaneState): string {
   if (activity.kind === 'failed') return `${STRINGS.failedHeading}：${activity.failure.message}`;
   if (notice !== null) return notice.text;
   const screen = selectScreen(state);
-  if (screen === 'busy') return STRINGS.checking;
+  if (screen === 'busy') {
+    return activity.kind === 'checking' && activity.isStalled ? STRINGS.noAnswerYet : STRINGS.checking;
+  }
   if (screen === 'clean') return STRINGS.announceClean;
   if (screen === 'no-forms') return STRINGS.announceNoForms;
   if (result === null) return '';

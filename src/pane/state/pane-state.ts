@@ -22,6 +22,8 @@ export type Activity =
       readonly isAutomatic: boolean;
       /** The results shown meanwhile were outdated when it started. */
       readonly wasOutdated: boolean;
+      /** Reading has had no answer for long. */
+      readonly isStalled: boolean;
     }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -32,16 +34,22 @@ export interface Filter {
   readonly text: string;
 }
 
+/** What a notice offers to do next. */
+export type NoticeAction =
+  /** Takes back the applied change of this key. */
+  { readonly kind: 'undo'; readonly key: string } | { readonly kind: 'conceal'; readonly sheet: string };
+
 export interface Notice {
   readonly tone: 'done' | 'problem';
   readonly text: string;
-  /** Key of the applied fix that the notice offers to take back. */
-  readonly undoKey: string | null;
+  readonly action: NoticeAction | null;
 }
 
-/** A fix written since the workbook was opened, by the key of its finding. */
-export interface AppliedFix {
+/** A change written since the workbook was opened that can be taken back. */
+export interface AppliedFixes {
   readonly key: string;
+  /** Keys of the findings that it repairs. */
+  readonly findings: readonly string[];
   readonly change: AppliedChange;
 }
 
@@ -61,6 +69,8 @@ export interface PaneState {
   readonly result: CheckedWorkbook | null;
   /** The workbook was edited after it was read for `result`. */
   readonly isOutdated: boolean;
+  /** Checking after an edit was refused because the workbook is busy; it will be tried again. */
+  readonly isPostponed: boolean;
   readonly filter: Filter;
   /** Key of the finding whose details are shown. */
   readonly openFinding: string | null;
@@ -68,7 +78,7 @@ export interface PaneState {
   readonly groupsOpened: Readonly<Record<string, boolean>>;
   /** How many findings of a group are shown, where more than a page was asked for. */
   readonly shownInGroup: Readonly<Record<string, number>>;
-  readonly applied: readonly AppliedFix[];
+  readonly applied: readonly AppliedFixes[];
   readonly notice: Notice | null;
   readonly areSettingsOpen: boolean;
 }
@@ -89,6 +99,7 @@ export function initialState({ capabilities, rulebook }: Pick<ReviewSession, 'ca
     activity: { kind: 'idle' },
     result: null,
     isOutdated: false,
+    isPostponed: false,
     filter: NO_FILTER,
     openFinding: null,
     groupsOpened: {},

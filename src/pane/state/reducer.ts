@@ -17,22 +17,29 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
           progress: null,
           isAutomatic: action.isAutomatic,
           wasOutdated: isKnownOutdated(state),
+          isStalled: false,
         },
         isOutdated: false,
         notice: action.isAutomatic ? state.notice : null,
       };
     case 'checkProgressed':
       if (state.activity.kind !== 'checking') return state;
-      return { ...state, activity: { ...state.activity, progress: action.progress } };
+      return { ...state, activity: { ...state.activity, progress: action.progress, isStalled: false } };
+    case 'checkStalled':
+      if (state.activity.kind !== 'checking') return state;
+      return { ...state, activity: { ...state.activity, isStalled: true } };
+    case 'checkPostponed':
+      return { ...state, activity: { kind: 'idle' }, isOutdated: true, isPostponed: true };
     case 'checkFinished':
       return finishCheck(state, action.result);
     case 'checkCancelled':
-      return { ...state, activity: { kind: 'idle' }, isOutdated: isKnownOutdated(state) };
+      return { ...state, activity: { kind: 'idle' }, isOutdated: isKnownOutdated(state), isPostponed: false };
     case 'checkFailed':
       return {
         ...state,
         activity: { kind: 'failed', failure: action.failure },
         isOutdated: isKnownOutdated(state),
+        isPostponed: false,
       };
     case 'workbookEdited':
       if (state.result === null && state.activity.kind !== 'checking') return state;
@@ -43,6 +50,7 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
         activity: { kind: 'idle' },
         result: null,
         isOutdated: false,
+        isPostponed: false,
         filter: NO_FILTER,
         openFinding: null,
         groupsOpened: {},
@@ -80,9 +88,9 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
       return {
         ...state,
         applied:
-          action.change.inverse === null
+          action.applied.change.inverse === null
             ? state.applied
-            : [...state.applied.filter(({ key }) => key !== action.key), { key: action.key, change: action.change }],
+            : [...state.applied.filter(({ key }) => key !== action.applied.key), action.applied],
         notice: action.notice,
       };
     case 'fixUndone':
@@ -104,6 +112,7 @@ function finishCheck(state: PaneState, result: PaneState['result']): PaneState {
     ...state,
     activity: { kind: 'idle' },
     result,
+    isPostponed: false,
     openFinding: isStillThere ? state.openFinding : null,
     // The last finding of the chosen rule is repaired: an empty list would look as if everything were.
     filter: hasRule ? state.filter : { ...state.filter, ruleId: null },

@@ -1,8 +1,8 @@
 import { SEVERITIES, type Severity } from '../../core/review/finding';
 import type { Profile } from '../../core/review/profile';
-import { searchable, type AppliedChange, type RuleDescription } from '../../session';
+import { searchable, type RuleDescription } from '../../session';
 import type { FindingItem } from './checked-workbook';
-import type { Filter, PaneState } from './pane-state';
+import type { AppliedFixes, Filter, PaneState } from './pane-state';
 
 export type Screen = 'start' | 'busy' | 'failed' | 'no-forms' | 'clean' | 'findings';
 
@@ -65,10 +65,14 @@ export function selectChosenProfile(state: PaneState): Profile | null {
   return selectProfiles(state).find(({ id }) => id === state.preferences.profileId) || null;
 }
 
-/** The fix written for a finding that can still be taken back. */
-export function selectApplied(state: PaneState, key: string): AppliedChange | null {
-  const applied = state.applied.find((fix) => fix.key === key);
-  return applied ? applied.change : null;
+/** The change of this key, as long as it can be taken back. */
+export function selectApplied(state: PaneState, key: string): AppliedFixes | null {
+  return state.applied.find((applied) => applied.key === key) || null;
+}
+
+/** The change that repaired a finding and can still be taken back. */
+export function selectRepair(state: PaneState, findingKey: string): AppliedFixes | null {
+  return state.applied.find(({ findings }) => findings.indexOf(findingKey) >= 0) || null;
 }
 
 export function isFiltered({ severities, ruleId, text }: Filter): boolean {

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { FindingItem } from '../state/checked-workbook';
 import type { FindingGroup } from '../state/finding-groups';
-import { selectApplied, selectRule } from '../state/selectors';
+import { selectRepair, selectRule } from '../state/selectors';
 import { STRINGS } from '../strings';
 import { FindingRow } from './FindingRow';
 import { GroupHeader } from './GroupHeader';
@@ -49,6 +49,7 @@ export function FindingList({ state, groups, dispatch, effects }: FindingListPro
             <ul>
               {group.items.map((item) => {
                 const isOpen = state.openFinding === item.key;
+                const repair = selectRepair(state, item.key);
                 return (
                   <FindingRow
                     key={item.key}
@@ -56,12 +57,12 @@ export function FindingList({ state, groups, dispatch, effects }: FindingListPro
                     rule={selectRule(state, item.finding.ruleId)}
                     isOpen={isOpen}
                     tabIndex={tabIndexOf(item.key)}
-                    isRepaired={selectApplied(state, item.key) !== null}
+                    isRepaired={repair !== null}
                     canWrite={state.capabilities.write}
                     onPick={() => pick(item, isOpen)}
                     onSelect={state.capabilities.select ? (place) => void effects.select(place) : null}
                     onFix={() => void effects.fix(item)}
-                    onUndo={() => void effects.undo(item.key)}
+                    onUndo={() => repair && void effects.undo(repair.key)}
                   />
                 );
               })}

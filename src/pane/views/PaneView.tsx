@@ -28,7 +28,7 @@ export function PaneView(props: PaneViewProps): React.ReactElement {
       {state.notice && (
         <NoticeBar
           notice={state.notice}
-          onUndo={(key) => void effects.undo(key)}
+          onAct={(action) => void effects.act(action)}
           onClose={() => dispatch({ type: 'noticeClosed' })}
         />
       )}
@@ -42,6 +42,8 @@ export function PaneView(props: PaneViewProps): React.ReactElement {
   );
 }
 
+const NOT_BEGUN = { progress: null, isStalled: false };
+
 function Screen(props: PaneViewProps): React.ReactElement {
   const { state, effects } = props;
   const { activity } = state;
@@ -52,7 +54,7 @@ function Screen(props: PaneViewProps): React.ReactElement {
     case 'start':
       return <StartView state={state} />;
     case 'busy':
-      return <ProgressView progress={activity.kind === 'checking' ? activity.progress : null} />;
+      return <ProgressView {...(activity.kind === 'checking' ? activity : NOT_BEGUN)} />;
     case 'failed':
       return <>{failure}</>;
     case 'no-forms':

@@ -3,8 +3,14 @@ import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
 import type { ReviewProgress } from '../../core/review/run-review';
 import { STRINGS } from '../strings';
 
-/** @param progress Null while the workbook is read. */
-export function ProgressView({ progress }: { readonly progress: ReviewProgress | null }): React.ReactElement {
+interface ProgressViewProps {
+  /** Null while the workbook is read. */
+  readonly progress: ReviewProgress | null;
+  /** Reading has had no answer for long. */
+  readonly isStalled: boolean;
+}
+
+export function ProgressView({ progress, isStalled }: ProgressViewProps): React.ReactElement {
   return (
     <section className="progress-screen">
       {progress === null ? (
@@ -17,6 +23,7 @@ export function ProgressView({ progress }: { readonly progress: ReviewProgress |
           percentComplete={progress.total === 0 ? 0 : progress.done / progress.total}
         />
       )}
+      {isStalled && <p className="stalled">{STRINGS.noAnswerYet}</p>}
     </section>
   );
 }

@@ -12,19 +12,23 @@ interface StatusLineProps {
 /** Which workbook was checked, when and how widely; and whether that still holds. */
 export function StatusLine(props: StatusLineProps): React.ReactElement | null {
   const { state, isQuietlyChecking, onChangeProfile } = props;
-  const { result, isOutdated, preferences, activity } = state;
+  const { result, isOutdated, isPostponed, preferences, activity } = state;
   if (result === null) return null;
   const { review, checkedAt } = result;
   // In a moment the results hold again: said in place, so that nothing jumps at every edit.
   const isRecheckDue = isOutdated && preferences.autoRecheck && activity.kind !== 'failed';
-  const time = isRecheckDue ? STRINGS.recheckSoon : STRINGS.checkedAt(checkedAt);
+  const due = isPostponed ? STRINGS.recheckPostponed : STRINGS.recheckSoon;
+  const time = isRecheckDue ? due : STRINGS.checkedAt(checkedAt);
+  const isStalled = activity.kind === 'checking' && activity.isStalled;
   return (
     <>
       <p className="status-line">
         <span className="status-workbook" title={review.workbook}>
           {review.workbook}
         </span>
-        <span className="status-time">{isQuietlyChecking ? STRINGS.checkingAgain : time}</span>
+        <span className="status-time">
+          {isStalled ? STRINGS.waitingForAnswer : isQuietlyChecking ? STRINGS.checkingAgain : time}
+        </span>
       </p>
       <p className="status-line status-scope">
         <button type="button" className="text-button" title={STRINGS.changeProfile} onClick={onChangeProfile}>

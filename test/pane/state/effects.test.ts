@@ -3,7 +3,7 @@ import { HostError } from '../../../src/host/port/host-error';
 import { announcementFor } from '../../../src/pane/state/announcement';
 import { selectItems, selectScreen } from '../../../src/pane/state/selectors';
 import { initialState, NO_FILTER } from '../../../src/pane/state/pane-state';
-import { RECHECK_DELAY } from '../../../src/pane/state/effects';
+import { RECHECK_DELAY } from '../../../src/pane/state/check-effects';
 import { sampleSheets } from '../../session/sample-review';
 import { openSample } from '../open-sample';
 
@@ -37,7 +37,7 @@ describe('check', () => {
     const running = effects.check();
     expect(store.getState()).toEqual({
       ...initialState(session),
-      activity: { kind: 'checking', progress: null, isAutomatic: false, wasOutdated: false },
+      activity: { kind: 'checking', progress: null, isAutomatic: false, wasOutdated: false, isStalled: false },
     });
     await finish(running);
     const state = store.getState();
@@ -146,16 +146,16 @@ describe('fixes', () => {
     await effects.fix(item);
     expect(store.getState()).toMatchObject({
       applied: [{ key: item.key }],
-      notice: { tone: 'done', text: '删除波浪号：图书 D13。', undoKey: item.key },
+      notice: { tone: 'done', text: '删除波浪号：图书 D13。', action: { kind: 'undo', key: item.key } },
       isOutdated: true,
     });
     await jest.advanceTimersByTimeAsync(2000);
     expect(selectItems(store.getState()).map(({ key }) => key)).not.toContain(item.key);
-    expect(store.getState().notice?.undoKey).toBe(item.key);
+    expect(store.getState().notice?.action).toEqual({ kind: 'undo', key: item.key });
     await effects.undo(item.key);
     expect(store.getState()).toMatchObject({
       applied: [],
-      notice: { tone: 'done', text: '已撤销：删除波浪号。', undoKey: null },
+      notice: { tone: 'done', text: '已撤销：删除波浪号。', action: null },
     });
     expect((await host.read()).sheets[0].cellAt(12, 3)?.value).toBe('~若干人');
     await jest.advanceTimersByTimeAsync(2000);
@@ -172,7 +172,7 @@ describe('fixes', () => {
       notice: {
         tone: 'problem',
         text: '这一处已被改动，没有修改。请重新校验。工作表“图书”的 D13 已被改动（现在是“≥1人”），未写入。',
-        undoKey: null,
+        action: null,
       },
     });
   });
@@ -181,7 +181,7 @@ describe('fixes', () => {
     const sheets = sampleSheets().map((sheet) => ({ ...sheet, isProtected: true }));
     const { store, effects } = await checked({ sheets });
     await effects.fix(selectItems(store.getState())[3]);
-    expect(store.getState().notice).toEqual({ tone: 'problem', text: '工作表「图书」受保护。', undoKey: null });
+    expect(store.getState().notice).toEqual({ tone: 'problem', text: '工作表「图书」受保护。', action: null });
   });
 });
 
@@ -252,5 +252,31 @@ test('a sheet that is gone: said in the pane', async () => {
   const [item] = selectItems(store.getState());
   host.open('申报表.xlsx', [sampleSheets()[1]]);
   await effects.select(item.finding);
-  expect(store.getState().notice).toEqual({ tone: 'problem', text: '没有工作表「图书」。', undoKey: null });
+  expect(store.getState().notice).toEqual({ tone: 'problem', text: '没有工作表「图书」。', action: null });
+});
+
+describe('hidden sheets', () => {
+  const hidden = () =>
+    sampleSheets().map((sheet) => (sheet.name === '图书' ? { ...sheet, visibility: 'hidden' as const } : sheet));
+
+  test('shown for a finding, said so, and hidden again', async () => {
+    const { store, host, effects } = await checked({ sheets: hidden() });
+    const [item] = selectItems(store.getState());
+    await effects.select(item.finding);
+    expect(store.getState().notice).toEqual({
+      tone: 'done',
+      text: '工作表“图书”原来是隐藏的，已显示出来。',
+      action: { kind: 'conceal', sheet: '图书' },
+    });
+    await effects.act({ kind: 'conceal', sheet: '图书' });
+    expect(store.getState().notice).toEqual({ tone: 'done', text: '工作表“图书”已重新隐藏。', action: null });
+    expect((await host.read()).sheets[0].content.visibility).toBe('hidden');
+  });
+
+  test('not hidden again: why', async () => {
+    const { store, host, effects } = await checked({ sheets: hidden() });
+    host.conceal = () => Promise.reject(new HostError('protected', '工作簿结构受保护，不能隐藏工作表。'));
+    await effects.act({ kind: 'conceal', sheet: '图书' });
+    expect(store.getState().notice?.text).toBe('工作簿结构受保护，不能隐藏工作表。');
+  });
 });

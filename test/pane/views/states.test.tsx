@@ -33,6 +33,17 @@ test('busy: what is being done, and a way out', async () => {
   expect(document.activeElement).toBe(screen.getByRole('button', { name: '校验' }));
 });
 
+test('a hidden sheet is shown, with a button that hides it again', async () => {
+  const sheets = sampleSheets().map((sheet) => ({ ...sheet, visibility: 'hidden' as const }));
+  const { host, user } = await showChecked({ sheets });
+  await user.click(screen.getByRole('button', { name: /^错误 B9/ }));
+  const notice = within(await screen.findByRole('region', { name: '操作结果' }));
+  expect(notice.getByText('工作表“图书”原来是隐藏的，已显示出来。')).toBeTruthy();
+  await user.click(notice.getByRole('button', { name: '重新隐藏' }));
+  expect(await notice.findByText('工作表“图书”已重新隐藏。')).toBeTruthy();
+  expect((await host.read()).sheets[0].content.visibility).toBe('hidden');
+});
+
 test('findings: counts, groups, places and sentences', async () => {
   await showChecked();
   expect(screen.getByRole('button', { name: '错误 3' })).toBeTruthy();

@@ -1,0 +1,182 @@
+import { ReviewCancelled, type ReviewSession } from '../../session';
+import { HostError } from '../../host/port/host-error';
+import { describeReview } from './checked-workbook';
+import { describeFailure } from './failure';
+import type { Notices } from './notices';
+import type { PaneStore } from './store';
+
+/** Checking, by the user or after an edit, and the marks that follow from it. */
+export interface CheckEffects {
+  check(isAutomatic: boolean): Promise<void>;
+  cancel(): void;
+  /** The workbook was changed: its results are outdated, and renewed when the user pauses. */
+  edited(): void;
+  /** No check is to follow the edits made so far. */
+  forgetEdits(): void;
+  refreshMarks(): Promise<void>;
+  /** Ends what is running and what was to follow. */
+  stop(): void;
+}
+
+/** An edit is followed by others: the workbook is checked again when the user pauses. */
+export const RECHECK_DELAY = 600;
+
+/** A busy workbook is asked again after these pauses, the last of them over and over. */
+export const BUSY_DELAYS: readonly number[] = [2000, 4000, 8000];
+
+/** A workbook that gives no answer for so long is said to be slow. */
+export const STALL_DELAY = 10000;
+
+type Timer = ReturnType<typeof setTimeout>;
+
+interface Run {
+  aborted: boolean;
+  stallTimer: Timer;
+}
+
+export function createCheckEffects(
+  session: ReviewSession,
+  { getState, dispatch }: Pick<PaneStore, 'getState' | 'dispatch'>,
+  notices: Notices,
+  now: () => Date,
+): CheckEffects {
+  let run: Run | null = null;
+  const recheck = createTimer();
+  const remark = createTimer();
+
+  const endRun = (): void => {
+    if (run !== null) clearTimeout(run.stallTimer);
+    run = null;
+  };
+
+  const stopRun = (): void => {
+    recheck.clear();
+    if (run !== null) run.aborted = true;
+    endRun();
+  };
+
+  const startRun = (): Run => {
+    stopRun();
+    const stallTimer = setTimeout(() => dispatch({ type: 'checkStalled' }), STALL_DELAY);
+    run = { aborted: false, stallTimer };
+    return run;
+  };
+
+  const refreshMarks = async (isAutomatic: boolean): Promise<void> => {
+    const { capabilities, preferences, result } = getState();
+    remark.clear();
+    if (!capabilities.mark || result === null) return;
+    try {
+      await (preferences.marks ? session.mark(result.review.findings) : session.clearMarks());
+      remark.reset();
+    } catch (error) {
+      // Nobody waits for these marks: they are put on as soon as the workbook can take them.
+      if (isAutomatic && isBusy(error)) remark.setNextPause(() => void refreshMarks(true));
+      else notices.showFailure(error);
+    }
+  };
+
+  const check = async (isAutomatic: boolean): Promise<void> => {
+    const own = startRun();
+    dispatch({ type: 'checkStarted', isAutomatic });
+    try {
+      const review = await session.review({
+        profileId: getState().preferences.profileId,
+        extent: isAutomatic ? 'edited' : 'whole',
+        signal: own,
+        onProgress: (progress) => {
+          if (own.aborted) return;
+          clearTimeout(own.stallTimer);
+          dispatch({ type: 'checkProgressed', progress });
+        },
+      });
+      if (own.aborted) return;
+      endRun();
+      recheck.reset();
+      dispatch({ type: 'checkFinished', result: describeReview(review, timeOfDay(now())) });
+    } catch (error) {
+      // Whoever aborted the run has already told the store.
+      if (own.aborted || error instanceof ReviewCancelled) return;
+      endRun();
+      if (isAutomatic && isBusy(error)) {
+        dispatch({ type: 'checkPostponed' });
+        recheck.setNextPause(() => void check(true));
+      } else {
+        recheck.reset();
+        dispatch({ type: 'checkFailed', failure: describeFailure(error) });
+      }
+      return;
+    }
+    await refreshMarks(isAutomatic);
+  };
+
+  return {
+    check,
+
+    cancel() {
+      stopRun();
+      dispatch({ type: 'checkCancelled' });
+    },
+
+    edited() {
+      dispatch({ type: 'workbookEdited' });
+      const { preferences, result, activity } = getState();
+      if (!preferences.autoRecheck || (result === null && activity.kind !== 'checking')) return;
+      // The first check is the user's own, also when it has to begin again: its failure must be seen.
+      recheck.set(() => void check(getState().result !== null), RECHECK_DELAY);
+    },
+
+    forgetEdits: () => recheck.clear(),
+    refreshMarks: () => refreshMarks(false),
+
+    stop() {
+      stopRun();
+      remark.clear();
+    },
+  };
+}
+
+interface RepeatTimer {
+  set(task: () => void, milliseconds: number): void;
+  /** Like `set`, after a pause that grows with each time, until `reset`. */
+  setNextPause(task: () => void): void;
+  clear(): void;
+  reset(): void;
+}
+
+/** At most one task waits. */
+function createTimer(): RepeatTimer {
+  let timer: Timer | null = null;
+  let pauses = 0;
+  const clear = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  const set = (task: () => void, milliseconds: number): void => {
+    clear();
+    timer = setTimeout(() => {
+      timer = null;
+      task();
+    }, milliseconds);
+  };
+  return {
+    set,
+    setNextPause(task) {
+      set(task, BUSY_DELAYS[Math.min(pauses, BUSY_DELAYS.length - 1)]);
+      pauses += 1;
+    },
+    clear,
+    reset() {
+      pauses = 0;
+    },
+  };
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof HostError && error.code === 'busy';
+}
+
+function timeOfDay(time: Date): string {
+  const twoDigits = (count: number): string => (count < 10 ? `0${count}` : String(count));
+  return `${twoDigits(time.getHours())}:${twoDigits(time.getMinutes())}`;
+}
