@@ -1,6 +1,6 @@
 import { isSameAddress } from '../workbook/cell-address';
 import type { SheetSnapshot } from '../workbook/workbook-snapshot';
-import { isBlank, type Field, type FieldKey, type Form, type Project } from './form';
+import { isBlank, type Field, type FieldKey, type Form, type Project, type WorkbookForms } from './form';
 import { findFieldKey } from './head-labels';
 import { cellsOfRow } from './sheet-view';
 
@@ -21,9 +21,13 @@ export function isUnfilled(project: Project): boolean {
   );
 }
 
-/** A spare template beside forms that are filled in. A blank template by itself is a filing that lacks everything. */
-export function isSpareTemplate(project: Project, forms: readonly Form[]): boolean {
-  return isUnfilled(project) && forms.some((form) => form.projects.some((other) => !isUnfilled(other)));
+/**
+ * A spare template beside forms that are filled in. A blank template by itself is a filing that lacks everything.
+ * @param within Where the forms are asked for if the project is unfilled.
+ */
+export function isSpareTemplate(project: Project, within: { readonly workbookForms: WorkbookForms }): boolean {
+  if (!isUnfilled(project)) return false;
+  return within.workbookForms.forms.some((form) => form.projects.some((other) => !isUnfilled(other)));
 }
 
 /**

@@ -1,254 +1,76 @@
-import { isSecretText } from '../values/special-texts';
-import { formatRange, type CellRange } from '../workbook/cell-address';
-import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/workbook-snapshot';
-import {
-  isBlank,
-  type Field,
-  type Form,
-  type Indicator,
-  type Paragraph,
-  type Project,
-  type UnreadArea,
-  type WorkbookForms,
-} from './form';
-import { findMoneyUnit } from '../values/amount';
-import { isTitleRow } from './form-title';
-import { findFieldKey } from './head-labels';
-import { joinBudgetTables, readBudgetTables, type SheetTable } from './budget/read-budget-tables';
-import { isBudgetTitle } from './budget/table-kinds';
-import { joinProjects, namesProjects } from './coded-projects';
-import { annualPieces, enclose, groupPieces, readPiece, type FormPiece } from './form-pieces';
-import { columnCells, findIndicatorHeaders, type IndicatorHeader } from './indicator-header';
-import { areAllSecret } from './indicator-rows';
-import { asAnnual } from './overall-target';
-import { columnsBetween, findSplit } from './side-by-side';
-import { readParagraphs } from './prose-sheet';
-import { filledRows, shownCellsOfRow, type FilledRows } from './sheet-view';
-import { findSpareKey } from './spare-labels';
+import { formatRange } from '../workbook/cell-address';
+import type { SheetContent, SheetSnapshot, WorkbookSnapshot } from '../workbook/workbook-snapshot';
+import { joinBudgetTables, joinTables, type SheetTable } from './budget/read-budget-tables';
+import type { Form, UnreadArea, WorkbookForms } from './form';
+import { readSheet, type SheetReading } from './read-sheet';
 
 /**
- * Finds and reads the forms of a workbook: form P and form C wherever they stand on their sheets. Sheets and areas that
- * hold something but are no such form come back as `unread`, each with the reason.
+ * Finds and reads the forms of a workbook: forms P, C and O, budget tables and prose wherever they stand on their sheets.
+ * Sheets and areas that hold something but are no such form come back as `unread`, each with the reason.
  */
 export function readForms(snapshot: WorkbookSnapshot): WorkbookForms {
-  const forms: Form[] = [];
-  const unread: UnreadArea[] = [];
-  const tables: SheetTable[] = [];
-  for (const sheet of snapshot.sheets) readSheet(sheet, forms, tables, unread);
-  forms.push(...joinBudgetTables(tables).map(budgetTableOf));
-  return { forms: inOrderOfSheets(forms, snapshot), unread };
+  return new FormReader().read(snapshot);
 }
 
-function readSheet(sheet: SheetSnapshot, forms: Form[], tables: SheetTable[], unread: UnreadArea[]): void {
-  const used = sheet.usedRange;
-  if (used === null) return;
-  const filled = filledRows(sheet);
-  if (filled.size === 0) return;
-  const { headers, incomplete } = findIndicatorHeaders(sheet, filled);
-  const split = findSplit(sheet, filled, headers);
-  if (split !== null) {
-    readSheet(columnsBetween(sheet, used.left, split - 1), forms, tables, unread);
-    readSheet(columnsBetween(sheet, split, used.right), forms, tables, unread);
-    return;
-  }
-  const before = forms.length + unread.length;
-  const leave = (range: CellRange, reason: string): void => {
-    unread.push({ sheet: sheet.name, range, reason });
-  };
-  const pieces: FormPiece[] = [];
-  let regionTop = used.top;
-  headers.forEach((header, index) => {
-    // Rows below a head that could not be read are no rows of the table above it.
-    const nextTops = [
-      ...headers.slice(index + 1, index + 2).map(({ top }) => top),
-      ...incomplete.map(({ row }) => row),
-    ];
-    const next = Math.min(...nextTops.filter((row) => row > header.row));
-    const lastRow = isFinite(next) ? findFormEnd(sheet, filled, header, next - 1) : used.bottom;
-    const place = { regionTop, lastRow, above: pieces[pieces.length - 1] };
-    const piece = readPiece(sheet, filled, header, place);
-    pieces.push(piece);
-    regionTop = piece.range.bottom + 1;
-    for (const cells of header.otherSets) {
-      leave(
-        enclose(
-          cells.map((cell) => cell.range),
-          piece.range.bottom,
-        ),
-        '并列的实施期（中长期）绩效指标没有检查，只检查了年度绩效指标。',
-      );
-    }
-  });
-  for (const group of groupPieces(pieces)) {
-    const read = annualPieces(group);
-    forms.push(formOf(sheet, group, read));
-    for (const piece of group) {
-      if (read.indexOf(piece) >= 0) continue;
-      const table = columnCells(piece.header).map((cell) => cell.range);
-      leave(enclose(table, piece.range.bottom), '实施期（中长期）绩效指标没有检查，只检查了年度绩效指标。');
-    }
-  }
-  for (const { row, missing } of incomplete) {
-    leave({ ...used, top: row, bottom: row }, `第 ${row + 1} 行像是指标表表头，但缺少“${missing}”列，未能读取。`);
-  }
-  if (forms.length + unread.length > before) return;
-  const found = readBudgetTables(sheet, filled);
-  if (found.length > 0) {
-    tables.push(...found);
-    return;
-  }
-  const paragraphs = readParagraphs(sheet, filled);
-  if (paragraphs !== null) forms.push(proseSheetOf(sheet, used, paragraphs));
-  else leave(used, reasonOf(sheet, filled));
-}
+/**
+ * Reads a workbook again and again as it is edited: sheets that come back as the very same content are not read again, and their
+ * forms are the very same objects. What belongs to a content that is gone goes with it.
+ */
+export class FormReader {
+  private readonly readings = new WeakMap<SheetContent, SheetReading>();
+  private readonly joined = new WeakMap<SheetTable, { readonly next: SheetTable; readonly whole: SheetTable }>();
+  private readonly budgetTables = new WeakMap<SheetTable, Form>();
 
-function budgetTableOf(table: SheetTable): Form {
-  const { sheet, title, range } = table;
-  return {
-    type: 'budget-table',
-    ...table,
-    id: `${sheet}!${formatRange(range)}`,
-    caption: title ? title.text.trim() : sheet,
-    projects: [],
-  };
+  /** As readForms. */
+  read(snapshot: WorkbookSnapshot): WorkbookForms {
+    const forms: Form[] = [];
+    const unread: UnreadArea[] = [];
+    const tables: SheetTable[] = [];
+    for (const sheet of snapshot.sheets) {
+      const reading = this.readingOf(sheet);
+      forms.push(...reading.forms);
+      tables.push(...reading.tables);
+      unread.push(...reading.unread);
+    }
+    const join = (first: SheetTable, next: SheetTable): SheetTable => this.join(first, next);
+    forms.push(...joinBudgetTables(tables, join).map((table) => this.budgetTableOf(table)));
+    return { forms: inOrderOfSheets(forms, snapshot), unread };
+  }
+
+  private readingOf(sheet: SheetSnapshot): SheetReading {
+    const known = this.readings.get(sheet.content);
+    if (known) return known;
+    const reading = readSheet(sheet);
+    this.readings.set(sheet.content, reading);
+    return reading;
+  }
+
+  private join(first: SheetTable, next: SheetTable): SheetTable {
+    const known = this.joined.get(first);
+    if (known && known.next === next) return known.whole;
+    const whole = joinTables(first, next);
+    this.joined.set(first, { next, whole });
+    return whole;
+  }
+
+  private budgetTableOf(table: SheetTable): Form {
+    const known = this.budgetTables.get(table);
+    if (known) return known;
+    const { sheet, title, range } = table;
+    const form: Form = {
+      type: 'budget-table',
+      ...table,
+      id: `${sheet}!${formatRange(range)}`,
+      caption: title ? title.text.trim() : sheet,
+      projects: [],
+    };
+    this.budgetTables.set(table, form);
+    return form;
+  }
 }
 
 function inOrderOfSheets(forms: readonly Form[], snapshot: WorkbookSnapshot): readonly Form[] {
   const order = new Map(snapshot.sheets.map(({ name }, index) => [name, index] as const));
   const place = ({ sheet }: Form): number => order.get(sheet) || 0;
   return forms.slice().sort((a, b) => place(a) - place(b) || a.range.top - b.range.top || a.range.left - b.range.left);
-}
-
-function proseSheetOf(sheet: SheetSnapshot, range: CellRange, paragraphs: readonly Paragraph[]): Form {
-  const [first] = paragraphs;
-  const title = first.kind === 'heading' ? first.parts[0].cell : null;
-  return {
-    type: 'prose',
-    id: `${sheet.name}!${formatRange(range)}`,
-    sheet: sheet.name,
-    range,
-    title,
-    caption: sheet.name,
-    projects: [],
-    paragraphs,
-  };
-}
-
-/** Lines in which the title of a table may stand. */
-const TITLE_LINES = 8;
-
-function reasonOf(sheet: SheetSnapshot, filled: FilledRows): string {
-  const rows = Array.from(filled.keys()).slice(0, TITLE_LINES);
-  for (const row of rows) {
-    for (const { text } of shownCellsOfRow(sheet, row, filled.get(row) || [])) {
-      if (isBudgetTitle(text)) return `这是部门预算表（${text.trim()}），预算表尚未检查。`;
-    }
-  }
-  return '未找到绩效目标申报表（需有“一级指标、二级指标、三级指标、指标值”表头）。';
-}
-
-/** @param group All pieces of the form; @param read those whose indicators are checked. */
-function formOf(sheet: SheetSnapshot, group: readonly FormPiece[], read: readonly FormPiece[]): Form {
-  if (namesProjects(group[0].header)) return codedTableOf(sheet, read);
-  return group[0].isOverall ? overallTargetOf(sheet, group, read) : projectTargetOf(sheet, group, read);
-}
-
-function codedTableOf(sheet: SheetSnapshot, pieces: readonly FormPiece[]): Form {
-  const { title, header, lines } = pieces[0];
-  return {
-    type: 'coded-indicators',
-    ...placeOf(sheet, pieces),
-    title,
-    caption: title && !isBlank(title) ? title.text.trim() : sheet.name,
-    columns: header.columns,
-    yearLine: lines.year,
-    unitLine: lines.unit,
-    projects: joinedProjects(pieces),
-  };
-}
-
-function joinedProjects(pieces: readonly FormPiece[]): readonly Project[] {
-  return pieces.reduce<readonly Project[]>((all, piece) => joinProjects(all, piece.projects), []);
-}
-
-function projectTargetOf(sheet: SheetSnapshot, group: readonly FormPiece[], read: readonly FormPiece[]): Form {
-  const place = placeOf(sheet, group);
-  const indicators = read.reduce<readonly Indicator[]>((all, piece) => all.concat(piece.indicators), []);
-  const project = projectOf(group[0].fields, indicators, place.range, sheet.name);
-  return {
-    type: 'project-target',
-    ...place,
-    title: group[0].title,
-    caption: project.name,
-    columns: read[0].header.columns,
-    yearLine: group[0].lines.year,
-    unitLine: group[0].lines.unit,
-    projects: [project],
-    remark: group[group.length - 1].remark,
-  };
-}
-
-function overallTargetOf(sheet: SheetSnapshot, group: readonly FormPiece[], read: readonly FormPiece[]): Form {
-  const place = placeOf(sheet, group);
-  const [{ title, fields, tasks, lines }] = group;
-  const indicators = read.reduce<readonly Indicator[]>((all, piece) => all.concat(piece.indicators), []);
-  const department = projectOf(fields, indicators, place.range, departmentOf(fields) || sheet.name);
-  const units = joinedProjects(read).map((unit) => ({ ...unit, fields: asAnnual(fields.concat(unit.fields)) }));
-  const unit = (tasks && tasks.amountUnit) || (lines.unit && findMoneyUnit(lines.unit.text));
-  return {
-    type: 'overall-target',
-    ...place,
-    title,
-    caption: title ? title.text.trim() : department.name,
-    columns: read[0].header.columns,
-    yearLine: lines.year,
-    unitLine: lines.unit,
-    projects: units.length > 0 ? units : [department],
-    tasks: tasks ? tasks.tasks : [],
-    taskTotal: tasks && tasks.total,
-    amountUnit: unit,
-  };
-}
-
-function departmentOf(fields: readonly Field[]): string {
-  const named = fields.find((field) => field.key === 'budgetUnit' || field.key === 'applicantUnit');
-  return named ? named.value.text.trim() : '';
-}
-
-function placeOf(sheet: SheetSnapshot, pieces: readonly FormPiece[]): Pick<Form, 'id' | 'sheet' | 'range'> {
-  const range = enclose(
-    pieces.map((piece) => piece.range),
-    0,
-  );
-  return { id: `${sheet.name}!${formatRange(range)}`, sheet: sheet.name, range };
-}
-
-function projectOf(
-  fields: readonly Field[],
-  indicators: readonly Indicator[],
-  range: CellRange,
-  otherwise: string,
-): Project {
-  const text = (key: Field['key']): string => {
-    const field = fields.find((candidate) => candidate.key === key);
-    return field ? field.value.text.trim() : '';
-  };
-  const isSecret =
-    areAllSecret(indicators) || (isSecretText(text('annualGoal')) && isSecretText(text('calculationBasis')));
-  return { name: text('projectName') || otherwise, range, fields, indicators, isSecret };
-}
-
-/** The last row of a stacked form: the row before the title or the first label of the form that follows. */
-function findFormEnd(sheet: SheetSnapshot, filled: FilledRows, header: IndicatorHeader, lastRow: number): number {
-  for (let row = header.row + 1; row <= lastRow; row += 1) {
-    const columns = filled.get(row);
-    if (!columns) continue;
-    const cells = shownCellsOfRow(sheet, row, columns);
-    if (isTitleRow(cells) || cells.some(({ text }) => beginsForm(text))) return row - 1;
-  }
-  return lastRow;
-}
-
-function beginsForm(text: string): boolean {
-  return findFieldKey(text) !== null || findSpareKey(text) === 'projectName';
 }

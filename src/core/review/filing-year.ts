@@ -1,4 +1,5 @@
 import { isIndicatorForm, textOf, type FieldKey, type Form } from '../forms/form';
+import { oncePer } from '../forms/once-per';
 import { normalizeWidth } from '../values/normalize-text';
 
 /** The budget year a form files for, and whether its sources agree. */
@@ -32,13 +33,13 @@ export function findFilingYears(
   forms: readonly Form[],
   sources: readonly FilingYearSource[] = USUAL_SOURCES,
 ): ReadonlyMap<Form, FilingYear | null> {
-  const inAllGoals = mostFrequent(goalYears(forms));
-  const inDates = mostFrequent(completionYears(forms));
-  const yearsOf = (form: Form): Readonly<Record<FilingYearSource, number | null>> => ({
-    title: mostFrequent(yearsIn(form.title ? form.title.text : '')) || yearBelowTitle(form),
-    goals: mostFrequent(goalYears([form])) || inAllGoals,
-    dates: inDates,
-  });
+  const named = forms.map(namedYearsOf);
+  const inAllGoals = mostFrequent(([] as number[]).concat(...named.map(({ goals }) => goals)));
+  const inDates = mostFrequent(([] as number[]).concat(...named.map(({ dates }) => dates)));
+  const yearsOf = (form: Form): Readonly<Record<FilingYearSource, number | null>> => {
+    const { title, goals } = namedYearsOf(form);
+    return { title, goals: mostFrequent(goals) || inAllGoals, dates: inDates };
+  };
   return new Map(forms.map((form) => [form, firstYear(yearsOf(form), sources)] as const));
 }
 
@@ -71,25 +72,17 @@ function yearsIn(text: string): number[] {
   return years;
 }
 
-function goalYears(forms: readonly Form[]): number[] {
-  const years: number[] = [];
-  for (const form of forms) {
-    for (const project of form.projects) {
-      for (const key of GOAL_KEYS) years.push(...yearsIn(textOf(project, key)));
-    }
+/** The years that a form names by itself. */
+const namedYearsOf = oncePer((form: Form) => {
+  const title = mostFrequent(yearsIn(form.title ? form.title.text : '')) || yearBelowTitle(form);
+  const goals: number[] = [];
+  const dates: number[] = [];
+  for (const project of form.projects) {
+    for (const key of GOAL_KEYS) goals.push(...yearsIn(textOf(project, key)));
+    for (const { target } of project.indicators) if (target.kind === 'date') dates.push(target.year);
   }
-  return years;
-}
-
-function completionYears(forms: readonly Form[]): number[] {
-  const years: number[] = [];
-  for (const form of forms) {
-    for (const project of form.projects) {
-      for (const { target } of project.indicators) if (target.kind === 'date') years.push(target.year);
-    }
-  }
-  return years;
-}
+  return { title, goals, dates };
+});
 
 /** The value named most often; null when there is none or two are named equally often. */
 function mostFrequent(years: readonly number[]): number | null {

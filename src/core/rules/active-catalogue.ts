@@ -2,6 +2,7 @@ import type { CatalogueEntry, IndicatorCatalogue } from '../catalogue/indicator-
 import { isNamed } from '../catalogue/indicator-catalogue';
 import { splitCode } from '../catalogue/code-scheme';
 import type { Form, Indicator } from '../forms/form';
+import { oncePer } from '../forms/once-per';
 import { parseCodedName, type CodedName } from '../values/indicator-code';
 import { isNotApplicable, isSecretText } from '../values/special-texts';
 import { comparableText, compareTexts } from '../values/text-similarity';
@@ -13,24 +14,28 @@ const ALIKE = 0.5;
 const FEW_CODES = 3;
 
 /** The code and name of a third-level indicator; undefined for one without code. */
-export function codedNameOf({ name }: Indicator): CodedName | undefined {
-  return isNotApplicable(name.text) || isSecretText(name.text) ? undefined : parseCodedName(name.text);
-}
+export const codedNameOf = oncePer(({ name }: Indicator): CodedName | undefined =>
+  isNotApplicable(name.text) || isSecretText(name.text) ? undefined : parseCodedName(name.text),
+);
 
 /**
  * The catalogue that was loaded, if this workbook's codes are out of it: offices number their indicators each in their own
  * way, and the nine digits of one library mean something else in another. Null when none was loaded or it is another's.
  */
 export function catalogueOf(context: RuleContext): IndicatorCatalogue | null {
-  return context.once('catalogue of the codes', () => {
-    const { catalogue } = context;
-    return catalogue !== null && isUsed(catalogue, context) ? catalogue : null;
-  });
+  const { catalogue } = context;
+  if (catalogue === null) return null;
+  return context.once('catalogue of the codes', () => (isUsed(catalogue, context) ? catalogue : null));
+}
+
+/** True for a form in which any indicator that is not classified has a code. */
+export function holdsCodes(form: Form): boolean {
+  return openIndicators(form).some((indicator) => codedNameOf(indicator) !== undefined);
 }
 
 /** Why the codes of a form could not be held against a catalogue; null where there is nothing to say. */
 export function uncheckedCodes(form: Form, context: RuleContext): string | null {
-  if (catalogueOf(context) !== null || openIndicators(form).every((indicator) => !codedNameOf(indicator))) return null;
+  if (!holdsCodes(form) || catalogueOf(context) !== null) return null;
   const { catalogue } = context;
   return catalogue === null
     ? '没有装入指标库，未核对指标编码。'
@@ -63,25 +68,45 @@ export function isLikeName(entry: CatalogueEntry, written: string): boolean {
  * purpose: a few names that differ from it are wrong names.
  */
 function isUsed(catalogue: IndicatorCatalogue, { workbookForms }: RuleContext): boolean {
-  const { codeScheme, isComplete } = catalogue;
+  const { isComplete } = catalogue;
   let known = 0;
   let agreeing = 0;
   let built = 0;
   let others = 0;
-  for (const { projects } of workbookForms.forms) {
-    for (const { indicators } of projects) {
-      for (const indicator of indicators) {
-        const coded = codedNameOf(indicator);
-        if (coded === undefined) continue;
-        if (codeScheme === null || splitCode(coded.code, codeScheme) !== null) built += 1;
-        else others += 1;
-        const entry = catalogue.findByCode(coded.code);
-        if (entry === undefined) continue;
-        known += 1;
-        if (isLikeName(entry, coded.name)) agreeing += 1;
-      }
-    }
+  for (const form of workbookForms.forms) {
+    const use = codeUseIn(catalogue)(form);
+    known += use.known;
+    agreeing += use.agreeing;
+    built += use.built;
+    others += use.others;
   }
   const isNamedAlike = isComplete ? known < FEW_CODES || agreeing * 2 >= known : agreeing * 2 > known;
   return built >= others && isNamedAlike;
 }
+
+/** How many codes of a form the catalogue knows, names alike, and builds or does not build as its own. */
+interface CodeUse {
+  readonly known: number;
+  readonly agreeing: number;
+  readonly built: number;
+  readonly others: number;
+}
+
+const codeUseIn = oncePer((catalogue: IndicatorCatalogue) =>
+  oncePer(({ projects }: Form): CodeUse => {
+    const use = { known: 0, agreeing: 0, built: 0, others: 0 };
+    for (const { indicators } of projects) {
+      for (const indicator of indicators) {
+        const coded = codedNameOf(indicator);
+        if (coded === undefined) continue;
+        if (catalogue.codeScheme === null || splitCode(coded.code, catalogue.codeScheme) !== null) use.built += 1;
+        else use.others += 1;
+        const entry = catalogue.findByCode(coded.code);
+        if (entry === undefined) continue;
+        use.known += 1;
+        if (isLikeName(entry, coded.name)) use.agreeing += 1;
+      }
+    }
+    return use;
+  }),
+);

@@ -10,12 +10,15 @@ import {
   type WorkbookForms,
 } from '../forms/form';
 import type { CellAddress } from '../workbook/cell-address';
-import type { WorkbookSnapshot } from '../workbook/workbook-snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/workbook-snapshot';
 import type { Calculation, Fix, Severity } from '../review/finding';
 import type { FilingYear } from '../review/filing-year';
 import type { Profile } from '../review/profile';
 
-/** What every rule may know beside the form it looks at. */
+/**
+ * What every rule may know beside the form it looks at. Whatever speaks of the whole workbook (`snapshot`, `workbookForms`, `once`) is
+ * asked for no sooner than it is needed: a rule that did without is not run again while its form stays as it is.
+ */
 export interface RuleContext {
   readonly snapshot: WorkbookSnapshot;
   /** All forms of the workbook, for rules that compare projects. */
@@ -29,7 +32,12 @@ export interface RuleContext {
   readonly subjects: SubjectClassification | null;
   /** Filing year of a form, see rules.md; null when the workbook names none. */
   filingYearOf(form: Form): FilingYear | null;
-  /** A fact about the whole workbook: computed when first asked for, then kept for this review under its name. */
+  /** The sheet a form stands on (its first, where it goes on over several). */
+  sheetOf(form: Form): SheetSnapshot | undefined;
+  /**
+   * A fact about the whole workbook: computed when first asked for, then kept for this review under its name. Facts of a form by
+   * itself are kept longer by `oncePer`.
+   */
   once<Fact>(name: string, compute: () => Fact): Fact;
 }
 

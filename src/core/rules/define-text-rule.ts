@@ -12,7 +12,7 @@ export function defineTextRule<Text extends string, Messages extends MessageTabl
   return defineFormRule<Text, Messages, Name>({
     ...rest,
     *check(form, problem, context, thresholds) {
-      for (const text of context.once(`texts of ${form.id}`, () => writtenTextsOf(form))) {
+      for (const text of writtenTextsOf(form)) {
         if (roles === undefined || roles.indexOf(text.role) >= 0) yield* check(text, problem, context, thresholds);
       }
     },

@@ -1,4 +1,5 @@
 import type { Indicator, Project, WorkbookForms } from '../forms/form';
+import { oncePer } from '../forms/once-per';
 import { isBenefit, isSatisfaction } from '../forms/indicator-levels';
 import { aspectAgreement, aspectsOf, isOtherMeasure } from '../values/measured-aspect';
 import { bareText } from '../values/normalize-text';
@@ -16,32 +17,32 @@ export interface ExplainedRow {
   readonly name: ComparableText;
   /** The name without how it is measured. */
   readonly subject: ComparableText;
+  /** Pairs of characters of the subject. */
+  readonly pairs: readonly string[];
   /** What the name closes with ("里程"); "" when it is no measure. */
   readonly measure: string;
   /** A row about effects, which may be explained by what brings them about. */
   readonly isEffect: boolean;
 }
 
-/** The named rows of a workbook by project and by what they are about. */
-export interface ExplainedRows {
-  readonly byProject: ReadonlyMap<Project, readonly ExplainedRow[]>;
-  readonly byPair: ReadonlyMap<string, readonly ExplainedRow[]>;
-}
+/** The named rows of a workbook by what they are about: by pairs of characters. */
+export type RowsByPair = ReadonlyMap<string, readonly ExplainedRow[]>;
 
 /** Rows listed for one pair of characters; more would only say that the pair is common. */
 const MOST_LISTED = 100;
 
-/** Reads the rows of all projects that are not classified. */
-export function readExplainedRows({ forms }: WorkbookForms): ExplainedRows {
-  const byProject = new Map<Project, readonly ExplainedRow[]>();
+/** The named rows of a project; none of a classified one. */
+export const explainedRowsOf = oncePer((project: Project): readonly ExplainedRow[] =>
+  project.isSecret ? [] : project.indicators.filter(isNamed).map((indicator) => rowOf(indicator, project)),
+);
+
+/** The rows of all projects by what they are about. */
+export function explainedRowsByPair({ forms }: WorkbookForms): RowsByPair {
   const byPair = new Map<string, ExplainedRow[]>();
   for (const { projects } of forms) {
     for (const project of projects) {
-      if (project.isSecret) continue;
-      const rows = project.indicators.filter(isNamed).map((indicator) => rowOf(indicator, project));
-      byProject.set(project, rows);
-      for (const row of rows) {
-        for (const pair of pairsOf(row.subject)) {
+      for (const row of explainedRowsOf(project)) {
+        for (const pair of row.pairs) {
           const listed = byPair.get(pair);
           if (listed === undefined) byPair.set(pair, [row]);
           else if (listed.length < MOST_LISTED) listed.push(row);
@@ -49,7 +50,7 @@ export function readExplainedRows({ forms }: WorkbookForms): ExplainedRows {
       }
     }
   }
-  return { byProject, byPair };
+  return byPair;
 }
 
 /**
@@ -81,7 +82,7 @@ export function findOtherRow(
 }
 
 /** A row of another project that an explanation seems to be copied from: it is about the same things. */
-export function findRowElsewhere(text: string, row: ExplainedRow, { byPair }: ExplainedRows): ExplainedRow | null {
+export function findRowElsewhere(text: string, row: ExplainedRow, byPair: RowsByPair): ExplainedRow | null {
   const explained = subjectOf(text);
   const pairs = pairsOf(explained);
   const characters = Array.from(explained.features).filter((feature) => feature.length === 1);
@@ -101,13 +102,13 @@ export function findRowElsewhere(text: string, row: ExplainedRow, { byPair }: Ex
 }
 
 /**
- * A row of another project whose subject an explanation repeats word for word (残疾儿童康复救助效果, 残疾儿童康复救助人数), while
+ * A row of another project, out of `rows`, whose subject an explanation repeats word for word (残疾儿童康复救助效果, 残疾儿童康复救助人数), while
  * something of it stands nowhere in its own project.
  */
 export function findNamesakeElsewhere(
   text: string,
   row: ExplainedRow,
-  { byPair }: ExplainedRows,
+  rows: () => RowsByPair,
   written: ReadonlySet<string> | null,
 ): ExplainedRow | null {
   const words = withoutMeasure(text);
@@ -115,7 +116,7 @@ export function findNamesakeElsewhere(
   if (written === null || words.length < SHORTEST_SUBJECT) return null;
   const strange = pairs.filter((pair) => !written.has(pair));
   for (const pair of strange) {
-    for (const other of byPair.get(pair) || []) {
+    for (const other of rows().get(pair) || []) {
       if (other.project !== row.project && withoutMeasure(other.bareName) === words) return other;
     }
   }
@@ -131,13 +132,15 @@ const NAMED_WHOLE = 2;
 
 function rowOf(indicator: Indicator, project: Project): ExplainedRow {
   const { plainName, value, unit, level2Kind } = indicator;
+  const subject = subjectOf(plainName);
   return {
     indicator,
     project,
     bareName: bareText(plainName),
     own: comparableText(`${plainName}。${value.text}${unit ? unit.text : ''}`),
     name: comparableText(plainName),
-    subject: subjectOf(plainName),
+    subject,
+    pairs: pairsOf(subject),
     measure: finalMeasure(plainName),
     isEffect: isBenefit(level2Kind) || isSatisfaction(level2Kind),
   };

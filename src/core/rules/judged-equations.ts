@@ -1,5 +1,6 @@
 import type { BudgetTable, Form } from '../forms/form';
 import { crossTableEquations } from '../reconciliation/cross-table-equations';
+import { oncePer } from '../forms/once-per';
 import { judge, type Equation, type Verdict } from '../reconciliation/equation';
 import { projectEquations } from '../reconciliation/project-equations';
 import { equationsOf } from '../reconciliation/table-equations';
@@ -21,29 +22,29 @@ type ByForm = ReadonlyMap<Form, readonly JudgedEquation[]>;
 const FACT = 'judged equations';
 
 /** The equations at a form that do not hold to the last digit; all of the workbook's are computed once per review. */
-export function judgedEquationsOf(form: Form, { workbookForms, once }: RuleContext): readonly JudgedEquation[] {
-  const byForm = once(FACT, () => judgeAll(workbookForms.forms));
+export function judgedEquationsOf(form: Form, context: RuleContext): readonly JudgedEquation[] {
+  const byForm = context.once(FACT, () => judgeAll(context.workbookForms.forms));
   return byForm.get(form) || [];
 }
 
 function judgeAll(forms: readonly Form[]): ByForm {
-  const byForm = new Map<Form, JudgedEquation[]>();
-  const add = (form: Form, unit: MoneyUnit | null, equation: Equation): void => {
-    const verdict = judge(equation);
-    if (verdict.outcome === 'holds') return;
-    const others = byForm.get(form);
-    if (others) others.push({ ...equation, ...verdict, unit });
-    else byForm.set(form, [{ ...equation, ...verdict, unit }]);
-  };
-  for (const form of forms) {
-    if (form.type === 'budget-table') equationsOf(form).forEach((equation) => add(form, form.unit, equation));
-    else if (form.type === 'overall-target')
-      taskEquations(form).forEach((equation) => add(form, form.amountUnit, equation));
-  }
+  const byForm = new Map<Form, readonly JudgedEquation[]>(forms.map((form) => [form, equationsWithin(form)] as const));
   const tables = forms.filter((form): form is BudgetTable => form.type === 'budget-table');
   for (const equation of [...crossTableEquations(tables), ...projectEquations(forms)])
-    add(equation.table, equation.unit, equation);
+    byForm.set(equation.table, [...(byForm.get(equation.table) || []), ...judged([equation], equation.unit)]);
   return byForm;
+}
+
+/** Those of a form by itself. */
+const equationsWithin = oncePer((form: Form): readonly JudgedEquation[] => {
+  if (form.type === 'budget-table') return judged(equationsOf(form), form.unit);
+  return form.type === 'overall-target' ? judged(taskEquations(form), form.amountUnit) : [];
+});
+
+function judged(equations: readonly Equation[], unit: MoneyUnit | null): readonly JudgedEquation[] {
+  return equations
+    .map((equation) => ({ ...equation, ...judge(equation), unit }))
+    .filter(({ outcome }) => outcome !== 'holds');
 }
 
 /** A context in which a rule of equations finds this one at the form and no other: for equations that no single workbook holds. */
@@ -57,6 +58,7 @@ export function contextOfEquation(form: Form, equation: JudgedEquation, profile:
     catalogue: null,
     subjects: null,
     filingYearOf: () => null,
+    sheetOf: () => undefined,
     once: <Fact>(name: string, compute: () => Fact): Fact => (facts.has(name) ? (facts.get(name) as Fact) : compute()),
   };
 }

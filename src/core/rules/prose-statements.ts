@@ -1,9 +1,9 @@
 import type { FormCell, Paragraph, ProseSheet } from '../forms/form';
+import { oncePer } from '../forms/once-per';
 import { maskMarkup } from '../values/markup';
 import type { MoneyStatements } from '../values/money-sentences/money-statement';
 import { readMoneyStatements } from '../values/money-sentences/read-money-statements';
 import { compactText } from '../values/normalize-text';
-import type { RuleContext } from './define-rule';
 
 /** A paragraph of prose with what it says about money, and where it stands. */
 export interface StatingParagraph {
@@ -30,26 +30,24 @@ const OFFICE =
 const NO_OFFICE = /预算|支出|收入|情况|说明|职责|设置|目标|工作|经费|概况|绩效|采购|名词|表|其他/;
 const DIGITS = '一二三四五六七八九十';
 
-/** The paragraphs of running text in order, read once per review. */
-export function statingParagraphs(form: ProseSheet, context: RuleContext): readonly StatingParagraph[] {
-  return context.once(`money statements of ${form.id}`, () => {
-    let heading = '';
-    let office = '';
-    const read: StatingParagraph[] = [];
-    for (const paragraph of form.paragraphs) {
-      if (paragraph.kind === 'table-cell') continue;
-      const compact = compactText(paragraph.text);
-      const bare = compact.replace(NUMBERING, '');
-      if (paragraph.kind === 'heading') {
-        if (PART.test(compact)) office = '';
-        if (bare.length >= 4 && OFFICE.test(bare) && !NO_OFFICE.test(bare)) office = bare;
-        heading = bare;
-      }
-      read.push(readParagraph(paragraph, compact, paragraph.kind === 'heading' ? '' : heading, office));
+/** The paragraphs of running text in order. */
+export const statingParagraphs = oncePer((form: ProseSheet): readonly StatingParagraph[] => {
+  let heading = '';
+  let office = '';
+  const read: StatingParagraph[] = [];
+  for (const paragraph of form.paragraphs) {
+    if (paragraph.kind === 'table-cell') continue;
+    const compact = compactText(paragraph.text);
+    const bare = compact.replace(NUMBERING, '');
+    if (paragraph.kind === 'heading') {
+      if (PART.test(compact)) office = '';
+      if (bare.length >= 4 && OFFICE.test(bare) && !NO_OFFICE.test(bare)) office = bare;
+      heading = bare;
     }
-    return read;
-  });
-}
+    read.push(readParagraph(paragraph, compact, paragraph.kind === 'heading' ? '' : heading, office));
+  }
+  return read;
+});
 
 function readParagraph(paragraph: Paragraph, compact: string, heading: string, office: string): StatingParagraph {
   const text = maskMarkup(paragraph.text);

@@ -1,5 +1,6 @@
 import type { Form, IndicatorForm, Indicator, OverallTargetForm, ProjectTargetForm } from '../forms/form';
 import { isCost, isPossibleParent, type Level1, type Level2 } from '../forms/indicator-levels';
+import { oncePer } from '../forms/once-per';
 import { isNotApplicable } from '../values/special-texts';
 import { compactText } from '../values/normalize-text';
 import type { RuleContext } from './define-rule';
@@ -29,22 +30,26 @@ const MOST_REMOVED = 2;
 export function findRemovedLevel2(form: Form, context: RuleContext): readonly Level2[] {
   if (!isOnTemplate(form) || form.projects[0].indicators.length === 0) return [];
   const { indicators } = form.projects[0];
-  const forms = context.once('forms by template', () => formsByTemplate(context.workbookForms.forms));
-  const siblings = (forms.get(templateOf(form)) || []).filter((other) => other !== form);
   const common = hasCostLevel1(indicators)
     ? COMMON_LEVEL2.filter((type) => type !== 'sustainableImpact')
     : COMMON_LEVEL2;
   const isCommonTemplate =
     keepsUnneeded(indicators) && common.filter((type) => !hasType(indicators, type)).length <= MOST_REMOVED;
-  // Where no form keeps a row it does not need, each lists the types it has chosen.
-  const isTemplateKept = siblings.some(({ projects }) => keepsUnneeded(projects[0].indicators));
   return context.profile.requiredLevel2.filter((type) => {
     if (hasType(indicators, type) || mayStandUnderUnknownLabel(indicators, type)) return false;
     if (context.profile.isTemplateKnown && form.type === 'project-target') return true;
-    const having = siblings.filter((other) => hasType(other.projects[0].indicators, type)).length;
-    const isInSiblings = isTemplateKept && having > 0 && having * 2 >= siblings.length;
-    return isInSiblings || (isCommonTemplate && common.indexOf(type) >= 0);
+    return (isCommonTemplate && common.indexOf(type) >= 0) || isInSiblings(type, form, context);
   });
+}
+
+/** True where at least half of the other forms on this template have the type. */
+function isInSiblings(type: Level2, form: IndicatorForm, context: RuleContext): boolean {
+  const forms = context.once('forms by template', () => formsByTemplate(context.workbookForms.forms));
+  const siblings = (forms.get(templateOf(form)) || []).filter((other) => other !== form);
+  // Where no form keeps a row it does not need, each lists the types it has chosen.
+  if (!siblings.some(({ projects }) => keepsUnneeded(projects[0].indicators))) return false;
+  const having = siblings.filter((other) => hasType(other.projects[0].indicators, type)).length;
+  return having > 0 && having * 2 >= siblings.length;
 }
 
 function keepsUnneeded(indicators: readonly Indicator[]): boolean {
@@ -62,18 +67,20 @@ function formsByTemplate(forms: readonly Form[]): ReadonlyMap<string, readonly I
   for (const form of forms) {
     if (!isOnTemplate(form) || form.projects[0].indicators.length === 0) continue;
     const template = templateOf(form);
-    byTemplate.set(template, [...(byTemplate.get(template) || []), form]);
+    const others = byTemplate.get(template);
+    if (others) others.push(form);
+    else byTemplate.set(template, [form]);
   }
   return byTemplate;
 }
 
 /** Title, column heads and head labels of a form. */
-function templateOf({ title, columns, projects }: IndicatorForm): string {
+const templateOf = oncePer(({ title, columns, projects }: IndicatorForm): string => {
   const heads = [columns.level1, columns.level2, columns.name, columns.value, columns.explanation, columns.weight];
   const labels = projects[0].fields.map(({ label }) => label.text).sort();
   const texts = [title ? title.text : '', ...heads.map((cell) => (cell ? cell.text : '')), ...labels];
   return texts.map((text) => compactText(text).replace(/[:：]$/, '')).join('|');
-}
+});
 
 function hasType(indicators: readonly Indicator[], type: Level2): boolean {
   return indicators.some(

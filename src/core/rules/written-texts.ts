@@ -1,5 +1,6 @@
 import type { FieldKey, Form, FormCell, Project, TextParts } from '../forms/form';
 import { bareLabel } from '../forms/head-labels';
+import { oncePer } from '../forms/once-per';
 import { maskMarkup } from '../values/markup';
 import { isNotApplicable, isSecretText } from '../values/special-texts';
 
@@ -39,7 +40,7 @@ const FIELD_ROLES: Readonly<Partial<Record<FieldKey, TextRole>>> = {
  * The texts of a form in reading order, each once (a cell merged over several rows is one text). Left out: blank cells, n/a,
  * 涉密, and everything in secret projects.
  */
-export function writtenTextsOf(form: Form): readonly WrittenText[] {
+export const writtenTextsOf = oncePer((form: Form): readonly WrittenText[] => {
   const texts: WrittenText[] = [];
   const seen = new Set<string>();
   const add = (
@@ -81,7 +82,7 @@ export function writtenTextsOf(form: Form): readonly WrittenText[] {
     }
   }
   return texts;
-}
+});
 
 function textOf(role: TextRole, label: string, shown: string, parts: TextParts, project: Project | null): WrittenText {
   const cellAt = (offset: number): FormCell => {

@@ -37,36 +37,27 @@ export interface SheetContent {
 
 const ROWS_PER_BLOCK = 64;
 
-/** One sheet as it was read: immutable, with look-ups by address. */
+/** One sheet as it was read: immutable, with look-ups by address, which are made ready when first asked for. */
 export class SheetSnapshot {
   readonly name: string;
   readonly visibility: SheetVisibility;
   readonly isProtected: boolean;
-  /** Smallest rectangle holding every cell with content and every merged area that touches one; null for a blank sheet. */
-  readonly usedRange: CellRange | null;
-  private readonly byAddress = new Map<number, PlacedCell>();
-  private readonly areasByBlock = new Map<number, CellRange[]>();
-  private readonly hiddenRows: ReadonlySet<number>;
-  private readonly hiddenColumns: ReadonlySet<number>;
+  private cellIndex: ReadonlyMap<number, PlacedCell> | null = null;
+  private areaIndex: ReadonlyMap<number, readonly CellRange[]> | null = null;
+  private hiddenRowIndex: ReadonlySet<number> | null = null;
+  private hiddenColumnIndex: ReadonlySet<number> | null = null;
+  private foundUsedRange: CellRange | null | undefined;
 
   constructor(readonly content: SheetContent) {
     this.name = content.name;
     this.visibility = content.visibility;
     this.isProtected = content.isProtected;
-    this.hiddenRows = new Set(content.hiddenRows);
-    this.hiddenColumns = new Set(content.hiddenColumns);
-    for (const cell of content.cells) this.byAddress.set(keyOf(cell.row, cell.column), cell);
-    this.usedRange = findUsedRange(content);
-    // A merged area may reach far below the last cell (A1:XFD1048576): only its part inside the used range matters.
-    const lastRow = this.usedRange === null ? -1 : this.usedRange.bottom;
-    for (const area of content.mergedAreas) {
-      const lastBlock = Math.floor(Math.min(area.bottom, lastRow) / ROWS_PER_BLOCK);
-      for (let block = Math.floor(area.top / ROWS_PER_BLOCK); block <= lastBlock; block += 1) {
-        const areas = this.areasByBlock.get(block);
-        if (areas) areas.push(area);
-        else this.areasByBlock.set(block, [area]);
-      }
-    }
+  }
+
+  /** Smallest rectangle holding every cell with content and every merged area that touches one; null for a blank sheet. */
+  get usedRange(): CellRange | null {
+    if (this.foundUsedRange === undefined) this.foundUsedRange = findUsedRange(this.content, this.cellsByAddress());
+    return this.foundUsedRange;
   }
 
   get cells(): readonly PlacedCell[] {
@@ -79,18 +70,18 @@ export class SheetSnapshot {
 
   /** The cell with content at this very address; undefined when blank or covered by a merged area. */
   cellAt(row: number, column: number): PlacedCell | undefined {
-    return this.byAddress.get(keyOf(row, column));
+    return this.cellsByAddress().get(keyOf(row, column));
   }
 
   /** The merged area that covers this address, or undefined. */
   mergedAreaAt(row: number, column: number): CellRange | undefined {
-    const areas = this.areasByBlock.get(Math.floor(row / ROWS_PER_BLOCK));
+    const areas = this.areasByBlock().get(Math.floor(row / ROWS_PER_BLOCK));
     return areas && areas.find((area) => containsCell(area, { row, column }));
   }
 
   /** Merged areas that begin above this row and reach into it. */
   mergedAreasInto(row: number): readonly CellRange[] {
-    const areas = this.areasByBlock.get(Math.floor(row / ROWS_PER_BLOCK)) || [];
+    const areas = this.areasByBlock().get(Math.floor(row / ROWS_PER_BLOCK)) || [];
     return areas.filter((area) => area.top < row && row <= area.bottom);
   }
 
@@ -106,17 +97,34 @@ export class SheetSnapshot {
   }
 
   isRowHidden(row: number): boolean {
-    return this.hiddenRows.has(row);
+    if (this.hiddenRowIndex === null) this.hiddenRowIndex = new Set(this.content.hiddenRows);
+    return this.hiddenRowIndex.has(row);
   }
 
   isColumnHidden(column: number): boolean {
-    return this.hiddenColumns.has(column);
+    if (this.hiddenColumnIndex === null) this.hiddenColumnIndex = new Set(this.content.hiddenColumns);
+    return this.hiddenColumnIndex.has(column);
+  }
+
+  private cellsByAddress(): ReadonlyMap<number, PlacedCell> {
+    if (this.cellIndex === null) {
+      const index = new Map<number, PlacedCell>();
+      for (const cell of this.content.cells) index.set(keyOf(cell.row, cell.column), cell);
+      this.cellIndex = index;
+    }
+    return this.cellIndex;
+  }
+
+  private areasByBlock(): ReadonlyMap<number, readonly CellRange[]> {
+    if (this.areaIndex === null) this.areaIndex = areasByBlock(this.content.mergedAreas, this.usedRange);
+    return this.areaIndex;
   }
 }
 
 /** A workbook as it was read once for a review: immutable. */
 export class WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
+  private sheetsByName: ReadonlyMap<string, SheetSnapshot> | null = null;
 
   /** @param name File name as the user knows it, e.g. "绩效目标申报表.xlsx". */
   constructor(
@@ -127,7 +135,12 @@ export class WorkbookSnapshot {
   }
 
   findSheet(name: string): SheetSnapshot | undefined {
-    return this.sheets.find((sheet) => sheet.name === name);
+    if (this.sheetsByName === null) {
+      // Of two with one name, which only a damaged file has, the first.
+      const backwards = this.sheets.slice().reverse();
+      this.sheetsByName = new Map(backwards.map((sheet) => [sheet.name, sheet] as const));
+    }
+    return this.sheetsByName.get(name);
   }
 }
 
@@ -135,7 +148,25 @@ function keyOf(row: number, column: number): number {
   return row * 16384 + column;
 }
 
-function findUsedRange(content: SheetContent): CellRange | null {
+function areasByBlock(
+  areas: readonly CellRange[],
+  usedRange: CellRange | null,
+): ReadonlyMap<number, readonly CellRange[]> {
+  const byBlock = new Map<number, CellRange[]>();
+  // A merged area may reach far below the last cell (A1:XFD1048576): only its part inside the used range matters.
+  const lastRow = usedRange === null ? -1 : usedRange.bottom;
+  for (const area of areas) {
+    const lastBlock = Math.floor(Math.min(area.bottom, lastRow) / ROWS_PER_BLOCK);
+    for (let block = Math.floor(area.top / ROWS_PER_BLOCK); block <= lastBlock; block += 1) {
+      const others = byBlock.get(block);
+      if (others) others.push(area);
+      else byBlock.set(block, [area]);
+    }
+  }
+  return byBlock;
+}
+
+function findUsedRange(content: SheetContent, byAddress: ReadonlyMap<number, PlacedCell>): CellRange | null {
   if (content.cells.length === 0) return null;
   let { row: top, column: left } = content.cells[0];
   let bottom = top;
@@ -146,11 +177,7 @@ function findUsedRange(content: SheetContent): CellRange | null {
     bottom = Math.max(bottom, range.bottom);
     right = Math.max(right, range.right);
   };
-  const filled = new Set<number>();
-  for (const cell of content.cells) {
-    include({ top: cell.row, left: cell.column, bottom: cell.row, right: cell.column });
-    filled.add(keyOf(cell.row, cell.column));
-  }
-  for (const area of content.mergedAreas) if (filled.has(keyOf(area.top, area.left))) include(area);
+  for (const { row, column } of content.cells) include({ top: row, left: column, bottom: row, right: column });
+  for (const area of content.mergedAreas) if (byAddress.has(keyOf(area.top, area.left))) include(area);
   return { top, left, bottom, right };
 }

@@ -207,12 +207,16 @@ function isNote(cell: FormCell): boolean {
 /**
  * Tables whose rows go on elsewhere made one: a part headed like the table before it, titled the same or marked 续, and without a
  * 合计 of its own while the first has one.
+ * @param join Makes one table of two (joinTables).
  */
-export function joinBudgetTables(tables: readonly SheetTable[]): readonly SheetTable[] {
+export function joinBudgetTables(
+  tables: readonly SheetTable[],
+  join: (first: SheetTable, next: SheetTable) => SheetTable,
+): readonly SheetTable[] {
   const joined: SheetTable[] = [];
   for (const table of tables) {
     const last = joined[joined.length - 1];
-    if (last && continues(last, table)) joined[joined.length - 1] = joinTwo(last, table);
+    if (last && continues(last, table)) joined[joined.length - 1] = join(last, table);
     else joined.push(table);
   }
   return joined;
@@ -233,7 +237,8 @@ function continues(first: SheetTable, next: SheetTable): boolean {
   return beginsInside && !isSecondWhole && (titleOf(next) !== '' || next.sheet !== first.sheet);
 }
 
-function joinTwo(first: SheetTable, next: SheetTable): SheetTable {
+/** One table of two: the rows of the second below those of the first. */
+export function joinTables(first: SheetTable, next: SheetTable): SheetTable {
   const sections = first.sections.map((section, index) => {
     const own = section.columns;
     const more = next.sections[index];

@@ -26,8 +26,8 @@ export default defineRule({
     other: '测算依据中“{label}”{amount}，占本年度项目金额的{share}%，请拆分为具体的支出项目。',
     reserve: '测算依据列有“{words}”，请取消或改为具体的支出项目。',
   },
-  *check({ project }, problem, context, { sharePercent }) {
-    const basis = readCalculationBasis(project, context);
+  *check({ project }, problem, _context, { sharePercent }) {
+    const basis = readCalculationBasis(project);
     if (!basis) return;
     const { field, text, list } = basis;
     const annualField = findField(project, 'annualAmount');

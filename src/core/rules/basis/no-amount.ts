@@ -20,8 +20,8 @@ export default defineRule({
   messages: {
     missing: '测算依据“{text}”没有写明金额或单价，请补充各项支出的单价、数量和金额。',
   },
-  *check({ project }, problem, context) {
-    const basis = readCalculationBasis(project, context);
+  *check({ project }, problem) {
+    const basis = readCalculationBasis(project);
     if (!basis) return;
     const { field, text } = basis;
     if (holdsMoney(text)) return;

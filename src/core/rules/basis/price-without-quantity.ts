@@ -22,8 +22,8 @@ export default defineRule({
     prices: '测算依据只有单价（{prices}），没有数量，请补充数量和金额。',
     history: '测算依据只写“{words}”，没有本年度的单价和数量，请补充测算过程。',
   },
-  *check({ project }, problem, context) {
-    const basis = readCalculationBasis(project, context);
+  *check({ project }, problem) {
+    const basis = readCalculationBasis(project);
     if (!basis || refersToAttachment(basis.text)) return;
     const { field, text, list } = basis;
     const prices = pricesWithoutQuantity(list, text);

@@ -34,8 +34,8 @@ export default defineRule({
     mixedUnits:
       '测算依据所列{count}项合计{sum}，与本年度项目金额{annual}相差一万倍，疑似元、万元混用（测算依据单位为{listUnit}，金额栏单位为{annualUnit}），请核对单位。',
   },
-  *check({ project }, problem, context, { tolerance, nearPercent }) {
-    const basis = readCalculationBasis(project, context);
+  *check({ project }, problem, _context, { tolerance, nearPercent }) {
+    const basis = readCalculationBasis(project);
     const annual = readAmount(project, 'annualAmount');
     if (!basis || basis.list.sum === null || !annual || annual.number.lessThanOrEqualTo(0)) return;
     if (annual.unit === null) {

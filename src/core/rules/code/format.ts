@@ -1,5 +1,6 @@
-import type { FormCell, Indicator } from '../../forms/form';
+import type { Form, FormCell, Indicator } from '../../forms/form';
 import { parseLevel1, parseLevel2, type LevelLabel } from '../../forms/indicator-levels';
+import { oncePer } from '../../forms/once-per';
 import { CODE_LENGTH, formatCoded, isCommonCode, parseCodedName } from '../../values/indicator-code';
 import { cellFix } from '../cell-fix';
 import { defineFormRule, unchecked, type RuleContext } from '../define-rule';
@@ -30,7 +31,7 @@ export default defineFormRule({
   },
   *check(form, problem, context) {
     for (const kind of ['name', 'level'] as const) {
-      const wrong = codedCells(form.projects, kind).filter(({ isCanonical }) => !isCanonical);
+      const wrong = codedCellsOf(form)[kind].filter(({ isCanonical }) => !isCanonical);
       if (wrong.length === 0) continue;
       const isOurs = context.once(`code/format ${kind}`, () => isUsualWriting(context, kind));
       if (!isOurs && wrong.every(({ isWideOnly }) => !isWideOnly)) {
@@ -56,14 +57,19 @@ export default defineFormRule({
 function isUsualWriting(context: RuleContext, kind: Coded['kind']): boolean {
   let canonical = 0;
   let others = 0;
-  for (const { projects } of context.workbookForms.forms) {
-    for (const { isCanonical } of codedCells(projects, kind)) {
+  for (const form of context.workbookForms.forms) {
+    for (const { isCanonical } of codedCellsOf(form)[kind]) {
       if (isCanonical) canonical += 1;
       else others += 1;
     }
   }
   return canonical > 0 && canonical >= others;
 }
+
+const codedCellsOf = oncePer(({ projects }: Form) => ({
+  name: codedCells(projects, 'name'),
+  level: codedCells(projects, 'level'),
+}));
 
 function codedCells(
   projects: readonly { readonly indicators: readonly Indicator[] }[],

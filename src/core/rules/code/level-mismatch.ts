@@ -1,5 +1,6 @@
-import type { Indicator } from '../../forms/form';
+import type { Form, Indicator } from '../../forms/form';
 import { parseLevel1, parseLevel2, type Level1, type Level2 } from '../../forms/indicator-levels';
+import { oncePer } from '../../forms/once-per';
 import { CODE_LENGTH, isCommonCode, parseCodedName } from '../../values/indicator-code';
 import { defineRule, type RuleContext } from '../define-rule';
 import { findRightLevel1 } from '../level-pair';
@@ -43,17 +44,11 @@ export default defineRule({
     parent: '二级指标“{label}”的编号应以一级指标“{parent}”的编号“{expected}”开头；请改正编号。',
   },
   *check({ project }, problem, context) {
-    const isFollowed = context.once('code/level-mismatch', () => ({
-      printed: areFollowed(context, true),
-      usual: areFollowed(context, false),
-    }));
     for (const indicator of project.indicators) {
       const levels = levelsOf(indicator);
-      if (
-        !(levels.isPrinted ? isFollowed.printed : isFollowed.usual) ||
-        findRightLevel1(indicator, context.profile.costLevel)
-      )
-        continue;
+      if (!isBroken(levels, codeOf(indicator)) || findRightLevel1(indicator, context.profile.costLevel)) continue;
+      const { isPrinted } = levels;
+      if (!context.once(`code/level-mismatch ${isPrinted}`, () => areFollowed(context, isPrinted))) continue;
       const { name } = indicator;
       const code = codeOf(indicator);
       const level1 = { label: indicator.level1.text.trim(), expected: levels.level1 || '' };
@@ -69,6 +64,13 @@ export default defineRule({
     }
   },
 });
+
+function isBroken({ level1, level2 }: Levels, code: string | null): boolean {
+  const isCodeOther =
+    code !== null &&
+    ((level1 !== null && code.charAt(0) !== level1) || (level2 !== null && code.slice(1, 3) !== level2));
+  return isCodeOther || (level1 !== null && level2 !== null && level2.charAt(0) !== level1);
+}
 
 function codeOf({ name }: Indicator): string | null {
   const coded = parseCodedName(name.text);
@@ -92,19 +94,26 @@ function levelsOf({ level1, level2, level1Kind, level2Kind }: Indicator): Levels
 function areFollowed(context: RuleContext, isPrinted: boolean): boolean {
   let following = 0;
   let others = 0;
-  for (const { projects } of context.workbookForms.forms) {
-    for (const { indicators } of projects) {
-      for (const indicator of indicators) {
-        const levels = levelsOf(indicator);
-        const code = codeOf(indicator);
-        if (code === null || levels.isPrinted !== isPrinted || (levels.level1 === null && levels.level2 === null))
-          continue;
-        const follows1 = levels.level1 === null || code.charAt(0) === levels.level1;
-        const follows2 = levels.level2 === null || code.slice(1, 3) === levels.level2;
-        if (follows1 && follows2) following += 1;
-        else others += 1;
-      }
-    }
+  for (const form of context.workbookForms.forms) {
+    const counts = countsOf(form)[isPrinted ? 'printed' : 'usual'];
+    following += counts.following;
+    others += counts.others;
   }
   return isPrinted ? following > others : following >= 3 && following >= 4 * others;
 }
+
+/** How many codes of a form follow the digits of their levels, printed on the labels or usual, and how many do not. */
+const countsOf = oncePer(({ projects }: Form) => {
+  const counts = { printed: { following: 0, others: 0 }, usual: { following: 0, others: 0 } };
+  for (const { indicators } of projects) {
+    for (const indicator of indicators) {
+      const { level1, level2, isPrinted } = levelsOf(indicator);
+      const code = codeOf(indicator);
+      if (code === null || (level1 === null && level2 === null)) continue;
+      const follows1 = level1 === null || code.charAt(0) === level1;
+      const follows2 = level2 === null || code.slice(1, 3) === level2;
+      counts[isPrinted ? 'printed' : 'usual'][follows1 && follows2 ? 'following' : 'others'] += 1;
+    }
+  }
+  return counts;
+});

@@ -3,7 +3,7 @@ import type { Indicator } from '../../forms/form';
 import { formatCoded } from '../../values/indicator-code';
 import { bareText } from '../../values/normalize-text';
 import { isSecretText } from '../../values/special-texts';
-import { codedNameOf, openIndicators } from '../active-catalogue';
+import { codedNameOf, holdsCodes } from '../active-catalogue';
 import { cellFix } from '../cell-fix';
 import { defineRule, type RuleContext } from '../define-rule';
 import { hasContent } from '../row-content';
@@ -23,11 +23,12 @@ export default defineRule({
   },
   *check({ form, project }, problem, context) {
     if (!context.profile.wantsIndicatorCodes) return;
+    const uncoded = project.indicators.filter(isUncoded);
+    if (uncoded.length === 0) return;
     // Templates without codes: only where somebody filled one in is the next one missing.
-    if (form.type !== 'coded-indicators' && !context.once('code/missing', () => holdsCodes(context))) return;
-    for (const indicator of project.indicators) {
+    if (form.type !== 'coded-indicators' && !context.once('code/missing', () => isCodedAnywhere(context))) return;
+    for (const indicator of uncoded) {
       const { name, plainName } = indicator;
-      if (!hasContent(name) || isSecretText(name.text) || codedNameOf(indicator) !== undefined) continue;
       const entry = onlyEntryOf(indicator, context);
       if (entry === null) {
         yield problem('missing', name, { name: plainName });
@@ -40,8 +41,13 @@ export default defineRule({
   },
 });
 
-function holdsCodes({ workbookForms }: RuleContext): boolean {
-  return workbookForms.forms.some((form) => openIndicators(form).some((row) => codedNameOf(row) !== undefined));
+function isUncoded(indicator: Indicator): boolean {
+  const { name } = indicator;
+  return hasContent(name) && !isSecretText(name.text) && codedNameOf(indicator) === undefined;
+}
+
+function isCodedAnywhere({ workbookForms }: RuleContext): boolean {
+  return workbookForms.forms.some(holdsCodes);
 }
 
 /** The entry of exactly this name under this second level, when there is only one. */

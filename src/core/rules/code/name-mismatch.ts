@@ -1,6 +1,6 @@
 import { isNamed } from '../../catalogue/indicator-catalogue';
 import { formatCoded } from '../../values/indicator-code';
-import { catalogueOf, codedNameOf, isLikeName, openIndicators, uncheckedCodes } from '../active-catalogue';
+import { catalogueOf, codedNameOf, holdsCodes, isLikeName, openIndicators, uncheckedCodes } from '../active-catalogue';
 import { cellFix } from '../cell-fix';
 import { defineFormRule, unchecked } from '../define-rule';
 
@@ -20,6 +20,7 @@ export default defineFormRule({
   *check(form, problem, context) {
     const reason = uncheckedCodes(form, context);
     if (reason !== null) yield unchecked(reason);
+    if (!holdsCodes(form)) return;
     const catalogue = catalogueOf(context);
     if (catalogue === null) return;
     for (const indicator of openIndicators(form)) {

@@ -1,7 +1,7 @@
 import type { IndicatorCatalogue } from '../../catalogue/indicator-catalogue';
 import { splitCode } from '../../catalogue/code-scheme';
 import type { CodedName } from '../../values/indicator-code';
-import { catalogueOf, codedNameOf, openIndicators, uncheckedCodes } from '../active-catalogue';
+import { catalogueOf, codedNameOf, holdsCodes, openIndicators, uncheckedCodes } from '../active-catalogue';
 import { defineFormRule, unchecked } from '../define-rule';
 
 /** So many codes are named where the catalogue is incomplete. */
@@ -29,6 +29,7 @@ export default defineFormRule({
   *check(form, problem, context) {
     const reason = uncheckedCodes(form, context);
     if (reason !== null) yield unchecked(reason);
+    if (!holdsCodes(form)) return;
     const catalogue = catalogueOf(context);
     if (catalogue === null) return;
     const unverified: string[] = [];

@@ -2,7 +2,7 @@ import type { CatalogueEntry, EntryKind } from '../../catalogue/indicator-catalo
 import type { FormCell, Indicator } from '../../forms/form';
 import type { Profile } from '../../review/profile';
 import { parseTargetValue, type TargetValue } from '../../values/target-value';
-import { catalogueOf, entryOf, openIndicators, uncheckedCodes } from '../active-catalogue';
+import { catalogueOf, entryOf, holdsCodes, openIndicators, uncheckedCodes } from '../active-catalogue';
 import { defineFormRule, unchecked } from '../define-rule';
 
 const KIND_NAMES: Readonly<Record<EntryKind, string>> = {
@@ -44,7 +44,7 @@ export default defineFormRule({
   *check(form, problem, context) {
     const reason = uncheckedCodes(form, context);
     if (reason !== null) yield unchecked(reason);
-    if (catalogueOf(context) === null) return;
+    if (!holdsCodes(form) || catalogueOf(context) === null) return;
     for (const indicator of openIndicators(form)) {
       const entry = entryOf(indicator, context);
       if (entry === undefined) continue;

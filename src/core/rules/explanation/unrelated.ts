@@ -5,7 +5,14 @@ import { bareText } from '../../values/normalize-text';
 import { isNotApplicable, isSecretText } from '../../values/special-texts';
 import { comparableText, type ComparableText } from '../../values/text-similarity';
 import { defineRule } from '../define-rule';
-import { findNamesakeElsewhere, findOtherRow, findRowElsewhere, readExplainedRows } from '../explained-rows';
+import {
+  explainedRowsByPair,
+  explainedRowsOf,
+  findNamesakeElsewhere,
+  findOtherRow,
+  findRowElsewhere,
+  type RowsByPair,
+} from '../explained-rows';
 import {
   isGenericExplanation,
   OPENING,
@@ -43,8 +50,9 @@ export default defineRule({
     foreign: '指标解释“{found}”与指标“{name}”说的不是一件事，本项目其他内容也没有提到；请按本行指标重写解释。',
   },
   *check({ project }, problem, context, thresholds) {
-    const rows = context.once('explanation/unrelated', () => readExplainedRows(context.workbookForms));
-    const own = rows.byProject.get(project) || [];
+    const rows = (): RowsByPair =>
+      context.once('explanation/unrelated', () => explainedRowsByPair(context.workbookForms));
+    const own = explainedRowsOf(project);
     let written: ReadonlySet<string> | null | undefined;
     for (const row of own) {
       const cell = judgedExplanation(row.indicator);
@@ -67,7 +75,7 @@ export default defineRule({
       if (written === undefined) written = pairsWrittenIn(project);
       const namesake = findNamesakeElsewhere(text, row, rows, written);
       if (namesake === null && !(OPENING.test(bareText(cell.text)) && isForeign(text, written))) continue;
-      const copied = namesake || findRowElsewhere(text, row, rows);
+      const copied = namesake || findRowElsewhere(text, row, rows());
       if (copied !== null) {
         const { plainName } = copied.indicator;
         yield problem('otherProject', cell, { found, name, project: copied.project.name, other: plainName });

@@ -1,5 +1,6 @@
-import type { Form, FormCell, Indicator } from '../../forms/form';
+import type { Form, FormCell, Project } from '../../forms/form';
 import { parseLevel2 } from '../../forms/indicator-levels';
+import { oncePer } from '../../forms/once-per';
 import { cellFix } from '../cell-fix';
 import { defineFormRule, type RuleContext } from '../define-rule';
 
@@ -27,7 +28,7 @@ export default defineFormRule({
     uneven: '同是“{name}”，有的行带必填符号“{mark}”，本行没有；请按模板统一。',
   },
   *check(form, problem, context) {
-    const labels = labelsOf(form.projects[0].indicators);
+    const labels = labelsOf(form.projects[0]);
     // A mark before every label is a bullet of the template.
     const isEverywhere = labels.length > 1 && labels.every(({ mark }) => mark !== '');
     for (const label of labels) {
@@ -45,7 +46,7 @@ export default defineFormRule({
   },
 });
 
-function labelsOf(indicators: readonly Indicator[]): readonly Label[] {
+const labelsOf = oncePer(({ indicators }: Project): readonly Label[] => {
   const labels: Label[] = [];
   for (const { level2: cell, level2Kind } of indicators) {
     if (level2Kind === null || labels.some((known) => known.cell.address.row === cell.address.row)) continue;
@@ -54,13 +55,28 @@ function labelsOf(indicators: readonly Indicator[]): readonly Label[] {
     if (code === null || mark === '') labels.push({ cell, mark, name, type: level2Kind });
   }
   return labels;
-}
+});
 
 /** True where the other forms of the workbook print the same mark before the same type. */
-function isTemplateMark(label: Label, form: Form, context: RuleContext): boolean {
-  const others = context.workbookForms.forms
-    .filter((other) => other !== form && other.type === form.type)
-    .map((other) => labelsOf(other.projects[0].indicators).filter(({ type }) => type === label.type))
-    .filter((labels) => labels.length > 0);
-  return others.length > 0 && others.every((labels) => labels.some(({ mark }) => mark === label.mark));
+function isTemplateMark({ type, mark }: Label, form: Form, context: RuleContext): boolean {
+  const uses = context.once('marks before second levels', () => countMarks(context.workbookForms.forms));
+  const having = uses.get(keyOf(form, type)) || 0;
+  // The label's own form is one of them.
+  return having > 1 && uses.get(keyOf(form, type, mark)) === having;
+}
+
+/** How many forms of a kind have a type of second level, and how many of them with a certain mark. */
+function countMarks(forms: readonly Form[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const form of forms) {
+    if (form.projects.length === 0) continue;
+    const keys = new Set<string>();
+    for (const { type, mark } of labelsOf(form.projects[0])) keys.add(keyOf(form, type)).add(keyOf(form, type, mark));
+    keys.forEach((key) => counts.set(key, (counts.get(key) || 0) + 1));
+  }
+  return counts;
+}
+
+function keyOf(form: Form, type: string, mark?: string): string {
+  return JSON.stringify([form.type, type, mark]);
 }

@@ -47,7 +47,7 @@ export default defineFormRule({
       if (place === null || rows.length === 0) continue;
       const values = { owner: form.type === 'overall-target' ? '部门' : '项目', name: project.name };
       if (!rows.some(isFilledRow)) {
-        if (!isSpareTemplate(project, context.workbookForms.forms)) yield problem('nothing', place, values);
+        if (!isSpareTemplate(project, context)) yield problem('nothing', place, values);
         continue;
       }
       const missing = [QUANTITY, BENEFIT, SATISFACTION].filter((type) => isMissing(type, rows, form, context));

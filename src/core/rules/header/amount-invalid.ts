@@ -25,9 +25,9 @@ export default defineRule({
     negative: '“{label}”为负数“{found}”，请核对。',
     zero: '“{label}”为零，请核对是否漏填。',
   },
-  *check({ form, project }, problem, { profile, snapshot }) {
+  *check({ form, project }, problem, { profile, sheetOf }) {
     if (project.fields.every((field) => isBlank(field.value))) return;
-    const sheet = snapshot.findSheet(form.sheet);
+    const sheet = sheetOf(form);
     for (const key of ['totalAmount', 'annualAmount'] as const) {
       const field = findField(project, key);
       if (!field || mayBeAbsent(field, project)) continue;

@@ -17,14 +17,14 @@ export default defineRule({
   messages: {
     blank: '“{label}”没有填写，请补填。',
   },
-  *check({ form, project }, problem, { profile, snapshot, workbookForms }) {
-    if (isSpareTemplate(project, workbookForms.forms)) {
+  *check({ form, project }, problem, context) {
+    if (isSpareTemplate(project, context)) {
       yield unchecked(`“${project.name}”是一张没有填写的空表，未检查。`);
       return;
     }
-    const sheet = snapshot.findSheet(form.sheet);
+    const sheet = context.sheetOf(form);
     for (const field of project.fields) {
-      if (field.key === null || profile.optionalFields.indexOf(field.key) >= 0) continue;
+      if (field.key === null || context.profile.optionalFields.indexOf(field.key) >= 0) continue;
       if (!isLeftBlank(field, form, project, sheet) || mayStayBlank(field.key, project)) continue;
       yield problem('blank', field.value, { label: bareLabel(field.label.text) });
     }

@@ -80,9 +80,8 @@ function lastYearOf(form: Form, context: RuleContext): number {
  */
 function isSurelyMalformed(field: Field, form: Form, context: RuleContext): boolean {
   const shape = projectCodeShape(field.value.text);
-  const others = context.workbookForms.forms
-    .reduce<readonly Field[]>((all, { projects }) => all.concat(codeFields(projects)), [])
-    .filter((other) => other !== field && !isSkipped(other));
+  const codes = context.once('project codes', () => codeFields(context.workbookForms.forms));
+  const others = codes.filter((other) => other !== field);
   const regular = others.filter((other) => parseProjectCode(other.value.text) !== undefined);
   if (others.length > 0) {
     const alike = others.filter((other) => projectCodeShape(other.value.text) === shape);
@@ -93,8 +92,14 @@ function isSurelyMalformed(field: Field, form: Form, context: RuleContext): bool
   return context.divisionCodes.has(start.division) && isPlausibleCodeYear(start.year, lastYearOf(form, context));
 }
 
-function codeFields(projects: Form['projects']): readonly Field[] {
-  return projects
-    .map((project) => findField(project, 'projectCode'))
-    .filter((field): field is Field => field !== undefined);
+/** The project codes of a workbook that can be judged. */
+function codeFields(forms: readonly Form[]): readonly Field[] {
+  const fields: Field[] = [];
+  for (const { projects } of forms) {
+    for (const project of projects) {
+      const field = findField(project, 'projectCode');
+      if (field && !isSkipped(field)) fields.push(field);
+    }
+  }
+  return fields;
 }

@@ -30,7 +30,7 @@ export default defineFormRule({
   *check(form, problem, context): Iterable<Outcome> {
     const year = context.filingYearOf(form);
     const items = budgetItemsOf(context, year && year.year);
-    for (const paragraph of statingParagraphs(form as ProseSheet, context)) {
+    for (const paragraph of statingParagraphs(form as ProseSheet)) {
       for (const comparison of paragraph.statements.comparisons) {
         const pair = tablePair(comparison, paragraph, items);
         if (isGrowthFromZero(comparison, pair && pair.base)) continue;

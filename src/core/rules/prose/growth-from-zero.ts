@@ -22,7 +22,7 @@ export default defineFormRule({
   *check(form, problem, context): Iterable<Outcome> {
     const year = context.filingYearOf(form);
     const items = budgetItemsOf(context, year && year.year);
-    for (const paragraph of statingParagraphs(form as ProseSheet, context)) {
+    for (const paragraph of statingParagraphs(form as ProseSheet)) {
       const { comparisons, offsetOf } = paragraph.statements;
       for (const comparison of comparisons) {
         const { rate, start, end } = comparison;

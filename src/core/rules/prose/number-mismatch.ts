@@ -31,7 +31,7 @@ export default defineFormRule({
       yield unchecked('工作簿中没有预算表，文字部分的金额未与报表核对。');
       return;
     }
-    for (const paragraph of statingParagraphs(form as ProseSheet, context)) {
+    for (const paragraph of statingParagraphs(form as ProseSheet)) {
       for (const amount of paragraph.statements.amounts) {
         const found = findDifferingAmount(amount, paragraph, items);
         if (!found) continue;

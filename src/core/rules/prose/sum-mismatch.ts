@@ -27,7 +27,7 @@ export default defineFormRule({
   *check(form, problem, context): Iterable<Outcome> {
     const year = context.filingYearOf(form);
     const items = budgetItemsOf(context, year && year.year);
-    for (const { total, parts } of statedSums(statingParagraphs(form as ProseSheet, context))) {
+    for (const { total, parts } of statedSums(statingParagraphs(form as ProseSheet))) {
       const { mark } = total.amount;
       const unit = total.amount.mark.unit as MoneyUnit;
       const marks = parts.map(({ amount }) => amount.mark);

@@ -36,8 +36,8 @@ export default defineFormRule({
     number: '{titles}没有写明文号，请在文件名称后补上，如“（××〔年份〕××号）”。',
     issued: '“{found}”没有写出所印发文件的名称，请补全为“关于印发《××》的通知”。',
   },
-  *check(form, problem, context) {
-    const texts = context.once(`texts of ${form.id}`, () => writtenTextsOf(form));
+  *check(form, problem) {
+    const texts = writtenTextsOf(form);
     const known = numberedTitles(texts);
     for (const text of texts) {
       if (SILENT_ROLES.indexOf(text.role) >= 0) continue;

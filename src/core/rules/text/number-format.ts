@@ -26,10 +26,10 @@ export default defineFormRule({
     mixed: '“{text}”等{count}处数字没有千位分隔符，而“{other}”有，请统一写法。',
     single: '“{text}”没有千位分隔符，而“{other}”有，请统一写法。',
   },
-  *check(form, problem, { once }) {
+  *check(form, problem) {
     const separated: Place[] = [];
     const bare: Place[] = [];
-    for (const written of once(`texts of ${form.id}`, () => writtenTextsOf(form))) {
+    for (const written of writtenTextsOf(form)) {
       for (const amount of readWrittenAmounts(written.text)) {
         if (amount.digits.some((digits) => /,/.test(digits))) separated.push({ written, amount });
         else if (amount.digits.some((digits) => isLarge(digits, amount))) bare.push({ written, amount });

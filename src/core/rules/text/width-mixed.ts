@@ -24,11 +24,9 @@ export default defineFormRule({
   messages: {
     mixed: '本表填写的文字中{marks}混用，请统一为{width}标点。',
   },
-  *check(form, problem, { profile, once }) {
+  *check(form, problem, { profile }) {
     const { punctuationWidth } = profile;
-    const texts = once(`texts of ${form.id}`, () => writtenTextsOf(form)).filter((written) =>
-      isFilledIn(form, written),
-    );
+    const texts = writtenTextsOf(form).filter((written) => isFilledIn(form, written));
     const marked = texts.map((written) => ({ written, marks: findWidthMarks(written.text) }));
     const mixed = mixedMarks(marked);
     if (mixed.length === 0) return;

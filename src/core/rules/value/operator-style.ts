@@ -1,5 +1,6 @@
 import type { Edit } from '../../changes/change-set';
-import type { FormCell, Indicator } from '../../forms/form';
+import type { Form, FormCell, Indicator } from '../../forms/form';
+import { oncePer } from '../../forms/once-per';
 import type { Fix } from '../../review/finding';
 import { readTypedComparison, type Comparison, type TypedComparison } from '../../values/comparison';
 import { isMeasureUnit } from '../../values/indicator-name';
@@ -35,23 +36,23 @@ export default defineRule({
   },
   *check({ form, project }, problem, context) {
     for (const indicator of project.indicators) {
-      const where = whereInclusive(indicator, form.id, context);
+      const where = (): string | null => whereInclusive(indicator, form, context);
       const flaws = [indicator.value, indicator.periodValue]
-        .map((cell) => cell && findFlaw(cell, where !== null))
+        .map((cell) => cell && findFlaw(cell, () => where() !== null))
         .filter((flaw): flaw is Flaw => flaw !== null);
       if (flaws.length === 0) continue;
       const { cell, kind, typed, sign } = flaws[0];
       const expected = sign + typed.rest;
       const values = { value: cell.text.trim(), writing: typed.writing, expected };
       const details = sign === null ? {} : { expected, fix: fixOf(flaws.filter((flaw) => flaw.kind === kind)) };
-      if (kind === 'strict') yield problem('strict', cell, { ...values, where: where || '' }, details);
+      if (kind === 'strict') yield problem('strict', cell, { ...values, where: where() || '' }, details);
       else if (kind === 'equals') yield problem('equals', cell, { ...values, name: indicator.plainName });
       else yield problem(kind, cell, values, details);
     }
   },
 });
 
-function findFlaw(cell: FormCell, isInclusiveElsewhere: boolean): Flaw | null {
+function findFlaw(cell: FormCell, isInclusiveElsewhere: () => boolean): Flaw | null {
   const typed = readTypedComparison(cell.text);
   const target = typed && parseTargetValue(cell.text);
   if (!typed || !target) return null;
@@ -62,7 +63,7 @@ function findFlaw(cell: FormCell, isInclusiveElsewhere: boolean): Flaw | null {
     const isCount = target.kind === 'quantity' && !isZero && !isMeasureUnit(target.scale + target.unit);
     return isCount && !isMeasureUnit(target.unit) ? { cell, kind: 'equals', typed, sign: null } : null;
   }
-  if (comparison === '>' && isInclusiveElsewhere && !isZero) return { cell, kind: 'strict', typed, sign: '≥' };
+  if (comparison === '>' && !isZero && isInclusiveElsewhere()) return { cell, kind: 'strict', typed, sign: '≥' };
   if (isWord) {
     const isOpen = comparison === '>' || comparison === '<';
     return { cell, kind: isOpen ? 'open' : 'words', typed, sign: isOpen ? null : comparison };
@@ -80,33 +81,29 @@ function fixOf(flaws: readonly Flaw[]): Fix | undefined {
 }
 
 /** Where ≥ is used beside this row: in another row of the form, or for the same indicator in another form. */
-function whereInclusive(indicator: Indicator, form: string, context: RuleContext): string | null {
-  const { forms, names } = inclusiveTargets(context);
-  if (forms.has(form)) return '本表其他行';
+function whereInclusive(indicator: Indicator, form: Form, context: RuleContext): string | null {
+  if (inclusiveTargetsOf(form).length > 0) return '本表其他行';
+  const names = context.once('targets written with ≥', () => inclusiveTargets(context.workbookForms.forms));
   const place = names.get(comparableName(indicator.plainName).bare);
   return place ? `工作表“${place.sheet}”第${place.address.row + 1}行的同名指标` : null;
 }
 
-interface InclusiveTargets {
-  readonly forms: ReadonlySet<string>;
-  readonly names: ReadonlyMap<string, FormCell>;
+function inclusiveTargets(forms: readonly Form[]): ReadonlyMap<string, FormCell> {
+  const names = new Map<string, FormCell>();
+  for (const form of forms) for (const { bareName, value } of inclusiveTargetsOf(form)) names.set(bareName, value);
+  return names;
 }
 
-function inclusiveTargets(context: RuleContext): InclusiveTargets {
-  return context.once('targets written with ≥', () => {
-    const forms = new Set<string>();
-    const names = new Map<string, FormCell>();
-    for (const form of context.workbookForms.forms) {
-      for (const { indicators } of form.projects) {
-        for (const { value, nature, plainName } of indicators) {
-          const typed = readTypedComparison(value.text);
-          const isInNature = nature !== null && compactText(nature.text) === '≥';
-          if (!isInNature && (!typed || typed.comparison !== '≥')) continue;
-          forms.add(form.id);
-          names.set(comparableName(plainName).bare, value);
-        }
-      }
+/** The targets of a form that are written with ≥, each with its indicator's name for comparing. */
+const inclusiveTargetsOf = oncePer((form: Form) => {
+  const targets: { readonly bareName: string; readonly value: FormCell }[] = [];
+  for (const { indicators } of form.projects) {
+    for (const { value, nature, plainName } of indicators) {
+      const typed = readTypedComparison(value.text);
+      const isInNature = nature !== null && compactText(nature.text) === '≥';
+      if (isInNature || (typed && typed.comparison === '≥'))
+        targets.push({ bareName: comparableName(plainName).bare, value });
     }
-    return { forms, names };
-  });
-}
+  }
+  return targets;
+});
