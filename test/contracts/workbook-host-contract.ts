@@ -152,6 +152,26 @@ export function describeWorkbookHost(name: string, makeHost: () => Promise<HostU
       expect(changes).toHaveLength(heard);
     });
 
+    test('keeps texts that travel with the workbook, apart from the settings', async () => {
+      expect(await host.workbookStorage.get('接受')).toBeNull();
+      await host.workbookStorage.set('接受', '<已说明> & "属实"');
+      await host.workbookStorage.set('其他', '二\n行');
+      expect(await host.workbookStorage.get('接受')).toBe('<已说明> & "属实"');
+      expect(await host.workbookStorage.get('其他')).toBe('二\n行');
+      expect(await host.storage.get('接受')).toBeNull();
+      await host.workbookStorage.set('接受', '');
+      expect(await host.workbookStorage.get('接受')).toBeNull();
+    });
+
+    test('an unedited sheet is told from an edited one, or else read anew', async () => {
+      const former = await host.read();
+      await tested.typeText(CODE, '新编码');
+      const after = await host.read('edited');
+      expect(after.sheets[0].cellAt(1, 1)?.value).toBe('新编码');
+      expect(after.sheets[0].content).not.toBe(former.sheets[0].content);
+      expect(after.sheets[1].content).toEqual(former.sheets[1].content);
+    });
+
     test('keeps settings', async () => {
       expect(await host.storage.get('还没有')).toBeNull();
       await host.storage.set('审核人', '张三');

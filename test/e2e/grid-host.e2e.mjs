@@ -67,6 +67,8 @@ function remoteHost(page) {
         const { host } = window.workbench;
         try {
           if (name === 'get' || name === 'set') return { result: await host.storage[name](...values) };
+          if (name === 'getNote') return { result: await host.workbookStorage.get(...values) };
+          if (name === 'setNote') return { result: await host.workbookStorage.set(...values) };
           const result = await host[name](...values);
           if (name !== 'read') return { result };
           const plain = ({ row, column, value, text, formula, numberFormat, rawNumber, isError }) => {
@@ -92,7 +94,9 @@ function remoteHost(page) {
     apply: (changes) => call('apply', changes),
     mark: (marks) => call('mark', marks),
     select: (sheet, range) => call('select', sheet, range),
+    conceal: (sheet) => call('conceal', sheet),
     storage: { get: (key) => call('get', key), set: (key, value) => call('set', key, value) },
+    workbookStorage: { get: (key) => call('getNote', key), set: (key, value) => call('setNote', key, value) },
     watch(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -162,15 +166,27 @@ test('受保护的工作表：锁定的单元格打不进字并说明原因，�
   );
 });
 
-test('隐藏的工作表不能定位，说明原因', async () => {
+test('隐藏的工作表定位时显示出来，可以重新隐藏，保存的副本不受影响', async () => {
   const sheets = [
     { name: '表', cells: { A1: 1 } },
-    { name: '藏', cells: { A1: 2 }, hidden: true },
+    { name: '藏', cells: { A1: 2, B3: 4 }, hidden: true },
   ];
-  const { host } = await openBuilt(sheets, 'a.xlsx');
-  await assert.rejects(host.select('藏', rangeOf(A1)), ({ code, message }) => {
-    return code === 'not-supported' && message.includes('隐藏');
-  });
+  const { page, host } = await openBuilt(sheets, 'a.xlsx');
+  const selection = () => page.evaluate(() => window.workbench.activeSelection());
+  const tab = page.locator('[data-u-comp="slide-tab-item"], .univer-slide-tab-item').filter({ hasText: '藏' });
+  const b3 = { top: 2, left: 1, bottom: 2, right: 1 };
+  assert.deepEqual(await host.select('藏', b3), { isRevealed: true });
+  assert.deepEqual(await selection(), { sheet: '藏', range: b3 });
+  assert.equal(await tab.count(), 1);
+  assert.deepEqual(await host.select('藏', rangeOf(A1)), { isRevealed: false });
+  await host.conceal('藏');
+  assert.equal((await selection()).sheet, '表');
+  assert.equal(await tab.count(), 0);
+  assert.deepEqual(await editsOf(page), []);
+  assert.deepEqual(
+    (await host.read()).sheets.map(({ visibility }) => visibility),
+    ['visible', 'hidden'],
+  );
 });
 
 test('公式随编辑重算，撤销后一处修改也不剩', async () => {

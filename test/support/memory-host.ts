@@ -124,7 +124,7 @@ function memoryStorage(): HostStorage {
   const texts = new Map<string, string>();
   return {
     get: async (key) => texts.get(key) ?? null,
-    set: async (key, value) => void texts.set(key, value),
+    set: async (key, value) => void (value === '' ? texts.delete(key) : texts.set(key, value)),
   };
 }
 

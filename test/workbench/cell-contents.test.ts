@@ -1,12 +1,7 @@
 import type { CellValue } from '../../src/core/workbook/workbook-snapshot';
 import { WorkbookSnapshot } from '../../src/core/workbook/workbook-snapshot';
-import {
-  editsAgainst,
-  formatForFile,
-  withTouchedCells,
-  type GridCell,
-  type TouchedCell,
-} from '../../src/workbench/grid/cell-contents';
+import { editsAgainst, formatForFile, type GridCell, type TouchedCell } from '../../src/workbench/grid/cell-contents';
+import { CurrentSnapshot } from '../../src/workbench/grid/current-snapshot';
 import { sheetOf } from '../support/build-form';
 
 const FILE = new WorkbookSnapshot('申报表.xlsx', [
@@ -72,11 +67,11 @@ describe('edits against the file', () => {
 
 describe('the workbook with its edits', () => {
   test('is the file itself as long as nothing was touched', () => {
-    expect(withTouchedCells(FILE, [])).toBe(FILE);
+    expect(new CurrentSnapshot(FILE).with([])).toBe(FILE);
   });
 
   test('has changed, new and recalculated cells in order, and no cleared ones', () => {
-    const now = withTouchedCells(FILE, [
+    const now = new CurrentSnapshot(FILE).with([
       touched(5, 0, '新'),
       touched(1, 0, null),
       touched(1, 1, 50),
@@ -94,12 +89,24 @@ describe('the workbook with its edits', () => {
   });
 
   test('keeps the digits of the file for a cell that was put back or moved by a rounding only', () => {
-    const now = withTouchedCells(FILE, [touched(1, 1, 48.45), touched(1, 2, 100.00000000001, { formula: 'B2*2' })]);
+    const now = new CurrentSnapshot(FILE).with([
+      touched(1, 1, 48.45),
+      touched(1, 2, 100.00000000001, { formula: 'B2*2' }),
+    ]);
     expect(now.sheets[0].cellAt(1, 1)?.rawNumber).toBe('48.450');
     expect(now.sheets[0].cellAt(1, 2)?.value).toBe(100);
   });
 
+  test('a sheet is the same content until one of its touched cells holds something else', () => {
+    const current = new CurrentSnapshot(FILE);
+    const [first] = current.with([touched(1, 1, 50)]).sheets;
+    expect(current.with([touched(1, 1, 50)]).sheets[0].content).toBe(first.content);
+    const [second] = current.with([touched(1, 1, 51)]).sheets;
+    expect(second.content).not.toBe(first.content);
+    expect(second.cellAt(1, 1)?.value).toBe(51);
+  });
+
   test('shows nothing of cells that a merged area covers', () => {
-    expect(withTouchedCells(FILE, [touched(0, 1, '藏')]).sheets[0].cellAt(0, 1)).toBeUndefined();
+    expect(new CurrentSnapshot(FILE).with([touched(0, 1, '藏')]).sheets[0].cellAt(0, 1)).toBeUndefined();
   });
 });

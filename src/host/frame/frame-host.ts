@@ -1,6 +1,6 @@
 import type { ChangeSet } from '../../core/changes/change-set';
 import type { CellRange } from '../../core/workbook/cell-address';
-import { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
+import { WorkbookSnapshot, type SheetContent } from '../../core/workbook/workbook-snapshot';
 import { HostError } from '../port/host-error';
 import type {
   ApplyResult,
@@ -46,6 +46,8 @@ export class FrameHost implements WorkbookHost {
   private readonly pendingCalls = new Map<number, PendingCall>();
   private readonly listeners: ((change: WorkbookChange) => void)[] = [];
   private nextId = 1;
+  /** The sheets as last read, and the number of the request. */
+  private former: { readonly id: number | null; readonly sheets: readonly SheetContent[] } = { id: null, sheets: [] };
 
   readonly storage = this.storageOf('machine');
   readonly workbookStorage = this.storageOf('workbook');
@@ -82,7 +84,11 @@ export class FrameHost implements WorkbookHost {
   }
 
   async read(extent?: ReadExtent): Promise<WorkbookSnapshot> {
-    const { name, sheets } = await this.call({ method: 'read', extent });
+    const { former } = this;
+    const id = this.nextId;
+    const { name, sheets: answered } = await this.call({ method: 'read', extent, after: former.id });
+    const sheets = answered.map((sheet) => ('sameAs' in sheet ? former.sheets[sheet.sameAs] : sheet));
+    this.former = { id, sheets };
     return new WorkbookSnapshot(name, sheets);
   }
 

@@ -83,9 +83,12 @@ const interruptionSchema = z.object({
   uncertain: z.array(editSchema),
 });
 
+/** A sheet that is as it was in the answer that the pane still has, by its place there: not sent again. */
+const sameSheetSchema = z.object({ sameAs: index });
+
 /** What each call answers with. */
 export const resultSchemas = {
-  read: z.object({ name: z.string(), sheets: z.array(sheetSchema) }),
+  read: z.object({ name: z.string(), sheets: z.array(z.union([sameSheetSchema, sheetSchema])) }),
   apply: z.object({
     written: index,
     conflicts: z.array(z.object({ edit: editSchema, found: contentSchema })),
@@ -105,7 +108,12 @@ export type Result<M extends Method> = z.infer<(typeof resultSchemas)[M]>;
 const storeSchema = z.enum(['machine', 'workbook']);
 
 const callSchema = z.discriminatedUnion('method', [
-  z.object({ method: z.literal('read'), extent: z.enum(['whole', 'edited']).optional() }),
+  z.object({
+    method: z.literal('read'),
+    extent: z.enum(['whole', 'edited']).optional(),
+    /** Number of the request whose answer the pane still has; null when it has none. */
+    after: index.nullable(),
+  }),
   z.object({ method: z.literal('apply'), changes: changeSetSchema }),
   z.object({ method: z.literal('mark'), marks: z.array(markSchema) }),
   z.object({ method: z.literal('select'), sheet: z.string(), range: rangeSchema }),

@@ -1,7 +1,9 @@
-import type { PlacedCell, WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
+import type { PlacedCell, SheetContent } from '../../core/workbook/workbook-snapshot';
 import { HostError } from '../port/host-error';
 import type { HostStorage, WorkbookHost } from '../port/workbook-host';
 import { CHANNEL, paneMessageSchema, type Call, type PageMessage, type Result } from './messages';
+
+type ReadCall = Extract<Call, { readonly method: 'read' }>;
 
 /**
  * Lets the pane inside `frame` reach a host of this page; returns the function that ends it.
@@ -13,6 +15,14 @@ export function serveWorkbookHost(
   origin: string,
   page: Window = window,
 ): () => void {
+  let sent: { readonly id: number | null; readonly sheets: readonly SheetContent[] } = { id: null, sheets: [] };
+  const readSnapshot = async (id: number, { extent, after }: ReadCall): Promise<Result<'read'>> => {
+    const { name, sheets } = await host.read(extent);
+    const known = after === sent.id ? sent.sheets : [];
+    sent = { id, sheets: sheets.map(({ content }) => content) };
+    return { name, sheets: sent.sheets.map((content) => sheetMessage(content, known)) };
+  };
+
   const send = (message: PageMessage): void => frame.postMessage(message, origin);
 
   const listener = (event: MessageEvent): void => {
@@ -24,7 +34,9 @@ export function serveWorkbookHost(
       send({ channel: CHANNEL, kind: 'welcome', capabilities: { ...host.capabilities } });
       return;
     }
-    answer(host, message.call).then(
+    const { call } = message;
+    const answered = call.method === 'read' ? readSnapshot(message.id, call) : answer(host, call);
+    answered.then(
       (result) => send({ channel: CHANNEL, kind: 'result', id: message.id, result }),
       (error: unknown) => send({ channel: CHANNEL, kind: 'refusal', id: message.id, error: describe(error) }),
     );
@@ -38,10 +50,8 @@ export function serveWorkbookHost(
   };
 }
 
-async function answer(host: WorkbookHost, call: Call): Promise<unknown> {
+async function answer(host: WorkbookHost, call: Exclude<Call, ReadCall>): Promise<unknown> {
   switch (call.method) {
-    case 'read':
-      return plainSnapshot(await host.read(call.extent));
     case 'apply':
       return host.apply(call.changes);
     case 'mark':
@@ -62,18 +72,17 @@ function storageOf(host: WorkbookHost, store: 'machine' | 'workbook'): HostStora
 }
 
 /** Readers compute `text` on demand; a getter does not survive structured cloning. */
-function plainSnapshot(snapshot: WorkbookSnapshot): Result<'read'> {
+function sheetMessage(content: SheetContent, known: readonly SheetContent[]): Result<'read'>['sheets'][number] {
+  const place = known.indexOf(content);
+  if (place !== -1) return { sameAs: place };
   return {
-    name: snapshot.name,
-    sheets: snapshot.sheets.map(({ content }) => ({
-      name: content.name,
-      visibility: content.visibility,
-      cells: content.cells.map(plainCell),
-      mergedAreas: content.mergedAreas.map((area) => ({ ...area })),
-      hiddenRows: content.hiddenRows.slice(),
-      hiddenColumns: content.hiddenColumns.slice(),
-      isProtected: content.isProtected,
-    })),
+    name: content.name,
+    visibility: content.visibility,
+    cells: content.cells.map(plainCell),
+    mergedAreas: content.mergedAreas.map((area) => ({ ...area })),
+    hiddenRows: content.hiddenRows.slice(),
+    hiddenColumns: content.hiddenColumns.slice(),
+    isProtected: content.isProtected,
   };
 }
 

@@ -85,6 +85,9 @@ export interface WorkbookHost {
   watch(listener: (change: WorkbookChange) => void): () => void;
   /** Settings: they stay on this machine. */
   readonly storage: HostStorage;
-  /** What belongs to the workbook and travels with its file, e.g. which findings a reviewer accepted. */
+  /**
+   * What belongs to the workbook and travels with its file, e.g. which findings a reviewer accepted. An empty text
+   * takes an entry out.
+   */
   readonly workbookStorage: HostStorage;
 }

@@ -1,11 +1,11 @@
 import { BLANK_CONTENT, isSameContent, type CellContent, type Edit } from '../../core/changes/change-set';
 import { isSameAddress, type CellAddress } from '../../core/workbook/cell-address';
-import {
+import type {
+  Cell,
+  PlacedCell,
+  SheetContent,
+  SheetSnapshot,
   WorkbookSnapshot,
-  type Cell,
-  type PlacedCell,
-  type SheetContent,
-  type SheetSnapshot,
 } from '../../core/workbook/workbook-snapshot';
 
 /** The number format of cells that take whatever is typed as text. */
@@ -57,19 +57,8 @@ export function editsAgainst(file: WorkbookSnapshot, touched: readonly TouchedCe
   return edits;
 }
 
-/** The workbook as it is now: the file with the touched cells put in. */
-export function withTouchedCells(file: WorkbookSnapshot, touched: readonly TouchedCell[]): WorkbookSnapshot {
-  if (touched.length === 0) return file;
-  return new WorkbookSnapshot(
-    file.name,
-    file.sheets.map((sheet) => {
-      const own = touched.filter((cell) => cell.sheet === sheet.name);
-      return own.length === 0 ? sheet.content : withCells(sheet, own);
-    }),
-  );
-}
-
-function withCells(sheet: SheetSnapshot, touched: readonly TouchedCell[]): SheetContent {
+/** A sheet of the file with touched cells put in. */
+export function sheetWith(sheet: SheetSnapshot, touched: readonly TouchedCell[]): SheetContent {
   const replaced = new Set<PlacedCell>();
   const cells: PlacedCell[] = [];
   for (const { address, now } of touched) {

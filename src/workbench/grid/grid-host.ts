@@ -1,5 +1,5 @@
-import { IUndoRedoService } from '@univerjs/core';
-import { SetRangeValuesCommand } from '@univerjs/sheets';
+import { BooleanNumber, IUndoRedoService } from '@univerjs/core';
+import { SetRangeValuesCommand, SetWorksheetHideMutation } from '@univerjs/sheets';
 import { isSameContent, type ChangeSet, type Conflict, type Edit } from '../../core/changes/change-set';
 import { formatAddress, type CellRange } from '../../core/workbook/cell-address';
 import { withNote, type WorkbookNotes } from '../../core/workbook/workbook-notes';
@@ -15,9 +15,10 @@ import type {
   WorkbookHost,
 } from '../../host/port/workbook-host';
 import type { WorkbookFile } from '../workbook-file';
-import { contentOf, editsAgainst, withTouchedCells } from './cell-contents';
+import { contentOf, editsAgainst } from './cell-contents';
 import { guardCommands } from './command-gate';
 import { CellEntry } from './cell-entry';
+import { CurrentSnapshot } from './current-snapshot';
 import { GRID_UNIT_ID, gridSheetId, gridWorkbookOf } from './grid-workbook';
 import { LockedCells } from './locked-cells';
 import { MarkOverlay } from './mark-overlay';
@@ -30,6 +31,7 @@ export type Refusal = 'structure' | 'locked-cell' | 'paste-does-not-fit';
 
 interface OpenWorkbook {
   readonly file: WorkbookFile;
+  readonly current: CurrentSnapshot;
   notes: WorkbookNotes;
   readonly touched: TouchedCells;
   readonly locked: LockedCells;
@@ -83,6 +85,7 @@ export class GridHost implements WorkbookHost {
     this.entry.attachTo(this.grid.injector);
     this.open = {
       file,
+      current: new CurrentSnapshot(file.snapshot),
       notes: file.notes,
       touched: new TouchedCells(this.grid, file.snapshot, ({ sheet, range }) => {
         this.editsChanged();
@@ -147,21 +150,23 @@ export class GridHost implements WorkbookHost {
   async select(sheet: string, range: CellRange): Promise<SelectResult> {
     const { snapshot } = this.opened().file;
     const known = sheetNamed(snapshot, sheet);
-    if (known.visibility !== 'visible') {
-      throw new HostError(
-        'not-supported',
-        `工作表「${sheet}」是隐藏的，无法定位。`,
-        '请在 Excel 中取消隐藏该工作表后再查看。',
-      );
-    }
+    const sheetId = gridSheetId(snapshot.sheets.indexOf(known));
+    const isRevealed = await this.reveal(sheetId);
     const isOneCell = range.top === range.bottom && range.left === range.right;
     const area = isOneCell ? known.areaAt(range.top, range.left) : range;
-    await showRange(this.grid, gridSheetId(snapshot.sheets.indexOf(known)), area);
-    return { isRevealed: false };
+    await showRange(this.grid, sheetId, area);
+    return { isRevealed };
   }
 
-  /** Hidden sheets are not shown here, so there is none to hide again. */
-  async conceal(): Promise<void> {}
+  /** The grid alone hides and shows: a saved copy keeps each sheet as the file has it. */
+  async conceal(sheet: string): Promise<void> {
+    const { snapshot } = this.opened().file;
+    const known = sheetNamed(snapshot, sheet);
+    const other = snapshot.sheets.find(({ visibility }) => visibility === 'visible');
+    if (known.visibility === 'visible' || other === undefined) return;
+    await showRange(this.grid, gridSheetId(snapshot.sheets.indexOf(other)), TOP_LEFT);
+    await this.setHidden(gridSheetId(snapshot.sheets.indexOf(known)), true);
+  }
 
   watch(listener: (change: WorkbookChange) => void): () => void {
     this.listeners.add(listener);
@@ -175,6 +180,18 @@ export class GridHost implements WorkbookHost {
       const sheet = snapshot.sheets.find((_, index) => gridSheetId(index) === sheetId);
       return { sheet: sheet ? sheet.name : '', range, severity };
     });
+  }
+
+  /** True when the sheet was hidden until now. */
+  private async reveal(sheetId: string): Promise<boolean> {
+    const isHidden = this.grid.workbook.getSheetBySheetId(sheetId)?.isSheetHidden() === true;
+    if (isHidden) await this.setHidden(sheetId, false);
+    return isHidden;
+  }
+
+  private setHidden(sheetId: string, isHidden: boolean): Promise<void> {
+    const hidden = isHidden ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+    return this.grid.run(SetWorksheetHideMutation.id, { unitId: GRID_UNIT_ID, subUnitId: sheetId, hidden });
   }
 
   private async write(edits: readonly Edit[]): Promise<void> {
@@ -198,8 +215,8 @@ export class GridHost implements WorkbookHost {
   }
 
   private snapshotNow(): WorkbookSnapshot {
-    const { file, touched } = this.opened();
-    return withTouchedCells(file.snapshot, touched.list());
+    const { current, touched } = this.opened();
+    return current.with(touched.list());
   }
 
   private tell(change: WorkbookChange): void {
@@ -211,6 +228,8 @@ export class GridHost implements WorkbookHost {
     return this.open;
   }
 }
+
+const TOP_LEFT: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 
 function sheetNamed(snapshot: WorkbookSnapshot, name: string): SheetSnapshot {
   const sheet = snapshot.findSheet(name);

@@ -60,6 +60,27 @@ describe('the bridge between page and pane', () => {
     expect((await (await frame).read()).sheets[0].cellAt(0, 0)?.text).toBe('85%');
   });
 
+  test('sends a sheet again only when it is another one', async () => {
+    const memory = new MemoryHost(CONTRACT_NAME, CONTRACT_SHEETS);
+    const { frame, pane } = connected(memory);
+    const host = await frame;
+    const sent: unknown[] = [];
+    pane.addEventListener('message', ({ data }) => {
+      if (data.kind === 'result') sent.push(data.result.sheets.map((sheet: object) => Object.keys(sheet).sort()[0]));
+    });
+    const first = await host.read();
+    memory.edit('资金表', { row: 0, column: 1 }, 13);
+    const second = await host.read('edited');
+    expect(sent).toEqual([
+      ['cells', 'cells'],
+      ['sameAs', 'cells'],
+    ]);
+    expect(second.sheets[0].content).toBe(first.sheets[0].content);
+    expect(second.sheets[1].cellAt(0, 1)?.value).toBe(13);
+    const other = await FrameHost.connect(pane.asWindow(), QUICK);
+    expect((await other.read()).sheets.map(({ name }) => name)).toEqual(['目标表', '资金表']);
+  });
+
   test('a refusal keeps its code, its sentence and its advice', async () => {
     const host = new MemoryHost('a.xlsx', []);
     host.read = () => Promise.reject(new HostError('protected', '工作表受保护。', '请先撤销保护。'));
