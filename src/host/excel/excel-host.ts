@@ -13,13 +13,12 @@ import type {
   WorkbookHost,
 } from '../port/workbook-host';
 import { createBrowserStorage } from './browser-storage';
-import { replaceMarks } from './cell-marks';
 import { Conversation } from './conversation';
 import { EditWatch } from './edit-watch';
 import { EditedSheets } from './edited-sheets';
 import { openedReadOnly, sheetGone } from './excel-error';
-import { hasMarks } from './find-marks';
 import { loadOffice } from './load-office';
+import { CellMarks } from './marking/cell-marks';
 import { hasApi, type OfficeLibrary } from './office-library';
 import { OwnWrites } from './own-writes';
 import { WorkbookReader } from './reading/workbook-reader';
@@ -28,9 +27,10 @@ import { applyEdits, refuseUnwritable } from './writing/apply-edits';
 /** The workbook open in Excel, reached by Office.js. What works depends on the level of its API: see `API_LEVELS`. */
 export class ExcelHost implements WorkbookHost {
   readonly capabilities: HostCapabilities;
-  private readonly ownWrites = new OwnWrites();
   private readonly edited = new EditedSheets();
+  private readonly ownWrites = new OwnWrites(this.edited);
   private readonly editWatch: EditWatch;
+  private readonly marks: CellMarks;
   private readonly reader: WorkbookReader;
 
   private constructor(
@@ -42,12 +42,13 @@ export class ExcelHost implements WorkbookHost {
     const write = !isReadOnly(library);
     this.capabilities = {
       write,
-      mark: write && hasApi(library, 'conditionalFormats'),
+      mark: write,
       select: true,
       watch: hasApi(library, 'sheetEvents'),
     };
-    this.reader = new WorkbookReader(library, this.edited, []);
-    this.editWatch = new EditWatch(library, (batch) => conversation.run(batch), this.ownWrites);
+    this.marks = new CellMarks(library);
+    this.reader = new WorkbookReader(library, this.edited, [this.marks]);
+    this.editWatch = new EditWatch(library, conversation, this.ownWrites, this.edited);
   }
 
   /** Loads office.js; null when the page was opened outside any Office program. */
@@ -73,6 +74,7 @@ export class ExcelHost implements WorkbookHost {
   }
 
   read(extent: ReadExtent = 'whole'): Promise<WorkbookSnapshot> {
+    this.editWatch.ensureHandlers();
     return this.conversation.run((context) => this.reader.read(context, extent));
   }
 
@@ -87,12 +89,14 @@ export class ExcelHost implements WorkbookHost {
 
   mark(marks: readonly CellMark[]): Promise<void> {
     if (!this.capabilities.write) return Promise.reject(openedReadOnly());
-    return this.conversation.run((context) => replaceMarks(context, marks, this.library));
+    return this.conversation.run((context) =>
+      this.editWatch.duringOwnFormats(() => this.marks.replace(context, marks)),
+    );
   }
 
   /** True when marks of ours are in the workbook, whoever put them there and when. */
   hasMarks(): Promise<boolean> {
-    return this.conversation.run((context) => hasMarks(context, this.library));
+    return this.conversation.run((context) => this.marks.exist(context));
   }
 
   select(sheet: string, range: CellRange): Promise<SelectResult> {

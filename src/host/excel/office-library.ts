@@ -13,14 +13,21 @@ export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 export const API_LEVELS = {
   /** `getItemOrNullObject`, `getUsedRangeOrNullObject`: nothing works without. */
   minimum: '1.4',
+  /** `Workbook.customXmlParts`. */
+  customXmlParts: '1.5',
   conditionalFormats: '1.6',
   /** `Workbook.name`, `Worksheet.onChanged`. */
   sheetEvents: '1.7',
   /** `Worksheet.getRanges`, `WorksheetCollection.onChanged`. */
   rangeAreas: '1.9',
+  /** `WorksheetCollection.onRowSorted`, `onColumnSorted`. */
+  sortEvents: '1.10',
+  rowHiddenEvents: '1.11',
   mergedAreas: '1.13',
   /** `triggerSource` of a change tells whether it was ours. */
   triggerSource: '1.14',
+  /** `WorksheetCollection.onNameChanged`, `onMoved`. */
+  sheetNameEvents: '1.17',
 } as const;
 
 export type ApiFeature = keyof typeof API_LEVELS;

@@ -1,27 +1,22 @@
-import { isSameContent, type CellContent, type Conflict, type Edit } from '../../../core/changes/change-set';
+import { isSameContent, type Conflict, type Edit } from '../../../core/changes/change-set';
 import { formatAddress } from '../../../core/workbook/cell-address';
 import { HostError } from '../../port/host-error';
 import type { ApplyResult } from '../../port/workbook-host';
 import { sheetProtected } from '../excel-error';
-import { formulaOf, valueOf } from '../reading/cell-content';
-import { findSheets, type NamedSheet } from '../sheets';
+import { findSheets } from '../sheets';
 import type { OwnWrites } from '../own-writes';
-import { planWrite, setsFormat, TEXT_FORMAT, type PlannedWrite } from './planned-write';
+import { findOutcome, interruptionOf, isNothingDone, type Outcome } from './broken-off';
+import { planWrite, setsFormat, TEXT_FORMAT } from './planned-write';
+import { inParts, rangeOf, readCells, type ReadyWrite } from './written-cells';
 
-/** A request about so many cells stays far below the 5 MB of Excel on the web. */
-const CELLS_PER_REQUEST = 500;
-
-type Sheets = Readonly<Record<string, NamedSheet>>;
-
-interface ReadyWrite {
-  readonly edit: Edit;
-  readonly sheet: NamedSheet;
-  readonly write: PlannedWrite;
-}
+/** Longest text and longest formula that a cell of Excel holds, in characters. */
+const MAX_TEXT = 32767;
+const MAX_FORMULA = 8192;
 
 /**
  * Writes the edits whose cells still hold what they expect. Round trips: sheets, cells, writing; one more when Excel
- * made something else of a text. Nothing is written when a sheet is missing or a cell is locked.
+ * made something else of a text. Nothing is written when a sheet is missing or a cell is locked. When writing breaks
+ * off half-way, the result says what is in effect; it rejects only when nothing is.
  */
 export async function applyEdits(
   context: Excel.RequestContext,
@@ -34,12 +29,12 @@ export async function applyEdits(
   );
   const conflicts: Conflict[] = [];
   const ready: ReadyWrite[] = [];
-  for (const part of inParts(edits)) {
-    const contents = await readCells(context, part, sheets);
-    part.forEach((edit, place) => {
+  for (const part of inParts(edits, (edit) => edit)) {
+    const cells = part.map((edit) => ({ edit, sheet: sheets[edit.sheet] }));
+    const contents = await readCells(context, cells, true);
+    cells.forEach(({ edit, sheet }, place) => {
       const found = contents[place];
-      const sheet = sheets[edit.sheet];
-      if (isSameContent(found, edit.before)) ready.push({ edit, sheet, write: planWrite(edit, found, sheet) });
+      if (isSameContent(found, edit.before)) ready.push({ edit, sheet, found, write: planWrite(edit, found, sheet) });
       else conflicts.push({ edit, found });
     });
   }
@@ -48,60 +43,83 @@ export async function applyEdits(
       throw sheetProtected(sheet.name, `不能改变 ${formatAddress(edit.address)} 的数字格式`);
     }
   }
-  for (const part of inParts(ready)) await writeCells(context, part, ownWrites);
-  return { written: ready.length, conflicts };
+  return { ...(await writeAll(context, ready, ownWrites)), conflicts };
 }
 
-/** Contents of the cells; rejects with `protected` at the first that is locked. */
-async function readCells(
+async function writeAll(
   context: Excel.RequestContext,
-  edits: readonly Edit[],
-  sheets: Sheets,
-): Promise<readonly CellContent[]> {
-  const cells = edits.map((edit) => {
-    const range = cellOf(sheets[edit.sheet], edit);
-    range.load('values,formulas,numberFormat');
-    const protection = sheets[edit.sheet].isProtected ? range.format.protection : null;
-    if (protection !== null) protection.load('locked');
-    return { range, protection };
-  });
-  await context.sync();
-  return cells.map(({ range, protection }, place): CellContent => {
-    const { sheet, address } = edits[place];
-    if (protection !== null && protection.locked !== false) {
-      throw sheetProtected(sheet, `单元格 ${formatAddress(address)} 不能修改`);
+  ready: readonly ReadyWrite[],
+  ownWrites: OwnWrites,
+): Promise<Omit<ApplyResult, 'conflicts'>> {
+  const parts = inParts(ready, ({ edit }) => edit);
+  const altered: ReadyWrite[] = [];
+  let written = 0;
+  for (let place = 0; place < parts.length; place += 1) {
+    const part = parts[place];
+    const later = parts.slice(place + 1).reduce((all, other) => all.concat(other), []);
+    let turned: readonly ReadyWrite[];
+    try {
+      turned = await writeCells(context, part, ownWrites);
+    } catch (error) {
+      const outcome = await findOutcome(context, part, error);
+      if (outcome.written.length < part.length) {
+        if (written + altered.length === 0 && isNothingDone(outcome)) throw error;
+        return brokenOff(written, altered, outcome, later, error);
+      }
+      // All was done, only the answer did not come through.
+      turned = [];
     }
-    const raw: unknown = range.values[0][0];
-    return {
-      value: valueOf(raw),
-      formula: formulaOf(range.formulas[0][0], raw),
-      numberFormat: String(range.numberFormat[0][0]),
-    };
-  });
+    written += part.length - turned.length;
+    try {
+      const again = await writeAsText(context, turned, ownWrites);
+      altered.push(...again);
+      written += turned.length - again.length;
+    } catch (error) {
+      // They hold what Excel made of them: neither what was there nor what should be.
+      const outcome = { written: [], unwritten: [], uncertain: turned, reformatted: [] };
+      return brokenOff(written, altered, outcome, later, error);
+    }
+  }
+  if (altered.length === 0) return { written };
+  return {
+    written,
+    interruption: {
+      message: 'Excel 把写入的文字改成了别的内容。',
+      advice: '请核对这些单元格，需要时手工填写。',
+      unwritten: [],
+      uncertain: altered.map(({ edit }) => edit),
+    },
+  };
 }
 
+function brokenOff(
+  written: number,
+  altered: readonly ReadyWrite[],
+  outcome: Outcome,
+  later: readonly ReadyWrite[],
+  error: unknown,
+): Omit<ApplyResult, 'conflicts'> {
+  const uncertain = altered.concat(outcome.uncertain);
+  return {
+    written: written + outcome.written.length,
+    interruption: interruptionOf(error, { ...outcome, uncertain }, later),
+  };
+}
+
+/** Those of which Excel made something else than the text that was written. */
 async function writeCells(
   context: Excel.RequestContext,
   writes: readonly ReadyWrite[],
   ownWrites: OwnWrites,
-): Promise<void> {
-  const cells = writes.map(({ edit, sheet, write }) => {
-    const range = cellOf(sheet, edit);
-    ownWrites.expect(sheet.sheet.id, edit.address);
+): Promise<readonly ReadyWrite[]> {
+  for (const { edit, sheet, write } of writes) {
+    const range = rangeOf(sheet, edit);
+    ownWrites.expect(sheet.sheet.id, edit);
     if (write.formatBefore !== null) range.numberFormat = [[write.formatBefore]];
     if (write.content !== null) range.values = [[write.content]];
     if (write.formatAfter !== null) range.numberFormat = [[write.formatAfter]];
-    if (write.expectedText === null) return null;
-    const written = cellOf(sheet, edit);
-    written.load('values');
-    return written;
-  });
-  await context.sync();
-  const turned = writes.filter(({ write }, place) => {
-    const cell = cells[place];
-    return cell !== null && cell.values[0][0] !== write.expectedText;
-  });
-  if (turned.length > 0) await writeAsText(context, turned, ownWrites);
+  }
+  return syncAndCompare(context, writes);
 }
 
 /** Excel knows more spellings of numbers and dates than we do: these become text cells after all. */
@@ -109,36 +127,50 @@ async function writeAsText(
   context: Excel.RequestContext,
   writes: readonly ReadyWrite[],
   ownWrites: OwnWrites,
-): Promise<void> {
+): Promise<readonly ReadyWrite[]> {
+  if (writes.length === 0) return [];
   for (const { edit, sheet, write } of writes) {
-    const range = cellOf(sheet, edit);
-    ownWrites.expect(sheet.sheet.id, edit.address);
+    const range = rangeOf(sheet, edit);
+    ownWrites.expect(sheet.sheet.id, edit);
     if (sheet.allowsFormats) range.numberFormat = [[TEXT_FORMAT]];
     range.values = [[`'${write.expectedText}`]];
   }
+  return syncAndCompare(context, writes);
+}
+
+/** Sends what was written; those whose text does not stand there then. */
+async function syncAndCompare(
+  context: Excel.RequestContext,
+  writes: readonly ReadyWrite[],
+): Promise<readonly ReadyWrite[]> {
+  const written = writes.map(({ edit, sheet, write }) => {
+    if (write.expectedText === null) return null;
+    const range = rangeOf(sheet, edit);
+    range.load('values');
+    return range;
+  });
   await context.sync();
-}
-
-function cellOf({ sheet }: NamedSheet, { address }: Edit): Excel.Range {
-  return sheet.getRange(formatAddress(address));
-}
-
-function inParts<T>(items: readonly T[]): T[][] {
-  const parts: T[][] = [];
-  for (let start = 0; start < items.length; start += CELLS_PER_REQUEST) {
-    parts.push(items.slice(start, start + CELLS_PER_REQUEST));
-  }
-  return parts;
+  return writes.filter(({ write }, place) => {
+    const range = written[place];
+    return range !== null && range.values[0][0] !== write.expectedText;
+  });
 }
 
 /** Refuses what no Excel holds, before anything is asked. */
 export function refuseUnwritable(edits: readonly Edit[]): void {
   for (const { sheet, address, after } of edits) {
-    const length = typeof after.value === 'string' && after.formula === null ? after.value.length : 0;
-    if (length > 32767) {
+    const cell = `工作表「${sheet}」${formatAddress(address)}`;
+    if (after.formula !== null && after.formula.length >= MAX_FORMULA) {
       throw new HostError(
         'not-supported',
-        `要写入工作表「${sheet}」${formatAddress(address)} 的文字超过 32767 个字符，Excel 放不下。`,
+        `要写入${cell} 的公式超过 ${MAX_FORMULA} 个字符，Excel 放不下。`,
+        '请把公式拆开来写。',
+      );
+    }
+    if (after.formula === null && typeof after.value === 'string' && after.value.length > MAX_TEXT) {
+      throw new HostError(
+        'not-supported',
+        `要写入${cell} 的文字超过 ${MAX_TEXT} 个字符，Excel 放不下。`,
         '请先缩短文字。',
       );
     }
