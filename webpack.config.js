@@ -1,6 +1,7 @@
 /**
- * Three bundles:
+ * Four bundles:
  *   taskpane   dist/web/taskpane.html    the pane, ES5 with polyfills: Excel 2016/2019 show it in Internet Explorer 11
+ *   commands   dist/web/commands.html    what the ribbon's buttons do, and notice.html, the dialog they speak in; likewise
  *   workbench  dist/web/workbench.html   the page with the grid, for current browsers
  *   cli        dist/cli/shenbao.js       the command line, one file for Node 20
  * One of them only: npx webpack --config-name workbench
@@ -35,7 +36,7 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-module.exports = () => [taskpane(), workbench(), cli()];
+module.exports = () => [taskpane(), commands(), workbench(), cli()];
 
 function taskpane() {
   return {
@@ -45,22 +46,7 @@ function taskpane() {
     // Relative to the page: Internet Explorer cannot tell from which script it runs.
     output: { ...webOutput('taskpane'), publicPath: '' },
     module: {
-      rules: [
-        {
-          // Packages too: several are published in newer syntax than Internet Explorer reads.
-          test: /\.(tsx?|m?js|cjs)$/,
-          exclude:
-            /[\\/]node_modules[\\/](core-js|react|react-dom|scheduler|webpack|css-loader|mini-css-extract-plugin)[\\/]/,
-          resolve: { fullySpecified: false },
-          loader: 'swc-loader',
-          options: {
-            isModule: 'unknown',
-            env: { targets: { ie: '11' }, mode: 'usage', coreJs: CORE_JS_VERSION },
-            jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'classic' } } },
-          },
-        },
-        CSS_RULE,
-      ],
+      rules: [ES5_RULE, CSS_RULE],
     },
     plugins: [
       cssFile('taskpane'),
@@ -78,6 +64,24 @@ function taskpane() {
           { from: `${OFFICE_FOLDER}/LICENSE.md`, to: 'office/LICENSE.md' },
         ],
       }),
+    ],
+  };
+}
+
+function commands() {
+  return {
+    ...shared('commands'),
+    target: ['web', 'es5'],
+    entry: { commands: inProject('src/commands/index.ts'), notice: inProject('src/commands/notice-page.ts') },
+    // Relative to the page, as the pane's.
+    output: { ...webOutput('commands'), publicPath: '' },
+    module: { rules: [ES5_RULE] },
+    plugins: [
+      new BundledPackages('commands/packages.json'),
+      page('commands.html', 'src/commands/commands.html', ['commands']),
+      page('notice.html', 'src/commands/notice.html', ['notice']),
+      // All that the manifest names.
+      new CopyPlugin({ patterns: [{ context: 'assets/icons', from: '**/*.png', to: 'icons/[path][name][ext]' }] }),
     ],
   };
 }
@@ -162,7 +166,7 @@ function shared(name) {
   };
 }
 
-/** Both pages share dist/web; each clears its own folder only. */
+/** All pages share dist/web; each bundle clears its own folder only. */
 function webOutput(folder) {
   return {
     path: WEB_FOLDER,
@@ -180,14 +184,28 @@ function cssFile(folder) {
   });
 }
 
-function page(filename, template) {
+function page(filename, template, chunks = 'all') {
   return new HtmlPlugin({
     filename,
+    chunks,
     template: inProject(template),
     scriptLoading: 'defer',
     templateParameters: { contentSecurityPolicy: CONTENT_SECURITY_POLICY },
   });
 }
+
+const ES5_RULE = {
+  // Packages too: several are published in newer syntax than Internet Explorer reads.
+  test: /\.(tsx?|m?js|cjs)$/,
+  exclude: /[\\/]node_modules[\\/](core-js|react|react-dom|scheduler|webpack|css-loader|mini-css-extract-plugin)[\\/]/,
+  resolve: { fullySpecified: false },
+  loader: 'swc-loader',
+  options: {
+    isModule: 'unknown',
+    env: { targets: { ie: '11' }, mode: 'usage', coreJs: CORE_JS_VERSION },
+    jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'classic' } } },
+  },
+};
 
 const CSS_RULE = { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] };
 

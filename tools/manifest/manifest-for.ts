@@ -20,6 +20,12 @@ export interface ManifestOptions {
 
 /**
  * The manifest for a server, as the text of an XML file: `manifest.xml` with other addresses.
+ *
+ * It requires ExcelApi 1.1 of Excel, although the pane needs 1.4: by this Excel decides whether to list the add-in at
+ * all, and users of Excel 2016 would look for it in vain, whereas the pane says in a sentence what is missing. Below 1.1
+ * (Excel 2013) there is no file of office.js to load. `VersionOverrides` requires nothing of its own for the same reason:
+ * the tab would be missing without a word.
+ *
  * @throws ManifestProblem with a Chinese sentence for an address, an id or a version that Excel would refuse.
  */
 export function manifestFor(
@@ -30,7 +36,7 @@ export function manifestFor(
   let manifest = template.split(`"${TEMPLATE_BASE}/`).join(`"${base}/`);
   if (id !== undefined) manifest = replaceOne(manifest, /(<Id>)[^<]*(<\/Id>)/, parseId(id));
   if (version !== undefined) manifest = replaceOne(manifest, /(<Version>)[^<]*(<\/Version>)/, parseVersion(version));
-  // Catalogs of SharePoint pass over the ribbon's part; older ones refuse the file for it.
+  // Catalogs of SharePoint know no ribbon.
   if (catalog === 'sharepoint')
     manifest = replaceOne(manifest, /()\n *<VersionOverrides[\s\S]*<\/VersionOverrides>()/, '');
   return manifest;
