@@ -1,6 +1,7 @@
 import type { CellRange } from '../../../src/core/workbook/cell-address';
 import { accessDenied, ApiCollection, ApiError, ApiObject, invalidArgument, itemNotFound } from './api-object';
 import { nextIdOf, type ModelConditionalFormat, type ModelSheet } from './workbook-model';
+import { RangeApi, RangeAreasApi } from './range-api';
 import type { WorkbookApi } from './workbook-api';
 
 /** The conditional formats that touch some ranges of a sheet. */
@@ -18,7 +19,7 @@ export class ConditionalFormatsApi extends ApiCollection<ConditionalFormatApi> {
   get items(): readonly ConditionalFormatApi[] {
     return this.sheet.conditionalFormats
       .filter((format) => format.ranges.some((own) => this.ranges.some((range) => overlaps(own, range))))
-      .map((format) => new ConditionalFormatApi(this.sheet, format));
+      .map((format) => new ConditionalFormatApi(this.workbook, this.sheet, format));
   }
 
   add(type: string): ConditionalFormatApi {
@@ -31,7 +32,7 @@ export class ConditionalFormatsApi extends ApiCollection<ConditionalFormatApi> {
       fill: '',
     };
     this.sheet.conditionalFormats.unshift(format);
-    return new ConditionalFormatApi(this.sheet, format);
+    return new ConditionalFormatApi(this.workbook, this.sheet, format);
   }
 
   getItem(id: string): ConditionalFormatApi {
@@ -45,6 +46,7 @@ class ConditionalFormatApi extends ApiObject {
   readonly className = 'ConditionalFormat';
 
   constructor(
+    private readonly workbook: WorkbookApi,
     private readonly sheet: ModelSheet,
     private readonly format: ModelConditionalFormat,
   ) {
@@ -66,6 +68,16 @@ class ConditionalFormatApi extends ApiObject {
   get custom(): CustomFormatApi {
     if (this.format.type !== 'Custom') throw new ApiError('InvalidOperation');
     return new CustomFormatApi(this.sheet, this.format);
+  }
+
+  getRanges(): RangeAreasApi {
+    return new RangeAreasApi(this.workbook, this.sheet, this.format.ranges);
+  }
+
+  /** Null when there are several. */
+  getRangeOrNullObject(): RangeApi | null {
+    const { ranges } = this.format;
+    return ranges.length === 1 ? new RangeApi(this.workbook, this.sheet, ranges[0]) : null;
   }
 
   delete(): void {

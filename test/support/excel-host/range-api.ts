@@ -27,7 +27,7 @@ export class RangeApi extends ApiObject {
   }
 
   get address(): string {
-    return `${this.sheet.name}!${formatRange(this.place)}`;
+    return addressOf(this.sheet, this.place);
   }
 
   get rowIndex(): number {
@@ -131,6 +131,18 @@ export class RangeApi extends ApiObject {
     return states.size === 1 ? states.has(true) : null;
   }
 
+  fills(): (string | null)[] {
+    return (this.grid(({ fill }) => fill) ?? []).flat();
+  }
+
+  fillWith(fill: string | null): void {
+    if (this.sheet.isProtected && !this.sheet.allowsFormats) throw accessDenied();
+    const { top, left, bottom, right } = this.place;
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = left; column <= right; column += 1) changeCell(this.sheet, row, column, { fill });
+    }
+  }
+
   private grid<T>(pick: (cell: Readonly<ModelCell>) => T): T[][] | null {
     if (this.rowCount * this.columnCount > 5000000) return null;
     const { top, left } = this.place;
@@ -171,6 +183,10 @@ export class RangeAreasApi extends ApiObject {
     return !this.workbook.model.sheets.includes(this.sheet);
   }
 
+  get address(): string {
+    return this.places.map((place) => addressOf(this.sheet, place)).join(', ');
+  }
+
   get areas(): RangesApi {
     return new RangesApi(this.places.map((place) => new RangeApi(this.workbook, this.sheet, place)));
   }
@@ -197,6 +213,33 @@ class RangeFormatApi extends ApiObject {
 
   get protection(): FormatProtectionApi {
     return new FormatProtectionApi(this.range);
+  }
+
+  get fill(): RangeFillApi {
+    return new RangeFillApi(this.range);
+  }
+}
+
+class RangeFillApi extends ApiObject {
+  readonly className = 'RangeFill';
+
+  constructor(private readonly range: RangeApi) {
+    super();
+  }
+
+  /** White without a fill; null when the cells differ. */
+  get color(): string | null {
+    const colors = new Set(this.range.fills().map((fill) => fill ?? '#FFFFFF'));
+    return colors.size === 1 ? [...colors][0] : null;
+  }
+
+  set color(color: unknown) {
+    if (!/^#[0-9A-Fa-f]{6}$/.test(String(color))) throw invalidArgument('color');
+    this.range.fillWith(String(color).toUpperCase());
+  }
+
+  clear(): void {
+    this.range.fillWith(null);
   }
 }
 
@@ -227,4 +270,9 @@ function visibleSpans(hidden: ReadonlySet<number>, first: number, last: number):
     start = line + 1;
   }
   return spans;
+}
+
+function addressOf({ name }: ModelSheet, place: CellRange): string {
+  const sheet = /^[\w\u4e00-\u9fff]+$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+  return `${sheet}!${formatRange(place)}`;
 }

@@ -28,7 +28,8 @@ export function enteredValue(raw: unknown, numberFormat: string): Entered {
 }
 
 /** Enough of number formats to tell text from value. */
-export function shownText({ value, numberFormat }: Readonly<ModelCell>): string {
+export function shownText({ value, numberFormat, text }: Readonly<ModelCell>): string {
+  if (text !== null) return text;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
   if (/^0(?:\.(0+))?%$/.test(numberFormat)) return `${(value * 100).toFixed(numberFormat.length === 2 ? 0 : 2)}%`;

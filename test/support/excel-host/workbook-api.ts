@@ -1,6 +1,7 @@
 import { parseRange, type CellRange } from '../../../src/core/workbook/cell-address';
 import { ApiCollection, ApiError, ApiObject, invalidArgument, itemNotFound } from './api-object';
 import { RangeApi, RangeAreasApi, WHOLE_SHEET } from './range-api';
+import { SettingsApi } from './settings-api';
 import { usedRange, type ModelSheet, type ModelWorkbook } from './workbook-model';
 
 /** Excel refuses longer addresses; the sheet's name counts for each area. */
@@ -28,6 +29,10 @@ export class WorkbookApi extends ApiObject {
 
   get worksheets(): WorksheetsApi {
     return new WorksheetsApi(this);
+  }
+
+  get settings(): SettingsApi {
+    return new SettingsApi(this.model);
   }
 
   activate(sheet: ModelSheet): void {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CellRange } from '../../../src/core/workbook/cell-address';
 import type { SheetContent } from '../../../src/core/workbook/workbook-snapshot';
 
@@ -10,6 +11,10 @@ export interface ModelCell {
   numberFormat: string;
   isLocked: boolean;
   isError: boolean;
+  /** "#RRGGBB"; null without a fill. */
+  fill: string | null;
+  /** As the file shows it; null once the cell is written to: then it is made of value and number format. */
+  text: string | null;
 }
 
 export interface ModelConditionalFormat {
@@ -41,6 +46,8 @@ export interface ModelWorkbook {
   activeSheet: string;
   selection: CellRange;
   nextId: number;
+  /** Kept by add-ins, by key. */
+  settings: Record<string, unknown>;
 }
 
 const BLANK: Readonly<ModelCell> = {
@@ -49,6 +56,8 @@ const BLANK: Readonly<ModelCell> = {
   numberFormat: 'General',
   isLocked: true,
   isError: false,
+  fill: null,
+  text: null,
 };
 
 const WIDTH = 16384;
@@ -58,7 +67,12 @@ export function cellAt(sheet: ModelSheet, row: number, column: number): Readonly
 }
 
 export function changeCell(sheet: ModelSheet, row: number, column: number, change: Partial<ModelCell>): void {
-  sheet.cells.set(row * WIDTH + column, { ...cellAt(sheet, row, column), ...change });
+  const before = cellAt(sheet, row, column);
+  const text = 'value' in change || 'numberFormat' in change ? null : before.text;
+  const after: ModelCell = { ...before, text, ...change };
+  // A cell with nothing of its own is none.
+  if (isDeepStrictEqual(after, BLANK)) sheet.cells.delete(row * WIDTH + column);
+  else sheet.cells.set(row * WIDTH + column, after);
 }
 
 /** Smallest rectangle of the cells that hold something, or, unless `valuesOnly`, are formatted or merged. */
@@ -97,6 +111,7 @@ export function modelOf(name: string, contents: readonly SheetContent[]): ModelW
     activeSheet: '',
     selection: { top: 0, left: 0, bottom: 0, right: 0 },
     nextId: 0,
+    settings: {},
   };
   for (const content of contents) addSheet(workbook, content);
   workbook.activeSheet = workbook.sheets[0].id;
@@ -117,9 +132,9 @@ export function addSheet(workbook: ModelWorkbook, content: SheetContent): ModelS
     hiddenColumns: new Set(content.hiddenColumns),
     conditionalFormats: [],
   };
-  for (const { row, column, value, formula, numberFormat, isError } of content.cells) {
-    const text = formula === null ? null : `=${formula}`;
-    changeCell(sheet, row, column, { value: value ?? '', formula: text, numberFormat, isError });
+  for (const { row, column, value, text, formula, numberFormat, isError } of content.cells) {
+    const shown = formula === null ? null : `=${formula}`;
+    changeCell(sheet, row, column, { value: value ?? '', formula: shown, numberFormat, isError, text });
   }
   workbook.sheets.push(sheet);
   return sheet;

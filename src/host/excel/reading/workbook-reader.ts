@@ -79,7 +79,8 @@ export class WorkbookReader {
     const moment = this.edited.now();
     const surveys: Record<string, SheetSurvey> = {};
     const first: Question[] = [this.askList(context)];
-    for (const companion of this.companions) first.push(...companion.askFirst(context));
+    for (const companion of this.companions)
+      first.push(...companion.askFirst(context, last === null ? 'whole' : 'edited'));
     if (last !== null) first.push(...this.askKnown(context, last, surveys));
     await askTogether(context, first);
 
@@ -98,6 +99,7 @@ export class WorkbookReader {
       items,
       unread.map((sheet) => new SheetReading(sheet, surveys[sheet.id])),
     );
+    for (const companion of this.companions) if (companion.answered) companion.answered();
     const byId: Record<string, KnownSheet> = {};
     unread.forEach((sheet, place) => {
       const body = readings[place].body();
