@@ -11,6 +11,9 @@ import type { WorkbookFile } from './workbook-file';
 /** Reads a file's bytes; rejects with a `HostError` when they are no workbook it can show. */
 export type OpenFile = (bytes: Uint8Array, name: string) => WorkbookFile;
 
+/** No edits and no notes, as `contents` has it. */
+const NOTHING = JSON.stringify([[], []]);
+
 /** The open document of the page: which file is shown, what was changed in it, and whether that is saved. */
 export class Workbench {
   private readonly fileName = elementById('file-name', HTMLElement);
@@ -21,8 +24,8 @@ export class Workbench {
   private name = '';
   private edits: readonly Edit[] = [];
   /** What the file held when it was opened, and what the last saved copy holds. */
-  private opened = '';
-  private saved = '';
+  private opened = NOTHING;
+  private saved = NOTHING;
   private recount = 0;
 
   constructor(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,6 +15,7 @@ const PARTS = `
   export { formatAddress, formatRange } from './src/core/workbook/cell-address';
   export { WorkbookSnapshot } from './src/core/workbook/workbook-snapshot';
   export { HostError } from './src/host/port/host-error';
+  export { openXlsx } from './src/host/xlsx';
 `;
 const folder = mkdtempSync(path.join(tmpdir(), 'shenbao-e2e-'));
 const bundle = path.join(folder, 'parts.mjs');
@@ -48,10 +49,13 @@ after(async () => {
 });
 
 /** Opens a built workbook in the one page of these tests, in the place of the former. */
-async function openBuilt(sheets, name) {
+function openBuilt(sheets, name) {
+  return openBytes(parts.buildXlsx({ sheets }), name);
+}
+
+async function openBytes(bytes, name) {
   const { page } = opened;
-  const bytes = [...parts.buildXlsx({ sheets })];
-  await page.evaluate(([list, file]) => window.workbench.openBytes(new Uint8Array(list), file), [bytes, name]);
+  await page.evaluate(([list, file]) => window.workbench.openBytes(new Uint8Array(list), file), [[...bytes], name]);
   // The grid takes keys once it has drawn the new workbook.
   await page.waitForTimeout(500);
   await page.evaluate(() => window.heardChanges.splice(0));
@@ -229,6 +233,39 @@ test('插入行、加粗、重命名被拒绝并说明原因，不留修改', as
   assert.equal(await tab.getAttribute('contenteditable'), null);
   assert.deepEqual(await editsOf(page), []);
 });
+
+const FILINGS = path.join(ROOT, 'test', 'fixtures', 'filings');
+
+for (const file of readdirSync(FILINGS).filter((name) => name.endsWith('.xlsx'))) {
+  test(`${file}：表格和文件读出的内容相同，改过又改回来也相同`, async () => {
+    const bytes = readFileSync(path.join(FILINGS, file));
+    const { page, host } = await openBytes(bytes, file);
+    const expected = plainSheets(parts.openXlsx(bytes, { name: file }).snapshot);
+    assert.deepEqual(plainSheets(await host.read()), expected);
+    const [{ name, cells }] = expected;
+    const { row, column, value, formula, numberFormat } = cells.find((cell) => typeof cell.value === 'string');
+    const content = { value, formula, numberFormat };
+    const edit = (before, after) => ({
+      label: '试写',
+      edits: [{ sheet: name, address: { row, column }, before, after }],
+    });
+    const other = { ...content, value: '改过' };
+    assert.equal((await host.apply(edit(content, other))).written, 1);
+    assert.equal((await host.apply(edit(other, content))).written, 1);
+    assert.deepEqual(plainSheets(await host.read()), expected);
+    assert.deepEqual(await editsOf(page), []);
+  });
+}
+
+/** Texts are computed when asked for: as plain properties they compare. */
+function plainSheets({ sheets }) {
+  return sheets.map(({ content }) => ({
+    ...content,
+    cells: content.cells.map(({ row, column, value, text, formula, numberFormat, rawNumber, isError }) => {
+      return { row, column, value, text, formula, numberFormat, rawNumber, isError };
+    }),
+  }));
+}
 
 test('整个过程没有错误，也没有向外的请求', () => {
   assert.deepEqual(opened.troubles, []);
