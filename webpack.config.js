@@ -31,6 +31,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
+  "worker-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -42,7 +43,11 @@ function taskpane() {
   return {
     ...shared('taskpane'),
     target: ['web', 'es5'],
-    entry: { taskpane: inProject('src/pane/index.tsx') },
+    entry: {
+      taskpane: inProject('src/pane/index.tsx'),
+      // Started by the pane as a worker, a file without chunks.
+      checking: inProject('src/pane/checking-worker.ts'),
+    },
     // Relative to the page: Internet Explorer cannot tell from which script it runs.
     output: { ...webOutput('taskpane'), publicPath: '' },
     module: {
@@ -51,7 +56,7 @@ function taskpane() {
     plugins: [
       cssFile('taskpane'),
       new BundledPackages('taskpane/packages.json'),
-      page('taskpane.html', 'src/pane/taskpane.html'),
+      page('taskpane.html', 'src/pane/taskpane.html', ['taskpane']),
       // Its licence wants it unmodified: not to be minified once more.
       new CopyPlugin({
         patterns: [
@@ -190,7 +195,10 @@ function page(filename, template, chunks = 'all') {
     chunks,
     template: inProject(template),
     scriptLoading: 'defer',
-    templateParameters: { contentSecurityPolicy: CONTENT_SECURITY_POLICY },
+    templateParameters: ({ namedChunks }) => ({
+      contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+      scriptOf: (entry) => [...namedChunks.get(entry).files].find((file) => file.endsWith('.js')),
+    }),
   });
 }
 

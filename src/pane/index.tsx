@@ -8,8 +8,9 @@ import './styles/calculation.css';
 import './styles/sizes.css';
 import * as React from 'react';
 import * as ReactDOM from 'react-dom';
-import { createReviewSession } from '../session';
+import { createReviewSession, startChecking } from '../session';
 import { connectHost } from './connect-host';
+import { openCheckingWorker } from './open-checking-worker';
 import { createPaneEffects } from './state/effects';
 import { describeFailure } from './state/failure';
 import { initialState } from './state/pane-state';
@@ -28,9 +29,12 @@ async function openPane(): Promise<void> {
       show(<OutsideHostView />);
       return;
     }
-    // Half of all script is rules and lists: the pane is on the screen before they are read.
-    const { createBuiltinRunner } = await import('../session/checking/builtin-runner');
-    const session = createReviewSession(host, createBuiltinRunner());
+    const runner = await startChecking({
+      openWorker: openCheckingWorker,
+      // Half of all script is rules and lists: read here only where no worker does.
+      loadInThread: async () => (await import('../session/checking/builtin-runner')).createBuiltinRunner(),
+    });
+    const session = createReviewSession(host, runner);
     const store = createPaneStore(initialState(session));
     show(<PaneApplication store={store} effects={createPaneEffects(session, store)} />);
   } catch (error) {

@@ -13,21 +13,24 @@ export class ReviewCancelled extends Error {
   }
 }
 
+/** Short enough for a pane to answer clicks in between. */
 const SLICE_MILLISECONDS = 12;
 
 /**
- * Runs the steps in slices short enough for a pane to answer clicks in between.
+ * Runs the steps in slices, with a turn for everything else in between.
+ * @param onProgress Called after each slice. @param milliseconds A slice lasts as long, or as long as its last step.
  * @throws ReviewCancelled as soon as the signal says so.
  */
 export async function runInSlices<Step, Result>(
   steps: Generator<Step, Result>,
   signal: CancelSignal,
   onProgress: (step: Step) => void,
+  milliseconds: number = SLICE_MILLISECONDS,
 ): Promise<Result> {
   for (;;) {
     // Before the first slice too: what the caller shows while it waits must be painted.
     await nextTurn();
-    const end = Date.now() + SLICE_MILLISECONDS;
+    const end = Date.now() + milliseconds;
     do {
       throwIfCancelled(signal);
       const step = steps.next();

@@ -1,10 +1,13 @@
 import type { ReviewResources } from '../review-resources';
 import { runInSlices, type CancelSignal } from '../time-slices';
+import { CheckingMemory } from './checking-memory';
 import { reportInSteps } from './report-in-steps';
-import type { ReviewRunner, Rulebook } from './review-runner';
+import type { ReviewRunner } from './review-runner';
+import { rulebookOf } from './rulebook-of';
 
 /** Checks on the thread it was made on, in slices short enough for a pane to answer clicks in between. */
 export function createInThreadRunner(resources: ReviewResources): ReviewRunner {
+  const memory = new CheckingMemory();
   let current: { isSuperseded: boolean } | null = null;
   return {
     rulebook: rulebookOf(resources),
@@ -17,22 +20,7 @@ export function createInThreadRunner(resources: ReviewResources): ReviewRunner {
           return own.isSuperseded || signal.aborted;
         },
       };
-      return runInSlices(reportInSteps(snapshot, resources, wish), eitherSignal, onProgress);
+      return runInSlices(reportInSteps(snapshot, resources, wish, memory), eitherSignal, onProgress);
     },
-  };
-}
-
-/** What of the resources is plain data that users read. */
-export function rulebookOf({ rules, profiles }: ReviewResources): Rulebook {
-  return {
-    rules: rules.map(({ id, title, why, basis, example, thresholds }) => ({
-      id,
-      title,
-      why,
-      basis,
-      example,
-      thresholds,
-    })),
-    profiles,
   };
 }

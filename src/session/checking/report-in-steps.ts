@@ -6,6 +6,7 @@ import { compactText } from '../../core/values/normalize-text';
 import { containsCell, parseAddress, type CellAddress } from '../../core/workbook/cell-address';
 import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
 import { activeRules, type ReviewResources } from '../review-resources';
+import type { CheckingMemory } from './checking-memory';
 import type { ReportedFinding, ReviewReport } from './review-report';
 import type { ProfileWish } from './review-runner';
 import { searchable } from './searchable';
@@ -17,11 +18,13 @@ export function* reportInSteps(
   snapshot: WorkbookSnapshot,
   resources: ReviewResources,
   wish: ProfileWish,
+  memory: CheckingMemory,
 ): Generator<ReviewProgress, ReviewReport> {
   const { rules, divisionCodes, catalogue, subjects } = resources;
-  const profiles = [...resources.profiles, ...wish.ownProfiles];
+  const profiles = [...resources.profiles, ...memory.recognise(wish.ownProfiles)];
   const option = profileOption(profiles, wish.profileId);
-  const review = yield* reviewInSteps(snapshot, { rules, divisionCodes, catalogue, subjects, ...option });
+  const options = { rules, divisionCodes, catalogue, subjects, ...option };
+  const review = yield* reviewInSteps(snapshot, options, memory.reviews);
   const { forms, unread } = review.workbookForms;
   const formById = new Map(forms.map((form) => [form.id, form] as const));
   const findings: ReportedFinding[] = [];

@@ -1,0 +1,13 @@
+import { loadBuiltinResources } from '../session/builtin-resources';
+import { serveChecking } from '../session/checking/serve-checking';
+import type { PaneMessage, WorkerMessage } from '../session';
+
+/** The global scope of a worker, as far as it is used: the browser's types know that of a page only. */
+interface WorkerScope {
+  onmessage: ((event: { readonly data: PaneMessage }) => void) | null;
+  postMessage(message: WorkerMessage): void;
+}
+
+const scope = self as unknown as WorkerScope;
+const receive = serveChecking(loadBuiltinResources(), (message) => scope.postMessage(message));
+scope.onmessage = ({ data }) => receive(data);

@@ -1,0 +1,112 @@
+import type { ReviewProgress } from '../../core/review/run-review';
+import { WorkbookSnapshot, type PlacedCell, type SheetContent } from '../../core/workbook/workbook-snapshot';
+import type { ReviewResources } from '../review-resources';
+import { ReviewCancelled, runInSlices } from '../time-slices';
+import { CheckingMemory } from './checking-memory';
+import type { PaneMessage, WorkerMessage } from './messages';
+import { sheetOf, unpackCells } from './packed-sheets';
+import { reportInSteps } from './report-in-steps';
+import type { ReportedFinding } from './review-report';
+import { rulebookOf } from './rulebook-of';
+
+/** Nobody looks at this thread: only messages of the pane, above all "cancel", must be heard in between. */
+const SLICE_MILLISECONDS = 50;
+const PROGRESS_MILLISECONDS = 100;
+/** Findings of a portion; their calculations and fixes count too. */
+const PORTION = 500;
+
+/** The content stays the same object for as long as the pane wants it kept. */
+interface KeptSheet {
+  readonly content: SheetContent;
+  readonly cells: PlacedCell[];
+}
+
+/**
+ * The worker's side of messages.ts: checks what it is sent, one review at a time.
+ * @returns What takes the pane's messages.
+ */
+export function serveChecking(
+  resources: ReviewResources,
+  send: (message: WorkerMessage) => void,
+): (message: PaneMessage) => void {
+  const sheets = new Map<number, KeptSheet>();
+  const memory = new CheckingMemory();
+  let current = { aborted: false };
+
+  const keepOnly = (kept: readonly number[]): void => {
+    Array.from(sheets.keys()).forEach((sheet) => {
+      if (kept.indexOf(sheet) < 0) sheets.delete(sheet);
+    });
+  };
+
+  const review = async ({ run, workbook, sheets: wanted, wish }: Extract<PaneMessage, { kind: 'review' }>) => {
+    current.aborted = true;
+    const own = { aborted: false };
+    current = own;
+    try {
+      const contents = wanted.map((sheet) => {
+        const kept = sheets.get(sheet);
+        if (kept === undefined) throw new Error(`Sheet ${sheet} was never sent.`);
+        return kept.content;
+      });
+      const steps = reportInSteps(new WorkbookSnapshot(workbook, contents), resources, wish, memory);
+      const onProgress = seldom((progress: ReviewProgress) => send({ kind: 'progress', run, progress }));
+      const { findings, ...report } = await runInSlices(steps, own, onProgress, SLICE_MILLISECONDS);
+      for (const portion of portionsOf(findings)) send({ kind: 'findings', run, findings: portion });
+      send({ kind: 'report', run, report });
+    } catch (error) {
+      if (error instanceof ReviewCancelled) return;
+      send({ kind: 'failed', run, reason: error instanceof Error ? error.stack || error.message : String(error) });
+    }
+  };
+
+  send({ kind: 'ready', rulebook: rulebookOf(resources) });
+
+  return (message) => {
+    switch (message.kind) {
+      case 'keep':
+        current.aborted = true;
+        keepOnly(message.sheets);
+        return;
+      case 'sheet': {
+        const cells: PlacedCell[] = [];
+        sheets.set(message.sheet, { content: sheetOf(message.head, cells), cells });
+        return;
+      }
+      case 'cells': {
+        const sheet = sheets.get(message.sheet);
+        if (sheet) for (const cell of unpackCells(message.cells)) sheet.cells.push(cell);
+        return;
+      }
+      case 'review':
+        void review(message);
+        return;
+      case 'cancel':
+        current.aborted = true;
+    }
+  };
+}
+
+function seldom<Message>(tell: (message: Message) => void): (message: Message) => void {
+  let last = 0;
+  return (message) => {
+    if (Date.now() - last < PROGRESS_MILLISECONDS) return;
+    last = Date.now();
+    tell(message);
+  };
+}
+
+function portionsOf(findings: readonly ReportedFinding[]): readonly (readonly ReportedFinding[])[] {
+  const portions: ReportedFinding[][] = [];
+  let weight = PORTION;
+  for (const finding of findings) {
+    if (weight >= PORTION) {
+      portions.push([]);
+      weight = 0;
+    }
+    portions[portions.length - 1].push(finding);
+    const { calculation, fix } = finding;
+    weight += 1 + (calculation ? calculation.terms.length : 0) + (fix ? fix.edits.length : 0);
+  }
+  return portions;
+}

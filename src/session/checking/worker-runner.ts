@@ -1,0 +1,223 @@
+import type { ReviewProgress } from '../../core/review/run-review';
+import type { SheetContent, WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
+import { ReviewCancelled, runInSlices, type CancelSignal } from '../time-slices';
+import type { PaneMessage, WorkerMessage } from './messages';
+import { headOf, packCells } from './packed-sheets';
+import type { ReportedFinding, ReviewReport } from './review-report';
+import type { ProfileWish, ReviewRunner, Rulebook } from './review-runner';
+
+/** A worker as the pane reaches it. */
+export interface CheckingWorker {
+  send(message: PaneMessage): void;
+  end(): void;
+}
+
+/** Starts a worker; what it says and that it broke down is told to the listener, as long as it lives. */
+export type OpenWorker = (listener: {
+  readonly onMessage: (message: WorkerMessage) => void;
+  readonly onFailure: (reason: string) => void;
+}) => CheckingWorker;
+
+/** The worker does not do its work: it never started, broke down or fell silent. The review can be run elsewhere. */
+export class WorkerLost extends Error {
+  constructor(reason: string) {
+    super(`The worker is lost: ${reason}`);
+    this.name = 'WorkerLost';
+    // Class extends Error loses its prototype when compiled to ES5.
+    Object.setPrototypeOf(this, WorkerLost.prototype);
+  }
+}
+
+/** Milliseconds. */
+export interface WorkerTimeouts {
+  /** How long the worker may take to load its rules. */
+  readonly start: number;
+  /** How long it may say nothing during a review: a single step over a very large sheet, on an old machine. */
+  readonly silence: number;
+}
+
+const TIMEOUTS: WorkerTimeouts = { start: 5000, silence: 60000 };
+
+/** A cancel signal is asked so often; it cannot speak by itself. */
+const CANCEL_POLL_MILLISECONDS = 50;
+const CELLS_PER_MESSAGE = 1000;
+
+interface Run {
+  readonly number: number;
+  readonly findings: ReportedFinding[];
+  /** True as soon as the run is over or not wanted any more. */
+  readonly signal: CancelSignal;
+  readonly onProgress: (progress: ReviewProgress) => void;
+  lastSign: number;
+  resolve(report: ReviewReport): void;
+  reject(error: Error): void;
+}
+
+/**
+ * Checks in a worker, which keeps the sheets that it was sent: only those with new content are sent again.
+ * @returns Rejects with WorkerLost, as do reviews from the moment on that the worker is lost.
+ */
+export function startWorkerRunner(open: OpenWorker, timeouts: WorkerTimeouts = TIMEOUTS): Promise<ReviewRunner> {
+  return new Promise((resolve, reject) => {
+    let runner: WorkerRunner | null = null;
+    let worker: CheckingWorker | null = null;
+    let lost: WorkerLost | null = null;
+
+    const lose = (reason: string): void => {
+      if (lost !== null) return;
+      lost = new WorkerLost(reason);
+      clearTimeout(startTimer);
+      if (worker !== null) worker.end();
+      if (runner !== null) runner.lose(lost);
+      reject(lost);
+    };
+
+    const startTimer = setTimeout(() => lose('it did not start in time'), timeouts.start);
+    try {
+      worker = open({
+        onMessage(message) {
+          if (runner !== null) runner.receive(message);
+          else if (message.kind === 'ready' && worker !== null && lost === null) {
+            clearTimeout(startTimer);
+            runner = new WorkerRunner(worker, message.rulebook, timeouts.silence, lose);
+            resolve(runner);
+          }
+        },
+        onFailure: lose,
+      });
+      if (lost !== null) worker.end();
+    } catch (error) {
+      lose(String(error));
+    }
+  });
+}
+
+class WorkerRunner implements ReviewRunner {
+  private lost: WorkerLost | null = null;
+  private current: Run | null = null;
+  /** Of runs and sheets. */
+  private lastNumber = 0;
+  /** Sheets that the worker has whole. */
+  private sent = new Map<SheetContent, number>();
+
+  constructor(
+    private readonly worker: CheckingWorker,
+    readonly rulebook: Rulebook,
+    private readonly silence: number,
+    private readonly onLost: (reason: string) => void,
+  ) {}
+
+  review(
+    snapshot: WorkbookSnapshot,
+    wish: ProfileWish,
+    signal: CancelSignal,
+    onProgress: (progress: ReviewProgress) => void,
+  ): Promise<ReviewReport> {
+    if (this.lost !== null) return Promise.reject(this.lost);
+    this.cancel();
+    if (signal.aborted) return Promise.reject(new ReviewCancelled());
+    return new Promise((resolve, reject) => {
+      this.lastNumber += 1;
+      let isOver = false;
+      const run: Run = {
+        number: this.lastNumber,
+        findings: [],
+        signal: {
+          get aborted() {
+            return isOver || signal.aborted;
+          },
+        },
+        onProgress,
+        lastSign: Date.now(),
+        resolve: (report) => {
+          finish();
+          resolve(report);
+        },
+        reject: (error) => {
+          finish();
+          reject(error);
+        },
+      };
+      const watch = setInterval(() => {
+        if (signal.aborted) this.cancel();
+        else if (Date.now() - run.lastSign > this.silence) this.onLost('it fell silent');
+      }, CANCEL_POLL_MILLISECONDS);
+      const finish = (): void => {
+        clearInterval(watch);
+        isOver = true;
+        if (this.current === run) this.current = null;
+      };
+      this.current = run;
+      this.begin(run, snapshot, wish).catch((error) => {
+        if (!(error instanceof ReviewCancelled)) this.onLost(String(error));
+      });
+    });
+  }
+
+  receive(message: WorkerMessage): void {
+    const run = this.current;
+    if (run === null || message.kind === 'ready' || message.run !== run.number) return;
+    if (run.signal.aborted) {
+      this.cancel();
+      return;
+    }
+    run.lastSign = Date.now();
+    switch (message.kind) {
+      case 'progress':
+        run.onProgress(message.progress);
+        return;
+      case 'findings':
+        for (const finding of message.findings) run.findings.push(finding);
+        return;
+      case 'report':
+        run.resolve({ ...message.report, findings: run.findings });
+        return;
+      case 'failed':
+        this.onLost(message.reason);
+    }
+  }
+
+  lose(lost: WorkerLost): void {
+    this.lost = lost;
+    this.sent.clear();
+    if (this.current !== null) this.current.reject(lost);
+  }
+
+  private cancel(): void {
+    if (this.current === null) return;
+    this.current.reject(new ReviewCancelled());
+    this.worker.send({ kind: 'cancel' });
+  }
+
+  private async begin(run: Run, snapshot: WorkbookSnapshot, wish: ProfileWish): Promise<void> {
+    const sheets = await runInSlices(this.sendSheets(snapshot), run.signal, () => undefined);
+    run.lastSign = Date.now();
+    this.worker.send({ kind: 'review', run: run.number, workbook: snapshot.name, sheets, wish });
+  }
+
+  /** Sends what the worker does not have yet, a message at a time; returns the numbers of the workbook's sheets. */
+  private *sendSheets({ sheets }: WorkbookSnapshot): Generator<void, readonly number[]> {
+    const kept = new Map<SheetContent, number>();
+    for (const { content } of sheets) {
+      const number = this.sent.get(content);
+      if (number !== undefined) kept.set(content, number);
+    }
+    this.sent = kept;
+    this.worker.send({ kind: 'keep', sheets: Array.from(kept.values()) });
+    for (const { content } of sheets) if (!kept.has(content)) yield* this.sendSheet(content);
+    return sheets.map(({ content }) => this.sent.get(content) as number);
+  }
+
+  private *sendSheet(content: SheetContent): Generator<void> {
+    this.lastNumber += 1;
+    const sheet = this.lastNumber;
+    this.worker.send({ kind: 'sheet', sheet, head: headOf(content) });
+    for (let start = 0; start < content.cells.length; start += CELLS_PER_MESSAGE) {
+      yield;
+      const cells = packCells(content.cells, start, start + CELLS_PER_MESSAGE);
+      this.worker.send({ kind: 'cells', sheet, cells });
+    }
+    this.sent.set(content, sheet);
+    yield;
+  }
+}
