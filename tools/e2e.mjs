@@ -1,16 +1,31 @@
-// Browser tests against the built product: node tools/e2e.mjs [name of a test file]. Last line: "e2e: N passed, N failed".
-import { readdirSync } from 'node:fs';
+// Browser tests against the built product: node tools/e2e.mjs [part of a test file's path]. Last line: "e2e: N passed, N failed".
+// Tests in TypeScript are bundled by esbuild into node_modules/.cache, from where their packages are found.
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { findChromium } from './chromium.mjs';
 
-const FOLDER = fileURLToPath(new URL('../test/e2e/', import.meta.url));
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const FOLDER = path.join(ROOT, 'test', 'e2e');
+const BUNDLES = path.join(ROOT, 'node_modules', '.cache', 'e2e', String(process.pid));
+
 const wanted = process.argv[2] ?? '';
-const files = readdirSync(FOLDER).filter((name) => name.endsWith('.e2e.mjs') && name.includes(wanted));
+const names = readdirSync(FOLDER, { recursive: true })
+  .filter((name) => /\.e2e\.(?:mjs|ts)$/.test(name) && name.includes(wanted))
+  .sort();
+const files = await Promise.all(names.map((name) => (name.endsWith('.ts') ? bundle(name) : path.join(FOLDER, name))));
+process.on('exit', () => rmSync(BUNDLES, { recursive: true, force: true }));
+
+// Bundles lie elsewhere: their tests find the project here, and errors their lines.
+process.chdir(ROOT);
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --enable-source-maps`.trim();
+process.env.CHROMIUM_PATH = findChromium() ?? '';
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
-const results = run({ files: files.map((name) => path.join(FOLDER, name)), concurrency: 1, timeout: 300_000 });
+const results = run({ files, concurrency: 1, timeout: 300_000 });
 results.on('test:pass', ({ details, skip }) => {
   if (details.type === 'suite') return;
   counts[skip === undefined ? 'passed' : 'skipped'] += 1;
@@ -26,3 +41,20 @@ results.on('end', () => {
     process.exitCode = counts.failed > 0 ? 1 : 0;
   });
 });
+
+async function bundle(name) {
+  const outfile = path.join(BUNDLES, name.replace(/\.ts$/, '.mjs'));
+  mkdirSync(path.dirname(outfile), { recursive: true });
+  await build({
+    entryPoints: [path.join(FOLDER, name)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: 'inline',
+    logLevel: 'error',
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  });
+  return outfile;
+}

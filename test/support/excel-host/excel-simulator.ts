@@ -58,6 +58,8 @@ function isStartUp({ request: { Actions } }: RequestRecord): boolean {
 export class ExcelSimulator {
   /** Every batch so far, for counting and for looking at what went wrong. */
   readonly requests: RequestRecord[] = [];
+  /** What this host lacks and the adapter asked for; a test with one fails. */
+  readonly defects: string[] = [];
   /** Opened for viewing only, or for editing. */
   mode: 'readOnly' | 'readWrite' = 'readWrite';
   /** A user is typing into a cell: Excel refuses every batch. */
@@ -112,7 +114,12 @@ export class ExcelSimulator {
       else setImmediate(resolve);
     });
     if (this.isConnectionLost) return new Promise(() => undefined);
-    return this.answer(bodyText);
+    try {
+      return this.answer(bodyText);
+    } catch (error) {
+      this.defects.push(String(error));
+      throw error;
+    }
   }
 
   answer(bodyText: string): Outcome {

@@ -58,6 +58,8 @@ export class WebConversation {
     /** Of the page around the pane; https and the pane's host name, else the client trusts nobody. */
     private readonly origin: string,
     private readonly post: (text: string) => void,
+    /** Whether the client may report to its host what it does. */
+    private readonly isLogging = false,
   ) {
     excel.onEvent((entries) => this.pushEvents(entries));
   }
@@ -68,7 +70,7 @@ export class WebConversation {
       baseFrameName: 'excel',
       serializerVersion: 1,
       flights: '[]',
-      hostInfo: `Excel|Web|16.00|${LOCALE}|${this.id}||disableLogging|0`,
+      hostInfo: `Excel|Web|16.00|${LOCALE}|${this.id}||${this.isLogging ? '' : 'disableLogging'}|0`,
       xdmInfo: `${this.id}|${this.id}|${this.origin}`,
     });
   }
@@ -113,7 +115,11 @@ export class WebConversation {
       this.answer(message, { Version: 1, Error: NOT_SUPPORTED });
       return;
     }
-    void this.excel.answerLater(String(call[BODY])).then((outcome) => this.answer(message, resultOf(outcome)));
+    this.excel.answerLater(String(call[BODY])).then(
+      (outcome) => this.answer(message, resultOf(outcome)),
+      // Kept among the simulator's defects; the pane gets no answer.
+      () => undefined,
+    );
   }
 
   private appContext(): object {

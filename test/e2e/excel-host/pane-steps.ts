@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import type { Finding } from '../../../src/core/review/finding';
+
+export interface Counts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+}
+
+export const SAMPLE = path.resolve('assets/samples/futian-qifu-2024.xlsx');
+
+/** What the command line reports on a file. */
+export function commandLineReport(file: string): { readonly findings: readonly Finding[] } {
+  const options = ['check', '--format', 'json', file];
+  const { stdout, stderr, status } = spawnSync('node', [path.resolve('dist/cli/shenbao.js'), ...options], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+  assert.ok(status === 0 || status === 1, `shenbao check: ${status} ${stderr}`);
+  return (JSON.parse(stdout) as { workbooks: { findings: readonly Finding[] }[] }).workbooks[0];
+}
+
+export function countBySeverity(findings: readonly Finding[]): Counts {
+  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  return { error: count('error'), warning: count('warning'), info: count('info') };
+}
+
+/** Presses 校验 and waits for the result; answers the three counts. */
+export async function check(pane: FrameLocator): Promise<Counts> {
+  await pane.getByRole('button', { name: /^(重新)?校验$/ }).click();
+  await checked(pane);
+  return countsOf(pane);
+}
+
+export function checked(pane: FrameLocator): Promise<void> {
+  return pane.getByRole('button', { name: '重新校验' }).waitFor();
+}
+
+/** The counts on the three filter buttons. */
+export async function countsOf(pane: FrameLocator): Promise<Counts> {
+  const count = async (name: string): Promise<number> =>
+    Number((await pane.getByRole('button', { name: new RegExp(`^${name} \\d+$`) }).innerText()).match(/\d+/)?.[0]);
+  return { error: await count('错误'), warning: await count('警告'), info: await count('提示') };
+}
+
+/** Waits until a question asked again and again is answered with yes. */
+export async function eventually(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`did not happen within 10 seconds: ${what}`);
+}
