@@ -1,5 +1,5 @@
 import type { ChangeSet } from '../../core/changes/change-set';
-import { formatRange, type CellRange } from '../../core/workbook/cell-address';
+import type { CellRange } from '../../core/workbook/cell-address';
 import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
 import { HostError } from '../port/host-error';
 import type {
@@ -16,12 +16,14 @@ import { createBrowserStorage } from './browser-storage';
 import { Conversation } from './conversation';
 import { EditWatch } from './edit-watch';
 import { EditedSheets } from './edited-sheets';
-import { openedReadOnly, sheetGone } from './excel-error';
+import { openedReadOnly } from './excel-error';
 import { loadOffice } from './load-office';
 import { CellMarks } from './marking/cell-marks';
 import { hasApi, type OfficeLibrary } from './office-library';
 import { OwnWrites } from './own-writes';
 import { WorkbookReader } from './reading/workbook-reader';
+import { SheetViews } from './sheet-views';
+import { ExcelWorkbookStorage } from './workbook-storage';
 import { applyEdits, refuseUnwritable } from './writing/apply-edits';
 
 /** The workbook open in Excel, reached by Office.js. What works depends on the level of its API: see `API_LEVELS`. */
@@ -32,12 +34,13 @@ export class ExcelHost implements WorkbookHost {
   private readonly editWatch: EditWatch;
   private readonly marks: CellMarks;
   private readonly reader: WorkbookReader;
+  private readonly sheetViews = new SheetViews();
+  readonly workbookStorage: ExcelWorkbookStorage;
 
   private constructor(
-    private readonly library: OfficeLibrary,
+    library: OfficeLibrary,
     private readonly conversation: Conversation,
     readonly storage: HostStorage,
-    readonly workbookStorage: HostStorage = storage,
   ) {
     const write = !isReadOnly(library);
     this.capabilities = {
@@ -47,7 +50,8 @@ export class ExcelHost implements WorkbookHost {
       watch: hasApi(library, 'sheetEvents'),
     };
     this.marks = new CellMarks(library);
-    this.reader = new WorkbookReader(library, this.edited, [this.marks]);
+    this.workbookStorage = new ExcelWorkbookStorage(library, conversation, write);
+    this.reader = new WorkbookReader(library, this.edited, [this.marks, this.workbookStorage]);
     this.editWatch = new EditWatch(library, conversation, this.ownWrites, this.edited);
   }
 
@@ -100,26 +104,12 @@ export class ExcelHost implements WorkbookHost {
   }
 
   select(sheet: string, range: CellRange): Promise<SelectResult> {
-    return this.conversation.run(async (context) => {
-      const found = context.workbook.worksheets.getItemOrNullObject(sheet);
-      found.load('visibility');
-      await context.sync();
-      if (found.isNullObject) throw sheetGone(sheet);
-      if (found.visibility !== 'Visible') {
-        throw new HostError(
-          'not-supported',
-          `工作表「${sheet}」是隐藏的，无法定位到单元格。`,
-          '请先取消隐藏，然后重试。',
-        );
-      }
-      found.activate();
-      found.getRange(formatRange(range)).select();
-      await context.sync();
-      return { isRevealed: false };
-    });
+    return this.conversation.run((context) => this.sheetViews.select(context, sheet, range));
   }
 
-  async conceal(): Promise<void> {}
+  conceal(sheet: string): Promise<void> {
+    return this.conversation.run((context) => this.sheetViews.conceal(context, sheet));
+  }
 
   watch(listener: (change: WorkbookChange) => void): () => void {
     return this.editWatch.add(listener);

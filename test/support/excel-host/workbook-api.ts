@@ -1,5 +1,6 @@
 import { parseRange, type CellRange } from '../../../src/core/workbook/cell-address';
-import { ApiCollection, ApiError, ApiObject, invalidArgument, itemNotFound } from './api-object';
+import { accessDenied, ApiCollection, ApiError, ApiObject, invalidArgument, itemNotFound } from './api-object';
+import { CustomXmlPartsApi } from './custom-xml-api';
 import { RangeApi, RangeAreasApi, WHOLE_SHEET } from './range-api';
 import { SettingsApi } from './settings-api';
 import { usedRange, type ModelSheet, type ModelWorkbook } from './workbook-model';
@@ -35,6 +36,10 @@ export class WorkbookApi extends ApiObject {
     return new SettingsApi(this.model);
   }
 
+  get customXmlParts(): CustomXmlPartsApi {
+    return new CustomXmlPartsApi(this.model);
+  }
+
   activate(sheet: ModelSheet): void {
     if (sheet.visibility !== 'Visible') throw new ApiError('InvalidOperation', 'a hidden sheet cannot be activated');
     this.model.activeSheet = sheet.id;
@@ -54,6 +59,10 @@ class WorksheetsApi extends ApiCollection<WorksheetApi> {
 
   getItemOrNullObject(key: string): WorksheetApi | null {
     return this.items.find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase()) ?? null;
+  }
+
+  getActiveWorksheet(): WorksheetApi {
+    return this.getItem(this.workbook.model.activeSheet);
   }
 
   getItem(key: string): WorksheetApi {
@@ -87,6 +96,20 @@ class WorksheetApi extends ApiObject {
 
   get visibility(): string {
     return this.sheet.visibility;
+  }
+
+  /** The last visible sheet cannot be hidden; where the one in front is, another comes to the front. */
+  set visibility(visibility: string) {
+    const { model } = this.workbook;
+    if (model.isStructureProtected) throw accessDenied();
+    if (visibility !== 'Visible' && visibility !== 'Hidden' && visibility !== 'VeryHidden') {
+      throw invalidArgument(visibility);
+    }
+    const others = model.sheets.filter((sheet) => sheet !== this.sheet && sheet.visibility === 'Visible');
+    if (visibility !== 'Visible' && others.length === 0)
+      throw new ApiError('InvalidOperation', 'no visible sheet left');
+    this.sheet.visibility = visibility;
+    if (visibility !== 'Visible' && model.activeSheet === this.sheet.id) model.activeSheet = others[0].id;
   }
 
   get protection(): ProtectionApi {

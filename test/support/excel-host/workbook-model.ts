@@ -13,7 +13,7 @@ export interface ModelCell {
   isError: boolean;
   /** "#RRGGBB"; null without a fill. */
   fill: string | null;
-  /** As the file shows it; null once the cell is written to: then it is made of value and number format. */
+  /** As the file shows it, until the cell is written to; null when made of value and number format. */
   text: string | null;
 }
 
@@ -48,6 +48,14 @@ export interface ModelWorkbook {
   nextId: number;
   /** Kept by add-ins, by key. */
   settings: Record<string, unknown>;
+  customXmlParts: ModelXmlPart[];
+  /** Sheets can be neither shown nor hidden. */
+  isStructureProtected: boolean;
+}
+
+export interface ModelXmlPart {
+  readonly id: string;
+  xml: string;
 }
 
 const BLANK: Readonly<ModelCell> = {
@@ -112,6 +120,8 @@ export function modelOf(name: string, contents: readonly SheetContent[]): ModelW
     selection: { top: 0, left: 0, bottom: 0, right: 0 },
     nextId: 0,
     settings: {},
+    customXmlParts: [],
+    isStructureProtected: false,
   };
   for (const content of contents) addSheet(workbook, content);
   workbook.activeSheet = workbook.sheets[0].id;
@@ -132,9 +142,9 @@ export function addSheet(workbook: ModelWorkbook, content: SheetContent): ModelS
     hiddenColumns: new Set(content.hiddenColumns),
     conditionalFormats: [],
   };
-  for (const { row, column, value, text, formula, numberFormat, isError } of content.cells) {
-    const shown = formula === null ? null : `=${formula}`;
-    changeCell(sheet, row, column, { value: value ?? '', formula: shown, numberFormat, isError, text });
+  for (const { row, column, value, formula, numberFormat, isError } of content.cells) {
+    const text = formula === null ? null : `=${formula}`;
+    changeCell(sheet, row, column, { value: value ?? '', formula: text, numberFormat, isError });
   }
   workbook.sheets.push(sheet);
   return sheet;
