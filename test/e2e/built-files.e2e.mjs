@@ -9,11 +9,12 @@ import { ROOT } from './workbench-page.mjs';
 
 const WEB = path.join(ROOT, 'dist', 'web');
 
-test('窗格的脚本是 ES5 语法，Excel 2016/2019 能解析', () => {
-  const folder = path.join(WEB, 'taskpane');
-  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
-  assert.ok(scripts.length > 0);
-  for (const name of scripts) parse(readFileSync(path.join(folder, name), 'utf8'), { ecmaVersion: 5 });
+test('窗格和功能区按钮的脚本是 ES5 语法，Excel 2016/2019 能解析', () => {
+  for (const folder of ['taskpane', 'commands']) {
+    const scripts = readdirSync(path.join(WEB, folder)).filter((name) => name.endsWith('.js'));
+    assert.ok(scripts.length > 0, folder);
+    for (const name of scripts) parse(readFileSync(path.join(WEB, folder, name), 'utf8'), { ecmaVersion: 5 });
+  }
 });
 
 test('窗格打开时载入的脚本压缩后不超过 350 KB，规则随后载入', () => {
@@ -28,7 +29,7 @@ test('窗格打开时载入的脚本压缩后不超过 350 KB，规则随后载�
 });
 
 test('页面只许取本站的文件，也不许 eval', () => {
-  for (const page of ['workbench.html', 'taskpane.html']) {
+  for (const page of ['workbench.html', 'taskpane.html', 'commands.html', 'notice.html']) {
     const html = readFileSync(path.join(WEB, page), 'utf8');
     const policy = /http-equiv="?Content-Security-Policy"? content="([^"]+)"/.exec(html)?.[1] ?? '';
     assert.match(policy, /default-src 'self'/, page);
