@@ -36,6 +36,7 @@ export const STRINGS = {
   announceFound: (error: number, warning: number, info: number) =>
     `校验完成：错误 ${error} 条，警告 ${warning} 条，提示 ${info} 条。`,
   announceClean: '校验完成，没有发现问题。',
+  announceAllAccepted: (count: number) => `校验完成，没有待处理的问题，已接受 ${count} 项。`,
   announceNoForms: '校验完成，没有找到可检查的申报表。',
 
   searchLabel: '搜索问题',
@@ -50,7 +51,8 @@ export const STRINGS = {
   marksToggle: '在单元格上标记',
   on: '开',
   off: '关',
-  markingUnavailable: '当前环境不支持在单元格上标记。',
+  markingUnavailable: '这个版本的 Excel 不能在单元格上标记。',
+  markingReadOnly: '工作簿是以只读方式打开的，不能在单元格上标记。',
 
   listLabel: '问题列表',
   sheetOf: (sheet: string) => `工作表：${sheet}`,
@@ -87,11 +89,28 @@ export const STRINGS = {
   negative: (number: string) => `负 ${number}`,
   spokenNumber: (label: string, number: string, unit: string, cell: string) => `${label}，${number}${unit}，${cell}`,
 
-  writingUnavailable: '当前环境不能修改单元格，请在表格中手工修改。',
+  writingUnavailable: '工作簿是以只读方式打开的，不能修改单元格，也不能接受问题。',
   repaired: '已修改',
   undo: '撤销',
 
+  accept: '接受此问题…',
+  acceptReason: '接受的理由（可不填）',
+  acceptSuggestions: ['单位已说明', '属于特殊情况', '以正式文件为准', '已与填报单位核实'],
+  acceptHint: '理由记在工作簿里，随文件保存。',
+  acceptConfirm: '接受',
+  findingAccepted: (sheet: string, cell: string) => `已接受：${sheet} ${cell}。请保存工作簿。`,
+  acceptedCount: (count: number) => `已接受 ${count} 项`,
+  acceptedList: '已接受的问题',
+  acceptedBecause: (reason: string, date: string) => `${reason === '' ? '未写理由' : `理由：${reason}`}（${date}）`,
+  withdraw: '撤回',
+  withdrawNamed: (sheet: string, cell: string) => `撤回：${sheet} ${cell}`,
+  acceptancesWithdrawn: (count: number) => `已撤回 ${count} 项接受。请保存工作簿。`,
+  idleAcceptances: (count: number) => `另有 ${count} 条接受记录，对应的问题已不存在。`,
+  clearIdle: '清除',
+  acceptancesUnread: (message: string, advice: string) => `没有读到“已接受”的记录：${message}${advice}`,
+
   cleanHeading: '没有发现问题',
+  allAcceptedHeading: '没有待处理的问题',
   someUnchecked: '另有未检查的内容，见下方说明。',
   checkedForms: '检查了以下各表',
   noFormsHeading: '没有找到可检查的申报表',
@@ -145,7 +164,7 @@ export const STRINGS = {
   profileUnread: '没有导入：文件没有读取成功，请确认文件仍在原处后重试。',
   autoRecheck: '修改后自动重新校验',
   autoRecheckHint: '关闭后，修改表格时只提示结果可能已过期。',
-  watchingUnavailable: '当前环境不能获知表格的修改，请在修改后点「重新校验」。',
+  watchingUnavailable: '这个版本的 Excel 不会通知修改，改完请点“重新校验”。',
 
   fixed: (label: string, sheet: string, cell: string) => `${label}：${sheet} ${cell}。`,
   undone: (label: string) => `已撤销：${label}。`,

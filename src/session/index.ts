@@ -8,5 +8,6 @@ export type { OpenWorker } from './checking/worker-runner';
 export type { PaneMessage, WorkerMessage } from './checking/messages';
 export { ReviewCancelled, type CancelSignal } from './time-slices';
 export { DEFAULT_PREFERENCES, type Preferences } from './preferences';
+export { acceptanceKey, LONGEST_REASON, type Acceptance, type AcceptanceRecords } from './acceptances';
 export type { AppliedChange } from './applied-change';
 export type { OwnProfile, ProfileImport } from './own-profiles';

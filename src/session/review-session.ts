@@ -12,6 +12,7 @@ import type {
   WorkbookChange,
   WorkbookHost,
 } from '../host/port/workbook-host';
+import { createAcceptances, type Acceptance, type AcceptanceRecords } from './acceptances';
 import { describeApplied, type AppliedChange } from './applied-change';
 import { marksFor, rangeOf } from './cell-marks';
 import type { ReviewReport } from './checking/review-report';
@@ -48,6 +49,14 @@ export interface ReviewSession {
   /** Takes a change back; cells that changed since it was written are left alone and named. */
   undo(applied: AppliedChange): Promise<AppliedChange>;
   watch(listener: (change: WorkbookChange) => void): () => void;
+  /** Findings that were accepted in this workbook, on whatever machine. */
+  readAcceptances(): Promise<AcceptanceRecords>;
+  /**
+   * Keeps in the workbook that a finding is accepted.
+   * @param date yyyy-mm-dd
+   */
+  accept(finding: Finding, reason: string, date: string): Promise<AcceptanceRecords>;
+  withdraw(acceptances: readonly Acceptance[]): Promise<AcceptanceRecords>;
   readPreferences(): Promise<Preferences>;
   savePreferences(preferences: Preferences): Promise<void>;
   /** Profiles that the user imported on this machine. */
@@ -65,6 +74,7 @@ export function createReviewSession(host: WorkbookHost, runner: ReviewRunner): R
   // Merged areas are taken from the workbook as it was last reviewed.
   let snapshot: WorkbookSnapshot | null = null;
   const own = createOwnProfiles(host.storage, rulebook);
+  const acceptances = createAcceptances(host.workbookStorage);
   let lastMarking: Promise<void> = Promise.resolve();
 
   // Marks asked for in quick succession are put on one after the other: the last request wins in every host.
@@ -116,6 +126,9 @@ export function createReviewSession(host: WorkbookHost, runner: ReviewRunner): R
     },
 
     watch: (listener) => host.watch(listener),
+    readAcceptances: () => acceptances.read(),
+    accept: (finding, reason, date) => acceptances.accept(finding, reason, date),
+    withdraw: (withdrawn) => acceptances.withdraw(withdrawn),
     readPreferences: () => readPreferences(host.storage),
     savePreferences: (preferences) => savePreferences(host.storage, preferences),
     readOwnProfiles: () => own.read(),

@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/review/finding';
 import type { ReviewProgress } from '../../core/review/run-review';
-import type { OwnProfile, Preferences } from '../../session';
+import type { Acceptance, OwnProfile, Preferences } from '../../session';
 import type { CheckedWorkbook } from './checked-workbook';
 import type { AppliedFixes, Failure, Notice, ProfileNotice } from './pane-state';
 
@@ -17,6 +17,7 @@ export type PaneAction =
   | { readonly type: 'checkFailed'; readonly failure: Failure }
   | { readonly type: 'workbookEdited' }
   | { readonly type: 'workbookOpened' }
+  | { readonly type: 'acceptancesRead'; readonly acceptances: readonly Acceptance[] }
   | { readonly type: 'severityToggled'; readonly severity: Severity }
   | { readonly type: 'ruleChosen'; readonly ruleId: string | null }
   | { readonly type: 'textSearched'; readonly text: string }

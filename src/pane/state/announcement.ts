@@ -1,4 +1,5 @@
 import { STRINGS } from '../strings';
+import { selectAccepted, selectOpenItems } from './accepted-findings';
 import type { PaneState } from './pane-state';
 import { countSeverities, selectScreen } from './selectors';
 
@@ -11,9 +12,12 @@ export function announcementFor(state: PaneState): string {
   if (screen === 'busy') {
     return activity.kind === 'checking' && activity.isStalled ? STRINGS.noAnswerYet : STRINGS.checking;
   }
-  if (screen === 'clean') return STRINGS.announceClean;
+  if (screen === 'clean') {
+    const accepted = selectAccepted(state).length;
+    return accepted > 0 ? STRINGS.announceAllAccepted(accepted) : STRINGS.announceClean;
+  }
   if (screen === 'no-forms') return STRINGS.announceNoForms;
   if (result === null) return '';
-  const { error, warning, info } = countSeverities(result.items);
+  const { error, warning, info } = countSeverities(selectOpenItems(state));
   return STRINGS.announceFound(error, warning, info);
 }

@@ -1,5 +1,6 @@
 import { ReviewCancelled, type ReviewSession } from '../../session';
 import { HostError } from '../../host/port/host-error';
+import { selectOpenItems } from './accepted-findings';
 import { describeReview } from './checked-workbook';
 import { describeFailure } from './failure';
 import type { Notices } from './notices';
@@ -13,7 +14,8 @@ export interface CheckEffects {
   edited(): void;
   /** No check is to follow the edits made so far. */
   forgetEdits(): void;
-  refreshMarks(): Promise<void>;
+  /** @param isAutomatic Nobody waits for them: where the workbook is busy they are put on later. */
+  refreshMarks(isAutomatic: boolean): Promise<void>;
   /** Ends what is running and what was to follow. */
   stop(): void;
 }
@@ -67,10 +69,11 @@ export function createCheckEffects(
     remark.clear();
     if (!capabilities.mark || result === null) return;
     try {
-      await (preferences.marks ? session.mark(result.review.findings) : session.clearMarks());
+      await (preferences.marks
+        ? session.mark(selectOpenItems(getState()).map(({ finding }) => finding))
+        : session.clearMarks());
       remark.reset();
     } catch (error) {
-      // Nobody waits for these marks: they are put on as soon as the workbook can take them.
       if (isAutomatic && isBusy(error)) remark.setNextPause(() => void refreshMarks(true));
       else notices.showFailure(error);
     }
@@ -127,7 +130,7 @@ export function createCheckEffects(
     },
 
     forgetEdits: () => recheck.clear(),
-    refreshMarks: () => refreshMarks(false),
+    refreshMarks,
 
     stop() {
       stopRun();

@@ -2,6 +2,7 @@ import type { Preferences, ReviewSession } from '../../session';
 import type { SelectResult } from '../../host/port/workbook-host';
 import type { CellRange } from '../../core/workbook/cell-address';
 import { STRINGS } from '../strings';
+import { createAcceptanceEffects, type AcceptanceEffects } from './acceptance-effects';
 import { createChangeEffects, type ChangeEffects } from './change-effects';
 import { createCheckEffects } from './check-effects';
 import type { Place } from './checked-workbook';
@@ -11,7 +12,7 @@ import { createProfileEffects, type ProfileEffects } from './profile-effects';
 import type { PaneStore } from './store';
 
 /** What the user's gestures do to the workbook. None of these rejects: what goes wrong is shown in the pane. */
-export interface PaneEffects extends ProfileEffects, ChangeEffects {
+export interface PaneEffects extends ProfileEffects, ChangeEffects, AcceptanceEffects {
   /** Reads the preferences and begins to listen to the workbook; returns the function that ends it. */
   start(): () => void;
   check(): Promise<void>;
@@ -33,15 +34,24 @@ export function createPaneEffects(
   const checks = createCheckEffects(session, store, notices, now);
   const changes = createChangeEffects(session, store, notices, checks.edited);
 
+  const acceptances = createAcceptanceEffects(session, store, notices, checks, now);
+
+  const check = async (): Promise<void> => {
+    const isRepeated = getState().result !== null;
+    await checks.check(false);
+    // Others may have accepted something meanwhile, on another machine.
+    await (isRepeated ? acceptances.read() : acceptances.readIfUnread());
+  };
+
   const changePreferences = async (change: Partial<Preferences>): Promise<void> => {
     const { preferences: former, result, isOutdated } = getState();
     const preferences: Preferences = { ...former, ...change };
     dispatch({ type: 'preferencesChanged', preferences });
     if (!preferences.autoRecheck) checks.forgetEdits();
     await session.savePreferences(preferences).catch(notices.showFailure);
-    if (preferences.marks !== former.marks) await checks.refreshMarks();
+    if (preferences.marks !== former.marks) await checks.refreshMarks(false);
     if (result === null) return;
-    if (preferences.profileId !== former.profileId) await checks.check(false);
+    if (preferences.profileId !== former.profileId) await check();
     else if (preferences.autoRecheck && !former.autoRecheck && isOutdated) await checks.check(true);
   };
 
@@ -64,8 +74,10 @@ export function createPaneEffects(
   };
 
   return {
-    ...createProfileEffects(session, store, { changePreferences, check: () => checks.check(false) }),
+    ...createProfileEffects(session, store, { changePreferences, check }),
     ...changes,
+    accept: acceptances.accept,
+    withdraw: acceptances.withdraw,
 
     start() {
       session.readOwnProfiles().then(
@@ -76,6 +88,7 @@ export function createPaneEffects(
         (preferences) => dispatch({ type: 'preferencesChanged', preferences }),
         () => notices.show('problem', STRINGS.preferencesUnread),
       );
+      void acceptances.read();
       const stopWatching = session.watch(({ kind }) => {
         if (kind === 'edited') {
           checks.edited();
@@ -83,6 +96,7 @@ export function createPaneEffects(
         }
         checks.stop();
         dispatch({ type: 'workbookOpened' });
+        void acceptances.read();
       });
       return () => {
         stopWatching();
@@ -90,7 +104,7 @@ export function createPaneEffects(
       };
     },
 
-    check: () => checks.check(false),
+    check,
     cancel: checks.cancel,
 
     async select(place) {
@@ -109,6 +123,8 @@ export function createPaneEffects(
           return changes.undo(action.key);
         case 'conceal':
           return conceal(action.sheet);
+        case 'withdraw':
+          return acceptances.withdraw([action.acceptance]);
       }
     },
   };

@@ -1,3 +1,4 @@
+import { selectAccepted } from './accepted-findings';
 import type { FindingItem } from './checked-workbook';
 import { headingOf } from './form-heading';
 import { PAGE_SIZE, type PaneState } from './pane-state';
@@ -11,6 +12,8 @@ export interface FindingGroup {
   readonly sheet: string;
   readonly isOutsideForms: boolean;
   readonly counts: SeverityCounts;
+  /** Findings here that were accepted and are not listed. */
+  readonly acceptedCount: number;
   /** Some rule could not decide here: no findings then does not mean that nothing is wrong. */
   readonly isPartlyUnchecked: boolean;
   readonly isOpen: boolean;
@@ -85,6 +88,11 @@ function placeFor(draft: GroupDraft, drafts: readonly GroupDraft[], items: reado
 function openGroups(drafts: readonly GroupDraft[], state: PaneState): readonly FindingGroup[] {
   const notChecked = state.result === null ? [] : state.result.review.notChecked;
   const undecided = new Set(notChecked.map(({ form }) => form));
+  const accepted = new Map<string | null, number>();
+  for (const { item } of selectAccepted(state)) {
+    const { form } = item.finding;
+    accepted.set(form, (accepted.get(form) || 0) + 1);
+  }
   let listed = 0;
   return drafts.map(({ id, caption, sheet, isOutsideForms, items }) => {
     const isFirst = listed === 0;
@@ -93,6 +101,7 @@ function openGroups(drafts: readonly GroupDraft[], state: PaneState): readonly F
     const isOpen = items.length > 0 && (chosen === undefined ? isFirst || listed <= OPEN_AT_FIRST : chosen);
     const shown = isOpen ? items.slice(0, state.shownInGroup[id] || PAGE_SIZE) : [];
     const isPartlyUnchecked = undecided.has(id);
+    const acceptedCount = accepted.get(id) || 0;
     const hiddenCount = isOpen ? items.length - shown.length : 0;
     return {
       id,
@@ -100,6 +109,7 @@ function openGroups(drafts: readonly GroupDraft[], state: PaneState): readonly F
       sheet,
       isOutsideForms,
       counts: countSeverities(items),
+      acceptedCount,
       isPartlyUnchecked,
       isOpen,
       items: shown,

@@ -1,7 +1,7 @@
 import type { Severity } from '../../core/review/finding';
 import type { Profile } from '../../core/review/profile';
 import type { ReviewProgress } from '../../core/review/run-review';
-import type { AppliedChange, OwnProfile, Preferences, ReviewSession, RuleDescription } from '../../session';
+import type { Acceptance, AppliedChange, OwnProfile, Preferences, ReviewSession, RuleDescription } from '../../session';
 import { DEFAULT_PREFERENCES } from '../../session';
 import type { CheckedWorkbook } from './checked-workbook';
 
@@ -37,7 +37,9 @@ export interface Filter {
 /** What a notice offers to do next. */
 export type NoticeAction =
   /** Takes back the applied change of this key. */
-  { readonly kind: 'undo'; readonly key: string } | { readonly kind: 'conceal'; readonly sheet: string };
+  | { readonly kind: 'undo'; readonly key: string }
+  | { readonly kind: 'conceal'; readonly sheet: string }
+  | { readonly kind: 'withdraw'; readonly acceptance: Acceptance };
 
 export interface Notice {
   readonly tone: 'done' | 'problem';
@@ -71,6 +73,8 @@ export interface PaneState {
   readonly isOutdated: boolean;
   /** Checking after an edit was refused because the workbook is busy; it will be tried again. */
   readonly isPostponed: boolean;
+  /** Findings that were accepted in this workbook, those that are no longer there included. */
+  readonly acceptances: readonly Acceptance[];
   readonly filter: Filter;
   /** Key of the finding whose details are shown. */
   readonly openFinding: string | null;
@@ -100,6 +104,7 @@ export function initialState({ capabilities, rulebook }: Pick<ReviewSession, 'ca
     result: null,
     isOutdated: false,
     isPostponed: false,
+    acceptances: [],
     filter: NO_FILTER,
     openFinding: null,
     groupsOpened: {},

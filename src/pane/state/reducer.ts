@@ -1,3 +1,4 @@
+import { selectOpenItems } from './accepted-findings';
 import type { PaneAction } from './actions';
 import { NO_FILTER, PAGE_SIZE, type Filter, type PaneState } from './pane-state';
 
@@ -51,6 +52,7 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
         result: null,
         isOutdated: false,
         isPostponed: false,
+        acceptances: [],
         filter: NO_FILTER,
         openFinding: null,
         groupsOpened: {},
@@ -59,6 +61,8 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
         notice: null,
         areSettingsOpen: false,
       };
+    case 'acceptancesRead':
+      return keepWhatIsListed({ ...state, acceptances: action.acceptances });
     case 'severityToggled': {
       const { severities } = state.filter;
       const isChosen = severities.indexOf(action.severity) >= 0;
@@ -106,13 +110,15 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
 
 function finishCheck(state: PaneState, result: PaneState['result']): PaneState {
   if (state.activity.kind !== 'checking' || result === null) return state;
-  const isStillThere = result.items.some(({ key }) => key === state.openFinding);
-  const hasRule = result.items.some(({ finding }) => finding.ruleId === state.filter.ruleId);
+  return keepWhatIsListed({ ...state, activity: { kind: 'idle' }, result, isPostponed: false });
+}
+
+function keepWhatIsListed(state: PaneState): PaneState {
+  const items = selectOpenItems(state);
+  const isStillThere = items.some(({ key }) => key === state.openFinding);
+  const hasRule = items.some(({ finding }) => finding.ruleId === state.filter.ruleId);
   return {
     ...state,
-    activity: { kind: 'idle' },
-    result,
-    isPostponed: false,
     openFinding: isStillThere ? state.openFinding : null,
     // The last finding of the chosen rule is repaired: an empty list would look as if everything were.
     filter: hasRule ? state.filter : { ...state.filter, ruleId: null },

@@ -1,6 +1,7 @@
 import { SEVERITIES, type Severity } from '../../core/review/finding';
 import type { Profile } from '../../core/review/profile';
 import { searchable, type RuleDescription } from '../../session';
+import { selectOpenItems } from './accepted-findings';
 import type { FindingItem } from './checked-workbook';
 import type { AppliedFixes, Filter, PaneState } from './pane-state';
 
@@ -20,7 +21,7 @@ export function selectScreen(state: PaneState): Screen {
     if (state.activity.kind === 'checking') return 'busy';
     return state.activity.kind === 'failed' ? 'failed' : 'start';
   }
-  if (state.result.items.length > 0) return 'findings';
+  if (selectOpenItems(state).length > 0) return 'findings';
   return state.result.review.forms.length === 0 ? 'no-forms' : 'clean';
 }
 
@@ -92,7 +93,7 @@ export function totalOf(counts: SeverityCounts): number {
 function filterItems(state: PaneState, { severities, ruleId, text }: Filter): readonly FindingItem[] {
   if (state.result === null) return [];
   const wanted = searchable(text);
-  return state.result.items.filter(
+  return selectOpenItems(state).filter(
     ({ finding }) =>
       (severities.length === 0 || severities.indexOf(finding.severity) >= 0) &&
       (ruleId === null || finding.ruleId === ruleId) &&

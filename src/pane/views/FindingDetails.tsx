@@ -1,8 +1,9 @@
 import * as React from 'react';
-import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import { ActionButton, DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import type { RuleDescription } from '../../session';
 import type { FindingItem, Place } from '../state/checked-workbook';
 import { STRINGS } from '../strings';
+import { AcceptForm } from './AcceptForm';
 import { CalculationView } from './CalculationView';
 
 interface FindingDetailsProps {
@@ -15,6 +16,7 @@ interface FindingDetailsProps {
   readonly onSelect: ((place: Place) => void) | null;
   readonly onFix: () => void;
   readonly onUndo: () => void;
+  readonly onAccept: (reason: string) => void;
 }
 
 /** The row shows about this much of the quoted text, on one line. */
@@ -22,8 +24,11 @@ const SHOWN_IN_ROW = 18;
 const LONGEST_QUOTE = 300;
 
 export function FindingDetails(props: FindingDetailsProps): React.ReactElement {
-  const { item, rule, isRepaired, canWrite, onSelect, onFix, onUndo } = props;
+  const { item, rule, isRepaired, canWrite, onSelect, onFix, onUndo, onAccept } = props;
   const { quote, expected, fix, ruleId, calculation, sheet } = item.finding;
+  const [isAccepting, setAccepting] = React.useState(false);
+  const buttons = React.useRef<HTMLDivElement>(null);
+  useFocusOnLast(buttons, !isAccepting);
   return (
     <div className="details" data-details-of={item.key}>
       {calculation && <CalculationView calculation={calculation} sheet={sheet} onSelect={onSelect} />}
@@ -53,18 +58,29 @@ export function FindingDetails(props: FindingDetailsProps): React.ReactElement {
           <code>{ruleId}</code>
         </Entry>
       </dl>
-      {fix !== null && !canWrite && <p className="quiet">{STRINGS.writingUnavailable}</p>}
-      {fix !== null && canWrite && (
-        <div className="button-row">
-          {isRepaired ? (
-            <DefaultButton text={STRINGS.undo} onClick={onUndo} />
-          ) : (
-            <DefaultButton text={fix.label} onClick={onFix} />
-          )}
+      {!canWrite && <p className="quiet">{STRINGS.writingUnavailable}</p>}
+      {canWrite && !isAccepting && (
+        <div className="button-row" ref={buttons}>
+          {isRepaired && <DefaultButton text={STRINGS.undo} onClick={onUndo} />}
+          {fix !== null && !isRepaired && <DefaultButton text={fix.label} onClick={onFix} />}
+          {!isRepaired && <ActionButton text={STRINGS.accept} onClick={() => setAccepting(true)} />}
         </div>
       )}
+      {canWrite && isAccepting && <AcceptForm onAccept={onAccept} onCancel={() => setAccepting(false)} />}
     </div>
   );
+}
+
+/** When the form goes away, the keyboard goes back to the button that opened it. */
+function useFocusOnLast(container: React.RefObject<HTMLElement>, isShown: boolean): void {
+  const wasShown = React.useRef(isShown);
+  React.useEffect(() => {
+    const isBack = isShown && !wasShown.current;
+    wasShown.current = isShown;
+    if (!isBack || container.current === null) return;
+    const last = container.current.lastElementChild;
+    if (last instanceof HTMLElement) last.focus();
+  }, [container, isShown]);
 }
 
 interface EntryProps {

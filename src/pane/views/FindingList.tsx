@@ -63,6 +63,7 @@ export function FindingList({ state, groups, dispatch, effects }: FindingListPro
                     onSelect={state.capabilities.select ? (place) => void effects.select(place) : null}
                     onFix={() => void effects.fix(item)}
                     onUndo={() => repair && void effects.undo(repair.key)}
+                    onAccept={(reason) => void effects.accept(item, reason)}
                   />
                 );
               })}

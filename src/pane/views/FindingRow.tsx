@@ -20,10 +20,11 @@ interface FindingRowProps {
   readonly onSelect: ((place: Place) => void) | null;
   readonly onFix: () => void;
   readonly onUndo: () => void;
+  readonly onAccept: (reason: string) => void;
 }
 
 export function FindingRow(props: FindingRowProps): React.ReactElement {
-  const { item, rule, isOpen, isRepaired, canWrite, tabIndex, onPick, onSelect, onFix, onUndo } = props;
+  const { item, rule, isOpen, isRepaired, canWrite, tabIndex, onPick, onSelect, onFix, onUndo, onAccept } = props;
   const { finding, key } = item;
   const { subject, project } = finding;
   const place = useShownWhole(isOpen);
@@ -63,6 +64,7 @@ export function FindingRow(props: FindingRowProps): React.ReactElement {
           onSelect={onSelect}
           onFix={onFix}
           onUndo={onUndo}
+          onAccept={onAccept}
         />
       )}
     </li>

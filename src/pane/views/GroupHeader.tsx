@@ -14,7 +14,7 @@ interface GroupHeaderProps {
 
 /** Caption, sheet and counts of a form; a button where there is something to open. */
 export function GroupHeader({ group, tabIndex, onToggle }: GroupHeaderProps): React.ReactElement {
-  const { id, caption, sheet, isOutsideForms, isPartlyUnchecked, isOpen, counts } = group;
+  const { id, caption, sheet, isOutsideForms, isPartlyUnchecked, acceptedCount, isOpen, counts } = group;
   const title = (
     <span className="group-title">
       <span className="group-caption">{isOutsideForms ? STRINGS.outsideForms(caption) : caption}</span>
@@ -25,8 +25,10 @@ export function GroupHeader({ group, tabIndex, onToggle }: GroupHeaderProps): Re
     return (
       <h3 className="group-header group-clean">
         {title}
-        {isPartlyUnchecked ? (
-          <span className="group-unchecked">{STRINGS.partlyUnchecked}</span>
+        {isPartlyUnchecked || acceptedCount > 0 ? (
+          <span className="group-unchecked">
+            {isPartlyUnchecked ? STRINGS.partlyUnchecked : STRINGS.acceptedCount(acceptedCount)}
+          </span>
         ) : (
           <span className="group-passed">
             <PassedIcon />

@@ -1,10 +1,12 @@
 import * as React from 'react';
 import { selectNotChecked } from '../state/not-checked';
 import { STRINGS } from '../strings';
+import { AcceptedView } from './AcceptedView';
 import { NotCheckedView } from './NotCheckedView';
 import type { PaneViewProps } from './PaneView';
 
-export function NoFormsView({ state, effects }: PaneViewProps): React.ReactElement {
+export function NoFormsView(props: PaneViewProps): React.ReactElement {
+  const { state, effects } = props;
   return (
     <div className="scrolling">
       <section className="message-screen">
@@ -17,6 +19,7 @@ export function NoFormsView({ state, effects }: PaneViewProps): React.ReactEleme
         </ul>
         <p>{STRINGS.noFormsAdvice}</p>
       </section>
+      <AcceptedView {...props} />
       <NotCheckedView section={selectNotChecked(state)} onShow={effects.selectRange} />
     </div>
   );

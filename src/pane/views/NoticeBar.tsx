@@ -7,6 +7,7 @@ import { CloseIcon, PassedIcon, WarningIcon } from './icons';
 const ACTION_NAMES: Readonly<Record<NoticeAction['kind'], string>> = {
   undo: STRINGS.undo,
   conceal: STRINGS.conceal,
+  withdraw: STRINGS.withdraw,
 };
 
 interface NoticeBarProps {

@@ -1,9 +1,11 @@
 import * as React from 'react';
 import { Toggle } from 'office-ui-fabric-react/lib/Toggle';
+import { selectOpenItems } from '../state/accepted-findings';
 import { selectGroups } from '../state/finding-groups';
 import { selectNotChecked } from '../state/not-checked';
 import { isFiltered, selectItems, selectRuleChoices, selectSeverityCounts } from '../state/selectors';
 import { STRINGS } from '../strings';
+import { AcceptedView } from './AcceptedView';
 import { FilterBar } from './FilterBar';
 import { FindingList } from './FindingList';
 import { NotCheckedView } from './NotCheckedView';
@@ -13,7 +15,7 @@ import { SeverityFilter } from './SeverityFilter';
 export function ResultsView({ state, dispatch, effects }: PaneViewProps): React.ReactElement {
   const { filter, preferences, capabilities, result } = state;
   const groups = selectGroups(state);
-  const total = result === null ? 0 : result.items.length;
+  const total = selectOpenItems(state).length;
   const hasNoForms = result !== null && result.review.forms.length === 0;
   return (
     <div className="results">
@@ -40,7 +42,7 @@ export function ResultsView({ state, dispatch, effects }: PaneViewProps): React.
               onChange={(_event, isOn) => void effects.changePreferences({ marks: Boolean(isOn) })}
             />
           ) : (
-            <p className="quiet">{STRINGS.markingUnavailable}</p>
+            <p className="quiet">{capabilities.write ? STRINGS.markingUnavailable : STRINGS.markingReadOnly}</p>
           )}
         </div>
         {isFiltered(filter) && (
@@ -59,6 +61,7 @@ export function ResultsView({ state, dispatch, effects }: PaneViewProps): React.
         ) : (
           <FindingList state={state} groups={groups} dispatch={dispatch} effects={effects} />
         )}
+        <AcceptedView state={state} dispatch={dispatch} effects={effects} />
         <NotCheckedView section={selectNotChecked(state)} onShow={effects.selectRange} />
       </div>
     </div>

@@ -19,6 +19,7 @@ interface SettingsFlyoutProps {
 
 export function SettingsFlyout(props: SettingsFlyoutProps): React.ReactElement {
   const { target, state, effects, onChange, onClose } = props;
+  const canWatch = state.capabilities.watch;
   return (
     <FocusTrapCallout
       target={target}
@@ -34,19 +35,14 @@ export function SettingsFlyout(props: SettingsFlyoutProps): React.ReactElement {
       <div className="settings">
         <h2>{STRINGS.settings}</h2>
         <ProfileSettings state={state} effects={effects} onChange={onChange} />
-        {state.capabilities.watch ? (
-          <>
-            <Toggle
-              label={STRINGS.autoRecheck}
-              inlineLabel
-              checked={state.preferences.autoRecheck}
-              onChange={(_event, isOn) => onChange({ autoRecheck: Boolean(isOn) })}
-            />
-            <p className="quiet">{STRINGS.autoRecheckHint}</p>
-          </>
-        ) : (
-          <p className="quiet">{STRINGS.watchingUnavailable}</p>
-        )}
+        <Toggle
+          label={STRINGS.autoRecheck}
+          inlineLabel
+          disabled={!canWatch}
+          checked={canWatch && state.preferences.autoRecheck}
+          onChange={(_event, isOn) => onChange({ autoRecheck: Boolean(isOn) })}
+        />
+        <p className="quiet">{canWatch ? STRINGS.autoRecheckHint : STRINGS.watchingUnavailable}</p>
         <p className="privacy">{STRINGS.privacy}</p>
         <DefaultButton text={STRINGS.close} onClick={onClose} />
       </div>

@@ -12,7 +12,7 @@ interface StatusLineProps {
 /** Which workbook was checked, when and how widely; and whether that still holds. */
 export function StatusLine(props: StatusLineProps): React.ReactElement | null {
   const { state, isQuietlyChecking, onChangeProfile } = props;
-  const { result, isOutdated, isPostponed, preferences, activity } = state;
+  const { result, isOutdated, isPostponed, preferences, activity, capabilities } = state;
   if (result === null) return null;
   const { review, checkedAt } = result;
   // In a moment the results hold again: said in place, so that nothing jumps at every edit.
@@ -36,6 +36,7 @@ export function StatusLine(props: StatusLineProps): React.ReactElement | null {
         </button>
         <span className="status-time">{STRINGS.scope(review.forms.length, review.ruleCount)}</span>
       </p>
+      {!capabilities.watch && <p className="status-line status-scope">{STRINGS.watchingUnavailable}</p>}
       {isOutdated && !isRecheckDue && (
         <p className="outdated">
           <WarningIcon />

@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from '@testing-library/react';
+import { selectOpenItems } from '../../../src/pane/state/accepted-findings';
+import { sampleSheets } from '../../session/sample-review';
 import { cleanRows, projectTarget } from '../../support/build-form';
 import { findAccessibilityFlaws, showChecked } from './show-pane';
 
@@ -108,6 +110,64 @@ test('when the repaired finding goes away, the keyboard stays in the list', asyn
   await user.keyboard('{Enter}');
   await waitFor(() => expect(screen.queryByRole('button', { name: FIRST })).toBeNull(), { timeout: 3000 });
   await waitFor(() => expect(focused()).toMatch(/^提示B9/));
+});
+
+describe('accepting', () => {
+  test('with a reason; listed at the end; taken back', async () => {
+    const { host, user } = await showChecked();
+    await user.click(screen.getByRole('button', { name: /^警告 D12/ }));
+    await user.click(screen.getByRole('button', { name: '接受此问题…' }));
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: '接受的理由（可不填）' });
+    expect(document.activeElement).toBe(field);
+    await user.click(screen.getByRole('button', { name: '以正式文件为准' }));
+    await user.keyboard('（2024 年 3 号文）');
+    expect(field.value).toBe('以正式文件为准（2024 年 3 号文）');
+    expect(await findAccessibilityFlaws()).toEqual([]);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^警告 D12/ })).toBeNull());
+    expect(screen.getByRole('button', { name: '警告 1' })).toBeTruthy();
+    await waitFor(() => expect(host.marks).toHaveLength(3));
+    await waitFor(() => expect(focused()).toMatch(/^错误D13/));
+
+    const group = screen.getByRole('button', { name: '已接受 1 项' });
+    expect(group.getAttribute('aria-expanded')).toBe('false');
+    await user.click(group);
+    const list = screen.getByRole('list', { name: '已接受的问题' });
+    expect(list.textContent).toBe(
+      '警告图书 D12撤回“图书采购数量”的指标值“若干册”不明确，请写明数量。' +
+        '理由：以正式文件为准（2024 年 3 号文）（2025-01-06）',
+    );
+    expect(await findAccessibilityFlaws()).toEqual([]);
+    await user.click(within(list).getByRole('button', { name: '图书 D12' }));
+    expect(host.selection?.range).toEqual({ top: 11, left: 3, bottom: 11, right: 3 });
+    await user.click(within(list).getByRole('button', { name: '撤回：图书 D12' }));
+    expect(await screen.findByRole('button', { name: '警告 2' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '已接受 1 项' })).toBeNull();
+  });
+
+  test('Escape gives it up and leads back to the button', async () => {
+    const { user } = await showChecked();
+    await user.click(screen.getByRole('button', { name: /^警告 D12/ }));
+    await user.click(screen.getByRole('button', { name: '接受此问题…' }));
+    await user.keyboard('x{Escape}');
+    expect(screen.queryByRole('textbox', { name: '接受的理由（可不填）' })).toBeNull();
+    expect(focused()).toBe('接受此问题…');
+  });
+
+  test('all of them: nothing is left to do; records without a finding can be cleared', async () => {
+    const sheets = [sampleSheets()[0]];
+    const { host, store, effects, user } = await showChecked({ sheets });
+    for (const item of selectOpenItems(store.getState())) await effects.accept(item, '');
+    expect(screen.getByRole('heading', { name: '没有待处理的问题' })).toBeTruthy();
+    host.edit('图书', { row: 11, column: 3 }, '≥8000册');
+    await user.click(screen.getByRole('button', { name: '重新校验' }));
+    await user.click(await screen.findByRole('button', { name: '已接受 4 项' }));
+    const list = within(screen.getByRole('list', { name: '已接受的问题' }));
+    expect(list.getByText('另有 1 条接受记录，对应的问题已不存在。')).toBeTruthy();
+    expect(list.getAllByText('未写理由（2025-01-06）')).toHaveLength(4);
+    await user.click(list.getByRole('button', { name: '清除' }));
+    await waitFor(() => expect(store.getState().acceptances).toHaveLength(4));
+  });
 });
 
 describe('filters', () => {

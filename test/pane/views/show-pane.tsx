@@ -9,6 +9,9 @@ import { openSample, type SampleOptions } from '../open-sample';
 
 applyTheme();
 
+// Components of this size take their time on a busy machine.
+jest.setTimeout(30000);
+
 // The library of user gestures belongs to a newer React than ours and knows nothing of its act().
 configure({
   eventWrapper(gesture) {

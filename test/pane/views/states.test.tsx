@@ -134,10 +134,21 @@ test('outdated, with automatic checks off', async () => {
 
 test('a host that can only be read: what is missing is said, not offered', async () => {
   const { user } = await showChecked({ capabilities: { write: false, mark: false, select: false, watch: false } });
-  expect(screen.getByText('当前环境不支持在单元格上标记。')).toBeTruthy();
+  expect(screen.getByText('工作簿是以只读方式打开的，不能在单元格上标记。')).toBeTruthy();
+  expect(screen.getByText('这个版本的 Excel 不会通知修改，改完请点“重新校验”。')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: /第1~3行/ }));
   expect(screen.queryByRole('button', { name: '删除波浪号' })).toBeNull();
-  expect(screen.getByText('当前环境不能修改单元格，请在表格中手工修改。')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '接受此问题…' })).toBeNull();
+  expect(screen.getByText('工作簿是以只读方式打开的，不能修改单元格，也不能接受问题。')).toBeTruthy();
+});
+
+test('an Excel that does not tell of edits: the setting says why it is of no use', async () => {
+  const { user } = await showChecked({ capabilities: { watch: false } });
+  await user.click(screen.getByRole('button', { name: '设置' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '设置' }));
+  const automatic = dialog.getByRole<HTMLButtonElement>('switch', { name: '修改后自动重新校验' });
+  expect([automatic.disabled, automatic.getAttribute('aria-checked')]).toEqual([true, 'false']);
+  expect(dialog.getByText('这个版本的 Excel 不会通知修改，改完请点“重新校验”。')).toBeTruthy();
 });
 
 test('settings: profiles to choose from, and a way back', async () => {
