@@ -7,13 +7,9 @@ import {
 } from '../../../src/core/workbook/cell-address';
 import type { Finding, Severity } from '../../../src/core/review/finding';
 import { shownText } from '../../support/excel-host/typed-entry';
-import {
-  cellAt,
-  sheetNamed,
-  type ModelCell,
-  type ModelSheet,
-  type ModelWorkbook,
-} from '../../support/excel-host/workbook-model';
+import { cellAt, sheetNamed, type ModelSheet, type ModelWorkbook } from '../../support/excel-host/workbook-model';
+
+const COLUMNS = 16384;
 
 /** What a user sees of a mark. */
 const SEVERITY_OF_FILL: Readonly<Record<string, Severity>> = {
@@ -62,21 +58,33 @@ export function marksExpected(findings: readonly Finding[]): readonly string[] {
   return [...marks].map(([place, severity]) => `${place} ${severity}`).sort();
 }
 
-/** All that a user would miss in the file, were it different. */
-export function contentOf(model: ModelWorkbook): unknown {
-  // The text a file shows is not kept once a cell is written to.
-  const described = (cell: Readonly<ModelCell>): string => JSON.stringify({ ...cell, text: shownText(cell) });
-  const sheets = structuredClone(model.sheets).map((sheet) => ({
-    ...sheet,
-    cells: [...sheet.cells].map(([place, cell]) => `${place} ${described(cell)}`).sort(),
-  }));
-  // Where the user looks, and the next number to be given out, are not content.
-  return { ...structuredClone(model), sheets, activeSheet: '', selection: null, nextId: 0 };
+/** All that a user would miss in the file, were it different, a line for each thing. */
+export function contentOf({
+  sheets,
+  activeSheet: _,
+  selection: _selection,
+  nextId: _id,
+  ...rest
+}: ModelWorkbook): string[] {
+  return [JSON.stringify(rest), ...sheets.flatMap(linesOf)];
+}
+
+function linesOf({ cells, hiddenRows, hiddenColumns, conditionalFormats, ...sheet }: ModelSheet): string[] {
+  const lines = [...cells].map(([place, cell]) => {
+    // The text a file shows is not kept once a cell is written to.
+    const described = { ...cell, text: shownText(cell) };
+    return `${sheet.name} ${Math.floor(place / COLUMNS)} ${place % COLUMNS} ${JSON.stringify(described)}`;
+  });
+  const formats = conditionalFormats.map((format) => `${sheet.name} ${JSON.stringify(format)}`);
+  return [JSON.stringify({ ...sheet, hidden: [[...hiddenRows], [...hiddenColumns]] }), ...lines.sort(), ...formats];
 }
 
 /** Of a merged area only the first cell is seen. */
 function shownFills(sheet: ModelSheet): ReadonlyMap<string, string> {
   const fills = new Map<string, string>();
+  for (const [place, { fill }] of sheet.cells) {
+    if (fill !== null) fills.set(formatAddress({ row: Math.floor(place / COLUMNS), column: place % COLUMNS }), fill);
+  }
   // Highest priority first: what is set last wins here.
   for (const { ranges, fill } of [...sheet.conditionalFormats].reverse()) {
     for (const range of ranges) for (const cell of cellsOf(range)) fills.set(formatAddress(cell), fill);
