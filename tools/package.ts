@@ -8,7 +8,7 @@ import packageJson from '../package.json';
 import { isThisMachine, ManifestProblem, parseBaseUrl } from './manifest/base-url';
 import { packageFiles, PLACEHOLDER_SERVER } from './package/package-files';
 import { PackageProblem } from './package/package-problem';
-import { dateOfSources, writeWhole, zipOf } from './package/write-zip';
+import { dateOfSources, prepareFolder, writeWhole, zipOf } from './package/write-zip';
 import { buildAll } from './start/build-all.mjs';
 import { readSourceStamp, sourceStamp } from './start/freshness.mjs';
 
@@ -19,6 +19,7 @@ const { version } = packageJson;
 
 try {
   const { baseUrl, output } = readOptions(process.argv.slice(2));
+  prepareFolder(output);
   buildIfStale();
   const files = packageFiles({ root: ROOT, version, baseUrl });
   const zip = zipOf(files, dateOfSources(ROOT));

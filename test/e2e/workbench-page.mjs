@@ -8,7 +8,7 @@ import { serveFolder } from '../../tools/start/server.mjs';
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const RESULTS = path.join(ROOT, 'test-results');
 
-const CHROMIUM_ARGUMENTS = [
+export const CHROMIUM_ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -26,7 +26,8 @@ export async function startWorkbench() {
   const address = `http://localhost:${server.port}`;
   return {
     address,
-    openPage: (size, query = '') => openPage(browser, address, size, query),
+    openPage: (size, query = '', prepare = async () => {}) => openPage(browser, address, size, query, prepare),
+    newPage: () => browser.newPage({ locale: 'zh-CN' }),
     async stop() {
       await browser.close();
       server.close();
@@ -35,7 +36,7 @@ export async function startWorkbench() {
 }
 
 /** A workbench page with its first workbook open, and all that it complained of or asked for outside. */
-async function openPage(browser, address, size = { width: 1440, height: 900 }, query = '') {
+async function openPage(browser, address, size = { width: 1440, height: 900 }, query, prepare) {
   const context = await browser.newContext({ viewport: size, locale: 'zh-CN', acceptDownloads: true });
   const page = await context.newPage();
   const troubles = [];
@@ -47,6 +48,7 @@ async function openPage(browser, address, size = { width: 1440, height: 900 }, q
     if (!request.url().startsWith(address) && !/^(?:data|blob):/.test(request.url()))
       troubles.push(`outside: ${request.url()}`);
   });
+  await prepare(page);
   await page.goto(`${address}/workbench.html${query}`);
   await page.waitForFunction(() => Boolean(window.workbench?.activeSelection()), null, { timeout: 60_000 });
   await page.locator('#curtain').waitFor({ state: 'hidden' });

@@ -15,7 +15,7 @@ export type PackageFiles = ReadonlyMap<string, Uint8Array>;
 const DOCUMENTS = ['deployment.zh-CN.md', 'verify-in-excel.md', 'profiles.md', 'rules.md'];
 
 /** Lists for this program only, see tools/webpack/bundled-packages.js. */
-const PACKAGE_LISTS = { 窗格: 'web/taskpane', 工作台: 'web/workbench', 命令行: 'cli' };
+const PACKAGE_LISTS = { 窗格: 'web/taskpane', 按钮: 'web/commands', 工作台: 'web/workbench', 命令行: 'cli' };
 
 interface PackageOptions {
   /** Folder of the project, with dist/ built. */

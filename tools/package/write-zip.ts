@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import type { PackageFiles } from './package-files';
@@ -38,23 +38,48 @@ export function dateOfSources(root: string): Date {
 }
 
 /**
+ * Makes the folder of a file that is to be written.
+ * @throws PackageProblem when it could not be written there
+ */
+export function prepareFolder(file: string): void {
+  if (statOf(file)?.isDirectory()) {
+    throw new PackageProblem(`“${file}”是文件夹。请在 --output 后写文件名，例如 shenbao.zip。`);
+  }
+  orProblem(file, () => {
+    mkdirSync(path.dirname(file), { recursive: true });
+    accessSync(path.dirname(file), constants.W_OK);
+  });
+}
+
+/**
  * Writes a file whole or not at all.
  * @throws PackageProblem when the place cannot be written to
  */
 export function writeWhole(file: string, bytes: Uint8Array): void {
   const unfinished = `${file}.${process.pid}.part`;
-  try {
-    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
-      throw new PackageProblem(`“${file}”是文件夹。请在 --output 后写文件名，例如 shenbao.zip。`);
+  orProblem(file, () => {
+    try {
+      writeFileSync(unfinished, bytes);
+      renameSync(unfinished, file);
+    } finally {
+      rmSync(unfinished, { force: true });
     }
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(unfinished, bytes);
-    renameSync(unfinished, file);
+  });
+}
+
+function orProblem(file: string, act: () => void): void {
+  try {
+    act();
   } catch (error) {
-    if (error instanceof PackageProblem) throw error;
-    throw new PackageProblem(`不能写入“${file}”：${reason(error)}原来的文件没有改动。`);
-  } finally {
-    rmSync(unfinished, { force: true });
+    throw new PackageProblem(`不能写入“${file}”：${reason(error)}`);
+  }
+}
+
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
   }
 }
 
