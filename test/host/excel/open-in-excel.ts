@@ -14,9 +14,18 @@ export interface OpenedWorkbook {
 
 /** The adapter over the real client over a simulated Excel with these sheets open. */
 export function openInExcel(sheets: readonly SheetContent[], level = '1.15', name = '申报表.xlsx'): OpenedWorkbook {
-  const model = modelOf(name, sheets);
+  return openModel(modelOf(name, sheets), level);
+}
+
+/** Another pane over a workbook that may have been open before. */
+export function openModel(
+  model: ModelWorkbook,
+  level = '1.15',
+  { mode = 'readWrite', patience }: { readonly mode?: ExcelSimulator['mode']; readonly patience?: number } = {},
+): OpenedWorkbook {
   const excel = new ExcelSimulator(model, level);
-  const host = ExcelHost.open(loadOfficeClient(excel), createBrowserStorage(fakePage(), undefined));
+  excel.mode = mode;
+  const host = ExcelHost.open(loadOfficeClient(excel), createBrowserStorage(fakePage(), undefined), patience);
   return { host, excel, model };
 }
 

@@ -33,13 +33,13 @@ export function loadOfficeClient(excel: ExcelSimulator): OfficeLibrary {
 }
 
 /** What office.js itself provides once it has found Excel. */
-function officeOf({ level, model }: ExcelSimulator) {
+function officeOf({ level, model, mode }: ExcelSimulator) {
   const isSetSupported = (name: string, version = '1.1'): boolean =>
     name.toLowerCase() === 'excelapi' && isAtLeast(level, version);
   return {
     context: {
       requirements: { isSetSupported },
-      document: { url: `C:\\申报\\${model.name}`, mode: 'readWrite' },
+      document: { url: `C:\\申报\\${model.name}`, mode },
       partitionKey: undefined,
     },
   };
@@ -65,7 +65,7 @@ function bridgeTo(excel: ExcelSimulator): Bridge {
   const bridge: Bridge = {
     sendMessageToHost(text) {
       const { id, type, message } = JSON.parse(text) as BridgeMessage;
-      if (type !== REQUEST) return;
+      if (type !== REQUEST || excel.isConnectionLost) return;
       const body = excel.execute(typeof message.body === 'string' ? message.body : JSON.stringify(message.body));
       const answer = { id, type: RESPONSE, message: { statusCode: 200, headers: {}, body } };
       setImmediate(() => bridge.onMessageFromHost?.(JSON.stringify(answer)));
