@@ -18,7 +18,7 @@ export class ConditionalFormatsApi extends ApiCollection<ConditionalFormatApi> {
 
   get items(): readonly ConditionalFormatApi[] {
     return this.sheet.conditionalFormats
-      .filter((format) => format.ranges.some((own) => this.ranges.some((range) => overlaps(own, range))))
+      .filter((format) => this.touches(format))
       .map((format) => new ConditionalFormatApi(this.workbook, this.sheet, format));
   }
 
@@ -35,10 +35,14 @@ export class ConditionalFormatsApi extends ApiCollection<ConditionalFormatApi> {
     return new ConditionalFormatApi(this.workbook, this.sheet, format);
   }
 
+  private touches({ ranges }: ModelConditionalFormat): boolean {
+    return ranges.some((own) => this.ranges.some((range) => overlaps(own, range)));
+  }
+
   getItem(id: string): ConditionalFormatApi {
-    const found = this.items.find((format) => format.id === id);
-    if (!found) throw itemNotFound();
-    return found;
+    const found = this.sheet.conditionalFormats.find((format) => format.id === id);
+    if (!found || !this.touches(found)) throw itemNotFound();
+    return new ConditionalFormatApi(this.workbook, this.sheet, found);
   }
 }
 

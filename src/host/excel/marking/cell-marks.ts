@@ -23,9 +23,9 @@ import { sendChanges } from './send-changes';
 const FRESHNESS = 60000;
 
 /** Characters of one request; Excel on the web takes no more than 5 MB. */
-const REQUEST_LENGTH = 4000000;
+const REQUEST_LENGTH = 4500000;
 
-const DELETION_LENGTH = 1000;
+const DELETION_LENGTH = 400;
 
 /** What was last found out about the marks in the workbook. */
 interface KnownMarks {
@@ -106,6 +106,8 @@ export class CellMarks implements ReadCompanion {
     const missing = this.known && missingSheet(this.known, marks);
     if (missing) throw sheetGone(missing);
     if (refused) {
+      // The user is told to take the protection off, and tries again.
+      this.known = null;
       const isMarked = marks.some(({ sheet }) => sheet === refused.name);
       throw sheetProtected(refused.name, isMarked ? '无法标记问题单元格' : '无法清除先前的标记');
     }
@@ -202,15 +204,16 @@ export class CellMarks implements ReadCompanion {
     };
     for (const { sheet, deleted, added } of changes) {
       const { id } = sheet;
-      const place = (): Excel.Worksheet => context.workbook.worksheets.getItem(id);
+      const place = context.workbook.worksheets.getItem(id);
+      const formats = deleted.length === 0 ? null : place.getRange().conditionalFormats;
       written[id] = [];
       for (const format of deleted) {
         if ((length += DELETION_LENGTH) > REQUEST_LENGTH) await send();
-        place().getRange().conditionalFormats.getItem(format.id).delete();
+        if (formats !== null) formats.getItem(format.id).delete();
       }
       for (const addition of added) {
         if ((length += addition.length) > REQUEST_LENGTH) await send();
-        const format = addMarkFormat(place(), addition, hasApi(this.library, 'rangeAreas'));
+        const format = addMarkFormat(place, addition, hasApi(this.library, 'rangeAreas'));
         const { severity, ranges } = addition;
         takes.push(() => (written[id] = written[id].concat({ id: format.id, severity, ranges })));
       }

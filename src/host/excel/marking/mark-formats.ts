@@ -101,7 +101,7 @@ function severityOf(formula: string): string {
 }
 
 /** What an addition puts into a request, in characters; measured, and rounded up. */
-const ADDITION_LENGTH = 2500;
+const ADDITION_LENGTH = 1750;
 
 /** A conditional format to be added. */
 export interface MarkAddition {

@@ -66,9 +66,11 @@ function shownText(value: CellValue, shown: string): string {
   return isHashed ? String(value) : shown;
 }
 
-/** Digits as they stand in the file. Beyond 15 they are not what the user typed: unknown. */
+/**
+ * Digits as Excel would write them into the file: of what a program wrote there beyond 17, Excel keeps none. Unknown
+ * when there are more than 21 before the point.
+ */
 function digitsOf(value: number): string | null {
   const digits = String(value);
-  const significant = digits.replace(/[-.]/g, '').replace(/^0+/, '');
-  return /e/.test(digits) || significant.length > 15 ? null : digits;
+  return digits.indexOf('e') === -1 ? digits : null;
 }
