@@ -39,6 +39,8 @@ export interface ExcelOptions {
   /** Name of the workbook; also of the file where `sheets` are left out. */
   readonly name?: string;
   readonly sheets?: readonly SheetContent[];
+  /** The page of ours that Excel opens; the pane when left out. */
+  readonly opened?: string;
   readonly size?: { readonly width: number; readonly height: number };
   /** Files of the site that are not there. */
   readonly missing?: RegExp;
@@ -53,6 +55,8 @@ export interface ExcelWindow {
   readonly pane: FrameLocator;
   readonly excel: ExcelSimulator;
   readonly model: ModelWorkbook;
+  /** Excel itself, as the page in its frame hears it: buttons, dialogs. */
+  readonly conversation: WebConversation;
   /** Errors, complaints of the browser, requests that left the site, calls this host does not know. */
   readonly troubles: string[];
   picture(name: string): Promise<void>;
@@ -78,6 +82,7 @@ export function sheetsOf(file: string): readonly SheetContent[] {
 /** Opens a workbook in a simulated Excel on the web, in a page of this browser, and the pane beside it. */
 export async function openExcel(context: BrowserContext, options: ExcelOptions): Promise<ExcelWindow> {
   const { level = '1.15', name = '申报表.xlsx', sheets = sheetsOf(name), size, missing, isLogging = false } = options;
+  const { opened = 'taskpane.html' } = options;
   const model = modelOf(path.basename(name), sheets);
   const excel = new ExcelSimulator(model, level);
   options.prepare?.(excel);
@@ -105,12 +110,13 @@ export async function openExcel(context: BrowserContext, options: ExcelOptions):
       troubles.push(`excel host: ${String(error)}`);
     }
   });
-  await page.goto(`${EXCEL_SITE}/excel.html`);
+  await page.goto(`${EXCEL_SITE}/excel.html#${opened}`);
   return {
     page,
     pane: page.frameLocator('iframe'),
     excel,
     model,
+    conversation,
     get troubles() {
       return [...troubles, ...conversation.unknownCalls, ...excel.defects];
     },

@@ -17,6 +17,8 @@ interface Message {
 
 interface MethodCall {
   readonly DdaMethod: { readonly DispatchId: number };
+  /** Of a completed command: its id. */
+  readonly 0?: string;
   readonly ArrayData?: readonly unknown[];
 }
 
@@ -25,6 +27,8 @@ const CALL = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
 const RESPONSE = { answer: 0, event: 1 } as const;
 
 const RICH_API = 93;
+const COMMAND_COMPLETED = 94;
+const DIALOG_CLOSED_BY_USER = 12006;
 const NOT_SUPPORTED = 5000;
 
 /** Place of the body in the arguments of a rich API call. */
@@ -52,6 +56,8 @@ export class WebConversation {
   readonly unknownCalls: string[] = [];
   private readonly id = `conversation${(conversations += 1)}`;
   private readonly registrations = new Map<string, Message>();
+  /** Told when the work behind a button is done; by the id of the command. */
+  private readonly commands = new Map<string, () => void>();
 
   constructor(
     private readonly excel: ExcelSimulator,
@@ -88,6 +94,34 @@ export class WebConversation {
     } else this.invoked(message);
   }
 
+  /** True when the page has loaded far enough for buttons to work. */
+  get hasButtons(): boolean {
+    return this.registrations.has('appCommandInvoked');
+  }
+
+  /** The user presses a button with this function behind it; resolves when the page says that its work is done. */
+  pressButton(functionName: string): Promise<void> {
+    const id = `command${this.commands.size}`;
+    return new Promise((resolve) => {
+      this.commands.set(id, resolve);
+      this.push('appCommandInvoked', [id, functionName, JSON.stringify({ source: { id: functionName } })]);
+    });
+  }
+
+  /** The address shown in a dialog beside the pane; null when there is none. */
+  get dialog(): string | null {
+    const shown = this.registrations.get('dialogMessageReceived');
+    if (shown === undefined) return null;
+    const { targetId } = shown._data as { readonly targetId: string };
+    return (JSON.parse(targetId) as { readonly url: string }).url;
+  }
+
+  /** The user closes it. */
+  closeDialog(): void {
+    this.push('dialogMessageReceived', { messageType: DIALOG_CLOSED_BY_USER });
+    this.registrations.delete('dialogMessageReceived');
+  }
+
   /** The selection moved: an event of the older common API, without a word on where it is now. */
   pushSelectionChanged(): void {
     this.push('documentSelectionChanged', {});
@@ -109,7 +143,16 @@ export class WebConversation {
     this.answer(message, null);
   }
 
-  private execute(message: Message, { DdaMethod: { DispatchId: method }, ArrayData: call = [] }: MethodCall): void {
+  private execute(message: Message, called: MethodCall): void {
+    const {
+      DdaMethod: { DispatchId: method },
+      ArrayData: call = [],
+    } = called;
+    if (method === COMMAND_COMPLETED) {
+      this.answer(message, { Version: 1, Error: 0 });
+      this.commands.get(String(called[0]))?.();
+      return;
+    }
     if (method !== RICH_API) {
       this.unknownCalls.push(`method ${method}`);
       this.answer(message, { Version: 1, Error: NOT_SUPPORTED });
@@ -140,7 +183,7 @@ export class WebConversation {
       _eToken: '',
       _correlationId: this.id,
       _hostFullVersion: '16.0.0.0',
-      _requirementMatrix: JSON.stringify({ ExcelApi: level }),
+      _requirementMatrix: JSON.stringify({ ExcelApi: level, AddinCommands: '1.1', DialogApi: '1.1' }),
       _initialDisplayMode: 2,
       _featureGates: {},
       _appDomains: [],
