@@ -21,15 +21,18 @@ export class Conversation {
   /** Rejects with a HostError and nothing else. */
   run<T>(batch: Batch<T>): Promise<T> {
     const result = this.former.then(async (): Promise<T> => {
+      let ended: { readonly result: T } | null = null;
       try {
         // Not delayed until the user has left cell-edit mode: a sentence is better than a pane that waits in silence.
-        return await this.library.Excel.run((context) => {
+        await this.library.Excel.run(async (context) => {
           this.limitWaiting(context);
-          return batch(context);
+          ended = { result: await batch(context) };
         });
       } catch (error) {
-        throw toHostError(error);
+        // A batch may know what to make of a lost connection; cleaning up after it cannot.
+        if (ended === null) throw toHostError(error);
       }
+      return (ended as unknown as { readonly result: T }).result;
     });
     this.former = result.catch(() => undefined);
     return result;

@@ -3,10 +3,9 @@ import { API_LEVELS } from '../../../src/host/excel/office-library';
 import { HostError } from '../../../src/host/port/host-error';
 import { sheetOf } from '../../support/build-form';
 import { apiLevelOf } from '../../support/excel-host/api-levels';
-import { openInExcel, refusalOf, settle } from './open-in-excel';
+import { openInExcel, settle } from './open-in-excel';
 
 const SHEETS = [sheetOf('甲', { A1: '一' }), sheetOf('乙', { A1: '二' }, [], { visibility: 'hidden' })];
-const A1_RANGE = { top: 0, left: 0, bottom: 0, right: 0 };
 const BLANK = { value: null, formula: null, numberFormat: 'General' };
 
 test.each([
