@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import https from 'node:https';
 import net from 'node:net';
 import path from 'node:path';
+import tls from 'node:tls';
 import { eventually } from './workbench-page.mjs';
 
 const MIME_TYPES = '/etc/nginx/mime.types';
@@ -92,6 +93,21 @@ export function ask(address, { authority, headers = {}, method = 'GET' }) {
     );
     request.on('error', reject);
     request.end();
+  });
+}
+
+/** What a client that knows no newer version of TLS agrees on with the server. Rejects when there is nothing. */
+export function shakeHands({ port, host, authority, version }) {
+  return new Promise((resolve, reject) => {
+    const versions = { minVersion: version, maxVersion: version };
+    const socket = tls.connect(
+      { port, host: '127.0.0.1', servername: host, ca: authority, ALPNProtocols: ['h2', 'http/1.1'], ...versions },
+      () => {
+        resolve([socket.getProtocol(), socket.alpnProtocol]);
+        socket.end();
+      },
+    );
+    socket.on('error', reject);
   });
 }
 

@@ -9,7 +9,7 @@ import { gunzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../tools/chromium.mjs';
 import { filesBelow, makePackage, packageTool, sha256 } from './built-package.mjs';
-import { ask, findNginx, run, startNginx } from './intranet-server.mjs';
+import { ask, findNginx, run, shakeHands, startNginx } from './intranet-server.mjs';
 import { check, CHROMIUM_ARGUMENTS, RESULTS, ROOT } from './workbench-page.mjs';
 
 const HOST = 'shenbao.test';
@@ -180,12 +180,18 @@ test('地址不对时说明原因，不生成文件', () => {
   assert.ok(!readdirSync(scratch).some((name) => name.startsWith('refused')));
 });
 
-test('证书：由包里的脚本签发，825 天，名称相符', { skip: withoutNginx }, () => {
+test('证书：由包里的脚本签发，825 天，名称相符；TLS 1.2 和 1.3', { skip: withoutNginx }, async () => {
   const certificate = new X509Certificate(readFileSync(path.join(scratch, 'certificates/server.crt')));
   assert.equal(certificate.subjectAltName, `DNS:${HOST}, DNS:shenbao, IP Address:127.0.0.1`);
   assert.ok(certificate.verify(new X509Certificate(authority).publicKey));
   const days = (Date.parse(certificate.validTo) - Date.parse(certificate.validFrom)) / 86_400_000;
   assert.equal(days, 825);
+
+  const { port } = server;
+  for (const version of ['TLSv1.2', 'TLSv1.3']) {
+    assert.deepEqual(await shakeHands({ port, host: HOST, authority, version }), [version, 'h2']);
+  }
+  await assert.rejects(shakeHands({ port, host: HOST, authority, version: 'TLSv1.1' }));
 });
 
 test('清单里的网址都能打开；SharePoint 的清单没有功能区', { skip: withoutNginx }, async () => {

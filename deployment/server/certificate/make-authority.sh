@@ -22,6 +22,8 @@ for file in authority.key authority.crt; do
   [ ! -e "$file" ] || fail "$file 已经存在。重新建立 CA 会使已发的证书失效；确实需要时请换一个空文件夹。"
 done
 
+# 中途失败不留下半成品。
+trap 'rm -f authority.cnf; [ -s authority.crt ] || rm -f authority.key authority.crt' EXIT
 if [ -n "${AUTHORITY_PASSWORD:-}" ]; then
   openssl genrsa -aes256 -passout env:AUTHORITY_PASSWORD -out authority.key 3072 2>/dev/null
   set -- "$1" -passin env:AUTHORITY_PASSWORD
@@ -48,7 +50,6 @@ subjectKeyIdentifier = hash
 END
 shift
 openssl req -x509 -new -config authority.cnf -key authority.key "$@" -sha256 -days 3650 -out authority.crt
-rm authority.cnf
 chmod 644 authority.crt
 echo '已建立 CA：'
 openssl x509 -in authority.crt -noout -enddate -fingerprint -sha256

@@ -38,6 +38,8 @@ basicConstraints = critical, CA:FALSE
 keyUsage = critical, digitalSignature, keyEncipherment
 extendedKeyUsage = serverAuth
 subjectAltName = $names
+subjectKeyIdentifier = hash
+authorityKeyIdentifier = keyid
 END
 cat >server.cnf <<END
 [req]
