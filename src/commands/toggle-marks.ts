@@ -1,5 +1,5 @@
 import type { WorkbookHost } from '../host/port/workbook-host';
-import { createReviewSession, type ReviewRunner } from '../session';
+import { acceptanceKey, createReviewSession, type ReviewRunner } from '../session';
 import type { Notice } from './notice';
 
 /** A host that knows whether marks of ours are in the workbook, whoever put them there. */
@@ -9,7 +9,7 @@ export interface MarkedHost extends WorkbookHost {
 
 /**
  * The button 标记: takes the marks off where there are any, otherwise checks the workbook, by the profile that the user
- * chose in the pane, and marks what is found. Returns what the user must be told because nothing shows it; null
+ * chose in the pane, and marks what is found and not accepted. Returns what the user must be told because nothing shows it; null
  * otherwise. Rejects as the host does.
  */
 export async function toggleMarks(host: MarkedHost, loadRunner: () => Promise<ReviewRunner>): Promise<Notice | null> {
@@ -26,8 +26,12 @@ export async function toggleMarks(host: MarkedHost, loadRunner: () => Promise<Re
   const session = createReviewSession(host, await loadRunner());
   const { profileId } = await session.readPreferences();
   const { findings, forms, notChecked } = await session.review({ profileId });
-  if (findings.length > 0) {
-    await session.mark(findings);
+  // Records that cannot be read are told of in the pane; nothing counts as accepted then, here as there.
+  const { acceptances } = await session.readAcceptances().catch(() => ({ acceptances: [] }));
+  const accepted = new Set(acceptances.map(acceptanceKey));
+  const open = findings.filter((finding) => !accepted.has(acceptanceKey(finding)));
+  if (open.length > 0) {
+    await session.mark(open);
     return null;
   }
   if (forms.length === 0) {
@@ -37,7 +41,7 @@ export async function toggleMarks(host: MarkedHost, loadRunner: () => Promise<Re
     };
   }
   return {
-    message: '没有发现问题，没有需要标记的单元格。',
+    message: `${findings.length === 0 ? '没有发现问题' : '发现的问题都已接受'}，没有需要标记的单元格。`,
     advice: notChecked.length === 0 ? '' : '有些内容未能检查，请打开校验窗格查看。',
   };
 }

@@ -71,6 +71,23 @@ test('goes by the profile that was chosen in the pane', async () => {
   expect(marksIn(model)).toEqual(['图书 B9 #E8F1FB', '图书 D12 #FDE7E9', '图书 D13 #FDE7E9']);
 });
 
+test('leaves out what a reviewer accepted; says so where that is all there is', async () => {
+  const { host, model } = openInExcel([books]);
+  const pane = createReviewSession(host, sampleRunner());
+  const { findings } = await pane.review();
+  for (const finding of findings.filter(({ cell }) => cell === 'D12'))
+    await pane.accept(finding, '已核实', '2025-01-06');
+  await toggleMarks(host, runner);
+  expect(marksIn(model)).toEqual(['图书 B9 #FDE7E9', '图书 D13 #FDE7E9']);
+  await toggleMarks(host, neverRun);
+  for (const finding of findings) await pane.accept(finding, '', '2025-01-06');
+  expect(await toggleMarks(host, runner)).toEqual({
+    message: '发现的问题都已接受，没有需要标记的单元格。',
+    advice: '',
+  });
+  expect(marksIn(model)).toEqual([]);
+});
+
 const CLEAN = { ...training, name: '甲' };
 
 test.each<[string, SheetContent, string, string]>([
