@@ -100,7 +100,7 @@ test('former fills are stored before the first cell is filled', async () => {
   excel.failNext('GeneralException', 1, ({ Actions }) => Actions.some(({ Name }) => Name === 'Color'));
   const refusal = await refusalOf(host.mark([mark('甲', 'A1'), mark('甲', 'B2')]));
   expect(refusal.message).toBe('标记没有完成，可能只改了一部分。Excel 没有完成操作。');
-  expect(refusal.advice).toMatch(/再标记或清除一次，会先去掉残留的标记。$/);
+  expect(refusal.advice).toMatch(/^再标记或清除一次，会先去掉残留的标记。/);
   expect(Object.keys(model.settings)).toHaveLength(1);
   const second = reopen(model, '1.4');
   await second.host.mark([]);

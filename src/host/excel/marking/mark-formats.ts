@@ -69,7 +69,7 @@ export function askMarkFormats(
         return () => {
           take(
             formats
-              .filter(({ rule }) => rule.formula.indexOf(MARKER) !== -1)
+              .filter(({ rule }) => isOurs(rule.formula))
               .map(({ id, rule, rangesOf }) => ({ id, severity: severityOf(rule.formula), ranges: rangesOf() })),
           );
         };
@@ -93,6 +93,11 @@ function askRange(format: Excel.ConditionalFormat): () => CellRange[] | null {
   const range = format.getRangeOrNullObject();
   range.load(PLACE_PROPERTIES);
   return () => (range.isNullObject ? null : [rangeOf(range)]);
+}
+
+/** Without a formula, it is one of ours whose adding broke off: Excel lets no user leave it out. */
+function isOurs(formula: string): boolean {
+  return formula === '' || formula.indexOf(MARKER) !== -1;
 }
 
 function severityOf(formula: string): string {

@@ -14,7 +14,7 @@ export async function sendChanges(context: Excel.RequestContext, isFirst: boolea
     throw new HostError(
       code,
       `标记没有完成，可能只改了一部分。${message}`,
-      `${advice}再标记或清除一次，会先去掉残留的标记。`,
+      `再标记或清除一次，会先去掉残留的标记。${advice}`,
     );
   }
 }

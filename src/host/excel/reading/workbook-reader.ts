@@ -60,8 +60,8 @@ export class WorkbookReader {
 
   /**
    * With `edited`, sheets that are known to be as they were come back as the same contents, in two round trips. Sheets
-   * whose formulas look beyond their own are read again after any edit. What raises no event of Excel, number formats
-   * and hidden lines on an unedited sheet, is as it was.
+   * whose formulas look beyond their own are read again after any edit. What Excel tells nobody of, hidden columns, below
+   * ExcelApi 1.9 number formats as well, below 1.11 hidden rows, is found out when the sheet is edited, or with `whole`.
    */
   async read(context: Excel.RequestContext, extent: ReadExtent): Promise<WorkbookSnapshot> {
     const last = extent === 'edited' ? this.last : null;
