@@ -11,6 +11,9 @@ export const PLACEHOLDER_SERVER = 'https://shenbao.example.invalid';
 /** Content of each file by its path in the package, in the order of the paths. */
 export type PackageFiles = ReadonlyMap<string, Uint8Array>;
 
+/** What stands in the package as it is, but for the version. */
+const DEPLOYMENT = 'tools/package/deployment';
+
 /** Pages of docs/ that speak to those who install and use the add-in. */
 const DOCUMENTS = ['deployment.zh-CN.md', 'verify-in-excel.md', 'profiles.md', 'rules.md'];
 
@@ -42,8 +45,8 @@ export function packageFiles({ root, version, baseUrl = PLACEHOLDER_SERVER }: Pa
   for (const catalog of ['share', 'sharepoint'] as const) {
     addText(`manifest/shenbao.${catalog}.xml`, manifestFor({ baseUrl, catalog, version }));
   }
-  for (const name of filesBelow(path.join(root, 'deployment'))) {
-    addText(name, readFileSync(path.join(root, 'deployment', name), 'utf8').replace(/\{\{version\}\}/g, version));
+  for (const name of filesBelow(path.join(root, DEPLOYMENT))) {
+    addText(name, readFileSync(path.join(root, DEPLOYMENT, name), 'utf8').replace(/\{\{version\}\}/g, version));
   }
   for (const name of DOCUMENTS.filter((document) => existsSync(path.join(root, 'docs', document)))) {
     addText(`docs/${name}`, readFileSync(path.join(root, 'docs', name), 'utf8'));
