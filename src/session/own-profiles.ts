@@ -19,7 +19,7 @@ export interface OwnProfile {
 export type ProfileImport = { readonly profile: Profile } | { readonly problem: string };
 
 export interface OwnProfiles {
-  /** Those kept on this machine, as this version understands them; from storage the first time, from memory afterwards. */
+  /** Those kept on this machine, as this version understands them. */
   read(): Promise<readonly OwnProfile[]>;
   /** Keeps a profile file; one of the same id is replaced. */
   add(text: string): Promise<ProfileImport>;
@@ -34,20 +34,13 @@ const storedSchema = z.array(z.object({ id: z.string(), name: z.string(), text: 
 type StoredProfile = z.infer<typeof storedSchema>[number];
 
 export function createOwnProfiles(storage: HostStorage, { profiles: builtin, rules }: Rulebook): OwnProfiles {
-  let kept: readonly StoredProfile[] | null = null;
-
+  // Read anew each time: panes of other workbooks keep theirs in the same place.
   const readStored = async (): Promise<readonly StoredProfile[]> => {
-    if (kept === null) {
-      const parsed = storedSchema.safeParse(parseJson(await storage.get(KEY)));
-      kept = parsed.success ? parsed.data : [];
-    }
-    return kept;
+    const parsed = storedSchema.safeParse(parseJson(await storage.get(KEY)));
+    return parsed.success ? parsed.data : [];
   };
 
-  const keep = async (profiles: readonly StoredProfile[]): Promise<void> => {
-    await storage.set(KEY, JSON.stringify(profiles));
-    kept = profiles;
-  };
+  const keep = (profiles: readonly StoredProfile[]): Promise<void> => storage.set(KEY, JSON.stringify(profiles));
 
   const understand = (text: string): ProfileImport => {
     try {

@@ -85,3 +85,19 @@ test('a storage of another program is as if nothing had been stored', async () =
   expect(await listed(session)).toEqual([]);
   expect((await session.review()).profile.id).toBe('general');
 });
+
+test('panes of two workbooks keep what either of them imported', async () => {
+  const { host, session: first } = openSample();
+  const second = createReviewSession(host, sampleRunner());
+  expect(await listed(second)).toEqual([]);
+  await first.importProfile(fileOf());
+  await second.importProfile(fileOf({ id: 'street', name: '街道' }));
+  const both = [
+    ['own', '南湖区', null],
+    ['street', '街道', null],
+  ];
+  expect(await listed(first)).toEqual(both);
+  expect(await listed(second)).toEqual(both);
+  await first.removeProfile('own');
+  expect(await listed(second)).toEqual([['street', '街道', null]]);
+});

@@ -148,6 +148,7 @@ describe('fixes', () => {
       label: '删除波浪号',
       written: 0,
       inverse: null,
+      interruption: [],
       conflicts: ['工作表“图书”的 D13 已被改动（现在是“≥120人”），未写入。'],
     });
     expect((await host.read()).sheets[0].cellAt(12, 3)?.value).toBe('≥120人');
