@@ -65,8 +65,8 @@ test('a sheet protected in the middle of marking', async () => {
   afterRequests(excel, 2, () => (model.sheets[0].isProtected = true));
   expect(await refusalOf(CALLS[2][1](host))).toMatchObject({
     code: 'protected',
-    message: '工作簿或工作表受保护，无法修改。',
-    advice: '请在「审阅」选项卡中撤消保护，然后重试。',
+    message: '标记没有完成，可能只改了一部分。工作簿或工作表受保护，无法修改。',
+    advice: '再标记或清除一次，会先去掉残留的标记。请在「审阅」选项卡中撤消保护，然后重试。',
   });
 });
 

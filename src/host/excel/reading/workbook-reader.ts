@@ -48,6 +48,7 @@ interface LastRead {
  * formula returned, and, below ExcelApi 1.9, where lines are hidden among more than a thousand.
  *
  * Below ExcelApi 1.13 merged areas stay unknown: the snapshot has none, and readers of forms see blanks in their place.
+ * Of 431 findings in the filings of the tests one is missed then (test/host/excel/findings.test.ts).
  */
 export class WorkbookReader {
   private last: LastRead | null = null;
