@@ -5,12 +5,15 @@ import './styles/screens.css';
 import './styles/results.css';
 import './styles/findings.css';
 import './styles/calculation.css';
+import './styles/repairs.css';
+import './styles/sections.css';
 import './styles/sizes.css';
 import * as React from 'react';
 import * as ReactDOM from 'react-dom';
 import { createReviewSession, startChecking } from '../session';
 import { connectHost } from './connect-host';
 import { openCheckingWorker } from './open-checking-worker';
+import { requestedView } from './requested-view';
 import { createPaneEffects } from './state/effects';
 import { describeFailure } from './state/failure';
 import { initialState } from './state/pane-state';
@@ -36,7 +39,8 @@ async function openPane(): Promise<void> {
     });
     const session = createReviewSession(host, runner);
     const store = createPaneStore(initialState(session));
-    show(<PaneApplication store={store} effects={createPaneEffects(session, store)} />);
+    const begin = requestedView(window.location.search);
+    show(<PaneApplication store={store} effects={createPaneEffects(session, store)} begin={begin} />);
   } catch (error) {
     show(<FailureView failure={describeFailure(error)} onRetry={() => void openPane()} />);
   }

@@ -1,6 +1,15 @@
 import type { Severity } from '../core/review/finding';
+import type { RuleArea, Section } from './state/pane-state';
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };
+
+export const SECTION_NAMES: Readonly<Record<Section, string>> = {
+  findings: '问题',
+  repairs: '规范',
+  opinions: '意见',
+};
+
+export const AREA_NAMES: Readonly<Record<RuleArea, string>> = { code: '指标编码' };
 
 /** What the pane says. Texts of rules stand in the rules. */
 export const STRINGS = {
@@ -47,6 +56,8 @@ export const STRINGS = {
   filtered: (shown: number, total: number) => `筛选出 ${shown} 条，共 ${total} 条`,
   clearFilter: '清除筛选',
   nothingMatches: '没有符合筛选条件的问题。',
+
+  nothingInArea: (area: string) => `没有发现${area}方面的问题。`,
 
   marksToggle: '在单元格上标记',
   on: '开',
@@ -137,6 +148,27 @@ export const STRINGS = {
   failedHeading: '校验没有完成',
   unexpectedFailure: '程序内部出错，操作没有完成。',
   unexpectedAdvice: '表格没有被修改。请重试；仍不成功时，请复制错误信息告知维护人员。',
+  repairsHeading: '可以一次改好的问题',
+  nothingToRepair: '没有可以自动修改的问题。',
+  tickAll: (count: number) => `全选（${count}）`,
+  tickGroup: (label: string) => `全选：${label}`,
+  tickRepair: (place: string) => `修改 ${place}`,
+  tickedOf: (ticked: number, count: number) => `${ticked} / ${count}`,
+  repairTicked: (count: number) => `修改所选 ${count} 处`,
+  repairLabel: (count: number) => `规范 ${count} 处`,
+  repairsDone: (count: number) => `已修改 ${count} 处。`,
+  repairsRefused: '没有修改。请重新校验。',
+  repairsLeft: (count: number) => `另有 ${count} 处与已改的在同一单元格，重新校验后再改。`,
+  becomesBlank: '（改为空白）',
+  formatOnly: '（改为文本格式，内容不变）',
+
+  sectionsLabel: '结果用途',
+  opinionsHeading: '审核意见',
+  opinionsCount: (open: number, accepted: number) => `意见 ${open} 条${accepted > 0 ? `，已接受 ${accepted} 项` : ''}`,
+  copyOpinions: '复制',
+  opinionsOutdated: '表格已修改，重新校验后意见随之更新。',
+  opinionsIncomplete: '另有未检查的内容，见“问题”末尾，请人工核对。',
+
   copyError: '复制错误信息',
   copied: '已复制',
   copyRefused: '没有复制成功，请手工选取下面的文字。',
@@ -169,6 +201,7 @@ export const STRINGS = {
   fixed: (label: string, sheet: string, cell: string) => `${label}：${sheet} ${cell}。`,
   undone: (label: string) => `已撤销：${label}。`,
   fixRefused: '这一处已被改动，没有修改。请重新校验。',
+  moreConflicts: (count: number) => `等 ${count} 处。`,
   undoRefused: '这一处之后又有改动，没有撤销。',
   sheetRevealed: (sheet: string) => `工作表“${sheet}”原来是隐藏的，已显示出来。`,
   conceal: '重新隐藏',

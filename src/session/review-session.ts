@@ -17,6 +17,7 @@ import { describeApplied, type AppliedChange } from './applied-change';
 import { marksFor, rangeOf } from './cell-marks';
 import type { ReviewReport } from './checking/review-report';
 import type { ReviewRunner, Rulebook } from './checking/review-runner';
+import { combineFixes, type CombinedFixes } from './combined-fixes';
 import { createOwnProfiles, type OwnProfile, type ProfileImport } from './own-profiles';
 import { readPreferences, savePreferences, type Preferences } from './preferences';
 import { throwIfCancelled, type CancelSignal } from './time-slices';
@@ -28,6 +29,11 @@ export interface ReviewRun {
   readonly extent?: ReadExtent;
   readonly signal?: CancelSignal;
   readonly onProgress?: (progress: ReviewProgress) => void;
+}
+
+/** What came of the fixes of several findings. */
+export interface AppliedFixes extends Pick<CombinedFixes, 'taken' | 'left'> {
+  readonly change: AppliedChange;
 }
 
 /** What a user can do with one open workbook. Rejections are HostErrors, ReviewCancelled or defects of ours. */
@@ -46,6 +52,8 @@ export interface ReviewSession {
   conceal(sheet: string): Promise<void>;
   /** Writes the finding's fix; cells that changed since the review are left alone and named. */
   applyFix(finding: Finding): Promise<AppliedChange>;
+  /** Writes the fixes of several findings as one change; see `combineFixes` for those that are left for later. */
+  applyFixes(findings: readonly Finding[], label: string): Promise<AppliedFixes>;
   /** Takes a change back; cells that changed since it was written are left alone and named. */
   undo(applied: AppliedChange): Promise<AppliedChange>;
   watch(listener: (change: WorkbookChange) => void): () => void;
@@ -118,6 +126,11 @@ export function createReviewSession(host: WorkbookHost, runner: ReviewRunner): R
     async applyFix({ fix, ruleId, sheet, cell }) {
       if (fix === null) throw new Error(`The finding has no fix: ${ruleId} at ${sheet}!${cell}`);
       return apply({ label: fix.label, edits: fix.edits });
+    },
+
+    async applyFixes(findings, label) {
+      const { changes, taken, left } = combineFixes(findings, label);
+      return { change: await apply(changes), taken, left };
     },
 
     async undo({ inverse, label }) {

@@ -7,14 +7,14 @@ import { createChangeEffects, type ChangeEffects } from './change-effects';
 import { createCheckEffects } from './check-effects';
 import type { Place } from './checked-workbook';
 import { createNotices } from './notices';
-import type { NoticeAction } from './pane-state';
+import type { NoticeAction, PaneStart } from './pane-state';
 import { createProfileEffects, type ProfileEffects } from './profile-effects';
 import type { PaneStore } from './store';
 
 /** What the user's gestures do to the workbook. None of these rejects: what goes wrong is shown in the pane. */
 export interface PaneEffects extends ProfileEffects, ChangeEffects, AcceptanceEffects {
-  /** Reads the preferences and begins to listen to the workbook; returns the function that ends it. */
-  start(): () => void;
+  /** Reads the preferences, begins to listen to the workbook and with what the pane was opened for; returns the function that ends it. */
+  start(begin?: PaneStart | null): () => void;
   check(): Promise<void>;
   cancel(): void;
   select(place: Place): Promise<void>;
@@ -73,18 +73,28 @@ export function createPaneEffects(
     }
   };
 
+  const beginWith = async (begin: PaneStart): Promise<void> => {
+    if (begin === 'settings') {
+      dispatch({ type: 'settingsToggled', isOpen: true });
+      return;
+    }
+    if (begin === 'codes') dispatch({ type: 'areaChosen', area: 'code' });
+    if (begin === 'repairs' || begin === 'opinions') dispatch({ type: 'sectionChosen', section: begin });
+    await check();
+  };
+
   return {
     ...createProfileEffects(session, store, { changePreferences, check }),
     ...changes,
     accept: acceptances.accept,
     withdraw: acceptances.withdraw,
 
-    start() {
+    start(begin = null) {
       session.readOwnProfiles().then(
         (profiles) => dispatch({ type: 'ownProfilesRead', profiles }),
         () => notices.show('problem', STRINGS.preferencesUnread),
       );
-      session.readPreferences().then(
+      const preferencesRead = session.readPreferences().then(
         (preferences) => dispatch({ type: 'preferencesChanged', preferences }),
         () => notices.show('problem', STRINGS.preferencesUnread),
       );
@@ -98,6 +108,7 @@ export function createPaneEffects(
         dispatch({ type: 'workbookOpened' });
         void acceptances.read();
       });
+      if (begin !== null) void preferencesRead.then(() => beginWith(begin));
       return () => {
         stopWatching();
         checks.stop();

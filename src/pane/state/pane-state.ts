@@ -27,9 +27,24 @@ export type Activity =
     }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+/** What the results are shown for: to be looked at, repaired or written about. */
+export type Section = 'findings' | 'repairs' | 'opinions';
+
+export const SECTIONS: readonly Section[] = ['findings', 'repairs', 'opinions'];
+
+/** What the pane can be opened for. */
+export type PaneStart = 'check' | 'codes' | 'repairs' | 'opinions' | 'settings';
+
+export const STARTS: readonly PaneStart[] = ['check', 'codes', 'repairs', 'opinions', 'settings'];
+
+/** Rules that belong together; their ids begin with it. */
+export type RuleArea = 'code';
+
 export interface Filter {
   /** Only these; none chosen means all. */
   readonly severities: readonly Severity[];
+  /** Null where a rule is chosen, or all rules. */
+  readonly area: RuleArea | null;
   readonly ruleId: string | null;
   readonly text: string;
 }
@@ -75,6 +90,7 @@ export interface PaneState {
   readonly isPostponed: boolean;
   /** Findings that were accepted in this workbook, those that are no longer there included. */
   readonly acceptances: readonly Acceptance[];
+  readonly section: Section;
   readonly filter: Filter;
   /** Key of the finding whose details are shown. */
   readonly openFinding: string | null;
@@ -82,12 +98,14 @@ export interface PaneState {
   readonly groupsOpened: Readonly<Record<string, boolean>>;
   /** How many findings of a group are shown, where more than a page was asked for. */
   readonly shownInGroup: Readonly<Record<string, number>>;
+  /** Keys of findings whose repair the user took out of those to be made. */
+  readonly unticked: readonly string[];
   readonly applied: readonly AppliedFixes[];
   readonly notice: Notice | null;
   readonly areSettingsOpen: boolean;
 }
 
-export const NO_FILTER: Filter = { severities: [], ruleId: null, text: '' };
+export const NO_FILTER: Filter = { severities: [], area: null, ruleId: null, text: '' };
 
 /** Findings of a group shown at first, and how many more each time. */
 export const PAGE_SIZE = 50;
@@ -105,10 +123,12 @@ export function initialState({ capabilities, rulebook }: Pick<ReviewSession, 'ca
     isOutdated: false,
     isPostponed: false,
     acceptances: [],
+    section: 'findings',
     filter: NO_FILTER,
     openFinding: null,
     groupsOpened: {},
     shownInGroup: {},
+    unticked: [],
     applied: [],
     notice: null,
     areSettingsOpen: false,

@@ -57,6 +57,7 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
         openFinding: null,
         groupsOpened: {},
         shownInGroup: {},
+        unticked: [],
         applied: [],
         notice: null,
         areSettingsOpen: false,
@@ -73,7 +74,11 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
       });
     }
     case 'ruleChosen':
-      return withFilter(state, { ruleId: action.ruleId });
+      return withFilter(state, { ruleId: action.ruleId, area: null });
+    case 'areaChosen':
+      return withFilter(state, { ruleId: null, area: action.area });
+    case 'sectionChosen':
+      return { ...state, section: action.section };
     case 'textSearched':
       return withFilter(state, { text: action.text });
     case 'filterCleared':
@@ -87,6 +92,11 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
     case 'moreShown': {
       const shown = (state.shownInGroup[action.group] || PAGE_SIZE) + PAGE_SIZE;
       return { ...state, shownInGroup: { ...state.shownInGroup, [action.group]: shown } };
+    }
+    case 'repairsTicked': {
+      const keys = new Set(action.keys);
+      const others = state.unticked.filter((key) => !keys.has(key));
+      return { ...state, unticked: action.isTicked ? others : [...others, ...action.keys] };
     }
     case 'fixApplied':
       return {

@@ -38,7 +38,7 @@ export function selectSeverityCounts(state: PaneState): SeverityCounts {
 /** Rules with findings under the other filters, the most frequent first; the chosen rule is always there. */
 export function selectRuleChoices(state: PaneState): readonly RuleChoice[] {
   const counts = new Map<string, number>();
-  for (const { finding } of filterItems(state, { ...state.filter, ruleId: null })) {
+  for (const { finding } of filterItems(state, { ...state.filter, area: null, ruleId: null })) {
     counts.set(finding.ruleId, (counts.get(finding.ruleId) || 0) + 1);
   }
   const chosen = state.filter.ruleId;
@@ -76,8 +76,8 @@ export function selectRepair(state: PaneState, findingKey: string): AppliedFixes
   return state.applied.find(({ findings }) => findings.indexOf(findingKey) >= 0) || null;
 }
 
-export function isFiltered({ severities, ruleId, text }: Filter): boolean {
-  return severities.length > 0 || ruleId !== null || searchable(text) !== '';
+export function isFiltered({ severities, area, ruleId, text }: Filter): boolean {
+  return severities.length > 0 || area !== null || ruleId !== null || searchable(text) !== '';
 }
 
 export function countSeverities(items: readonly FindingItem[]): SeverityCounts {
@@ -90,12 +90,13 @@ export function totalOf(counts: SeverityCounts): number {
   return SEVERITIES.reduce((total, severity) => total + counts[severity], 0);
 }
 
-function filterItems(state: PaneState, { severities, ruleId, text }: Filter): readonly FindingItem[] {
+function filterItems(state: PaneState, { severities, area, ruleId, text }: Filter): readonly FindingItem[] {
   if (state.result === null) return [];
   const wanted = searchable(text);
   return selectOpenItems(state).filter(
     ({ finding }) =>
       (severities.length === 0 || severities.indexOf(finding.severity) >= 0) &&
+      (area === null || finding.ruleId.indexOf(`${area}/`) === 0) &&
       (ruleId === null || finding.ruleId === ruleId) &&
       finding.searchText.indexOf(wanted) >= 0,
   );

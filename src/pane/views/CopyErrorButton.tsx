@@ -1,17 +1,11 @@
 import * as React from 'react';
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { STRINGS } from '../strings';
+import { useCopy } from './use-copy';
 
 /** Copies what a maintainer needs; shows it for copying by hand where the browser refuses. */
 export function CopyErrorButton({ text }: { readonly text: string }): React.ReactElement {
-  const [outcome, setOutcome] = React.useState<'none' | 'copied' | 'refused'>('none');
-  const source = React.useRef<HTMLTextAreaElement>(null);
-  const copy = (): void => {
-    if (source.current === null) return;
-    source.current.select();
-    // Internet Explorer 11 and frames without permission have no navigator.clipboard.
-    setOutcome(document.execCommand('copy') ? 'copied' : 'refused');
-  };
+  const { source, outcome, copy } = useCopy(text);
   return (
     <>
       <DefaultButton text={outcome === 'copied' ? STRINGS.copied : STRINGS.copyError} onClick={copy} />

@@ -4,6 +4,7 @@ import { selectScreen } from '../state/selectors';
 import { STRINGS } from '../strings';
 import { SettingsIcon } from './icons';
 import type { PaneViewProps } from './PaneView';
+import { SectionTabs } from './SectionTabs';
 import { SettingsFlyout } from './SettingsFlyout';
 import { StatusLine } from './StatusLine';
 
@@ -45,6 +46,9 @@ export function PaneHeader({ state, dispatch, effects }: PaneViewProps): React.R
           isQuietlyChecking={isChecking && !isLoud}
           onChangeProfile={() => dispatch({ type: 'settingsToggled', isOpen: true })}
         />
+      )}
+      {state.result !== null && (
+        <SectionTabs section={state.section} onChoose={(section) => dispatch({ type: 'sectionChosen', section })} />
       )}
       {state.areSettingsOpen && (
         <SettingsFlyout

@@ -9,9 +9,12 @@ import { CleanView } from './CleanView';
 import { FailureView } from './FailureView';
 import { NoFormsView } from './NoFormsView';
 import { NoticeBar } from './NoticeBar';
+import { OpinionsView } from './OpinionsView';
 import { PaneHeader } from './PaneHeader';
 import { ProgressView } from './ProgressView';
+import { RepairsView } from './RepairsView';
 import { ResultsView } from './ResultsView';
+import { SECTION_PANEL, tabIdOf } from './SectionTabs';
 import { StartView } from './StartView';
 
 export interface PaneViewProps {
@@ -33,7 +36,7 @@ export function PaneView(props: PaneViewProps): React.ReactElement {
         />
       )}
       <main className="pane-main" aria-label={STRINGS.productName}>
-        <Screen {...props} />
+        <SectionOrScreen {...props} />
       </main>
       <div className="visually-hidden" role="status">
         {announcementFor(state)}
@@ -44,39 +47,40 @@ export function PaneView(props: PaneViewProps): React.ReactElement {
 
 const NOT_BEGUN = { progress: null, isStalled: false };
 
-function Screen(props: PaneViewProps): React.ReactElement {
+/** Once there are results, the panel of the tab that is chosen. */
+function SectionOrScreen(props: PaneViewProps): React.ReactElement {
   const { state, effects } = props;
-  const { activity } = state;
-  const retry = (): void => void effects.check();
+  const { activity, section, result } = state;
   // A failed repetition leaves the former results in place below its message.
-  const failure = activity.kind === 'failed' ? <FailureView failure={activity.failure} onRetry={retry} /> : null;
+  const failure =
+    activity.kind === 'failed' ? <FailureView failure={activity.failure} onRetry={() => void effects.check()} /> : null;
+  if (result === null) return failure === null ? <Screen {...props} /> : failure;
+  return (
+    <>
+      {failure}
+      <div id={SECTION_PANEL} className="section-panel" role="tabpanel" aria-labelledby={tabIdOf(section)}>
+        {section === 'findings' && <Screen {...props} />}
+        {section === 'repairs' && <RepairsView {...props} />}
+        {section === 'opinions' && <OpinionsView {...props} />}
+      </div>
+    </>
+  );
+}
+
+function Screen(props: PaneViewProps): React.ReactElement | null {
+  const { state } = props;
   switch (selectScreen(state)) {
     case 'start':
       return <StartView state={state} />;
     case 'busy':
-      return <ProgressView {...(activity.kind === 'checking' ? activity : NOT_BEGUN)} />;
+      return <ProgressView {...(state.activity.kind === 'checking' ? state.activity : NOT_BEGUN)} />;
     case 'failed':
-      return <>{failure}</>;
+      return null;
     case 'no-forms':
-      return (
-        <>
-          {failure}
-          <NoFormsView {...props} />
-        </>
-      );
+      return <NoFormsView {...props} />;
     case 'clean':
-      return (
-        <>
-          {failure}
-          <CleanView {...props} />
-        </>
-      );
+      return <CleanView {...props} />;
     case 'findings':
-      return (
-        <>
-          {failure}
-          <ResultsView {...props} />
-        </>
-      );
+      return <ResultsView {...props} />;
   }
 }
