@@ -3,9 +3,11 @@
  * machines; medians of five runs after one to warm up.
  */
 import { performance } from 'node:perf_hooks';
+import { ReviewMemory } from '../src/core/review/review-memory';
 import { runReview } from '../src/core/review/run-review';
 import { comparableText, compareTexts } from '../src/core/values/text-similarity';
 import { formatAddress } from '../src/core/workbook/cell-address';
+import { WorkbookSnapshot, type SheetContent } from '../src/core/workbook/workbook-snapshot';
 import { openXlsx, type XlsxWorkbook } from '../src/host/xlsx';
 import { loadBuiltinResources } from '../src/session/builtin-resources';
 import { projectTarget } from '../test/support/build-form';
@@ -39,10 +41,51 @@ for (const [name, bytes] of books) {
   console.log([name, ...[open, check, save].map((time) => time.toFixed(1)), ratio(check), ratio(save)].join('\t'));
 }
 
+console.log(['re-check after one edit', 'first check ms', 're-check ms', 're-check : first'].join('\t'));
+for (const count of [60, 600]) {
+  const [first, again] = recheckTimes(contentsOf(forms(count)));
+  console.log(
+    [`${count} forms on ${count} sheets`, first.toFixed(1), again.toFixed(1), (again / first).toFixed(2)].join('\t'),
+  );
+}
+
 const [prepared, compared] = likenessTimes(400);
 console.log(
   ['likeness of 400 texts', `prepare ${prepared.toFixed(1)} ms`, `all pairs ${compared.toFixed(1)} ms`].join('\t'),
 );
+
+function contentsOf(sheets: readonly BuiltSheet[]): readonly SheetContent[] {
+  const { snapshot } = openXlsx(buildXlsx({ sheets: [...sheets] }), { name: 'bench.xlsx' });
+  return snapshot.sheets.map(({ content }) => ({
+    ...content,
+    cells: content.cells.map((cell) => ({ ...cell, text: cell.text })),
+  }));
+}
+
+/** A workbook checked for the first time, and checked again after the longest text of one sheet, another each time, was changed. */
+function recheckTimes(contents: readonly SheetContent[]): readonly [first: number, again: number] {
+  const first = median(() => runReview(new WorkbookSnapshot('bench.xlsx', contents.map(asReadAnew)), options));
+  const memory = new ReviewMemory();
+  let sheets = contents;
+  runReview(new WorkbookSnapshot('bench.xlsx', sheets), options, memory);
+  let edits = 0;
+  const again = median(() => {
+    const at = (edits += 1);
+    sheets = sheets.map((sheet, index) => (index === at ? withLongestTextChanged(sheet) : sheet));
+    return runReview(new WorkbookSnapshot('bench.xlsx', sheets), options, memory);
+  });
+  return [first, again];
+}
+
+function asReadAnew(content: SheetContent): SheetContent {
+  return { ...content };
+}
+
+function withLongestTextChanged(sheet: SheetContent): SheetContent {
+  const longest = sheet.cells.reduce((best, cell) => (cell.text.length > best.text.length ? cell : best));
+  const text = `${longest.text}另购买服务2次。`;
+  return { ...sheet, cells: sheet.cells.map((cell) => (cell === longest ? { ...cell, value: text, text } : cell)) };
+}
 
 /** Texts as long as explanations: making them ready, then holding each against each. */
 function likenessTimes(count: number): readonly [number, number] {

@@ -131,7 +131,7 @@ export class WorkbookSnapshot {
     readonly name: string,
     sheets: readonly SheetContent[],
   ) {
-    this.sheets = sheets.map((content) => new SheetSnapshot(content));
+    this.sheets = sheets.map(snapshotOf);
   }
 
   findSheet(name: string): SheetSnapshot | undefined {
@@ -142,6 +142,17 @@ export class WorkbookSnapshot {
     }
     return this.sheetsByName.get(name);
   }
+}
+
+const snapshots = new WeakMap<SheetContent, SheetSnapshot>();
+
+/** A sheet that comes back unchanged comes back with its look-ups. */
+function snapshotOf(content: SheetContent): SheetSnapshot {
+  const known = snapshots.get(content);
+  if (known) return known;
+  const snapshot = new SheetSnapshot(content);
+  snapshots.set(content, snapshot);
+  return snapshot;
 }
 
 function keyOf(row: number, column: number): number {
