@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { ROOT } from './workbench-page.mjs';
+
+/** Duktape, an engine of ECMAScript 5.1 with little beyond: what runs there needs nothing that Internet Explorer 11 lacks. */
+const ENGINE = 'duk';
+const HERE = path.join(ROOT, 'test', 'e2e', 'es5-engine');
+const FILINGS = path.join(ROOT, 'test', 'fixtures', 'filings');
+
+const isMissing = spawnSync(ENGINE, ['--help']).error !== undefined;
+const skip = isMissing && '没有安装 Duktape（Debian 软件包 duktape），未能在 ES5 引擎里运行。';
+const scratch = mkdtempSync(path.join(tmpdir(), 'shenbao-es5-'));
+
+before(() => {
+  if (isMissing) return;
+  const conversations = path.join(HERE, 'conversations.ts');
+  const { status, stderr } = spawnSync(
+    'node',
+    [path.join(ROOT, 'tools', 'run-ts.mjs'), conversations, FILINGS, scratch],
+    { encoding: 'utf8' },
+  );
+  assert.equal(status, 0, stderr);
+});
+after(() => rmSync(scratch, { recursive: true, force: true }));
+
+function builtWorker() {
+  const folder = path.join(ROOT, 'dist', 'web', 'taskpane');
+  const [name] = readdirSync(folder).filter((file) => /^checking\..*\.js$/.test(file));
+  return readFileSync(path.join(folder, name), 'utf8');
+}
+
+/** All that the built worker says in the ES5 engine to these messages. */
+function converse(messages) {
+  const script = path.join(scratch, 'conversation.js');
+  const scope = readFileSync(path.join(HERE, 'worker-scope.js'), 'utf8');
+  writeFileSync(script, [scope, builtWorker(), `converse(${asciiJson(messages)});`].join('\n'));
+  const { status, stdout, stderr, error } = spawnSync(ENGINE, [script], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  assert.equal(status, 0, `${error ?? ''}${stderr}${stdout.slice(0, 2000)}`);
+  return JSON.parse(stdout);
+}
+
+function asciiJson(data) {
+  return JSON.stringify(data).replace(
+    /[\u007f-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+for (const file of readdirSync(FILINGS).filter((name) => name.endsWith('.xlsx'))) {
+  test(`ES5 引擎里的校验结果与 Node 一致：${file}`, { skip }, () => {
+    const { messages, report } = JSON.parse(readFileSync(path.join(scratch, file.replace(/xlsx$/, 'json')), 'utf8'));
+    assert.ok(report.findings.length > 0);
+    const answers = converse(messages);
+    assert.deepEqual(
+      answers.filter(({ kind }) => kind === 'failed'),
+      [],
+    );
+    const findings = answers.flatMap((answer) => (answer.kind === 'findings' ? answer.findings : []));
+    const last = answers[answers.length - 1];
+    assert.equal(last.kind, 'report');
+    assert.deepEqual({ ...last.report, findings }, report);
+  });
+}

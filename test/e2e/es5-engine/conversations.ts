@@ -1,0 +1,23 @@
+/** Writes, for each filing, what the pane tells its worker about it and what Node reports on it: FOLDER/NAME.json. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { openXlsx } from '../../../src/host/xlsx';
+import { createBuiltinRunner } from '../../../src/session/checking/builtin-runner';
+import type { PaneMessage } from '../../../src/session/checking/messages';
+import { headOf, packCells } from '../../../src/session/checking/packed-sheets';
+
+const [from, to] = process.argv.slice(2);
+const wish = { profileId: null, ownProfiles: [] };
+
+for (const file of readdirSync(from).filter((name) => name.endsWith('.xlsx'))) {
+  const { snapshot } = openXlsx(readFileSync(path.join(from, file)), { name: file });
+  const messages: PaneMessage[] = [];
+  snapshot.sheets.forEach(({ content }, sheet) => {
+    messages.push({ kind: 'sheet', sheet, head: headOf(content) });
+    messages.push({ kind: 'cells', sheet, cells: packCells(content.cells, 0, content.cells.length) });
+  });
+  const sheets = snapshot.sheets.map((_sheet, index) => index);
+  messages.push({ kind: 'review', run: 1, workbook: file, sheets, wish });
+  const report = await createBuiltinRunner().review(snapshot, wish, { aborted: false }, () => undefined);
+  writeFileSync(path.join(to, `${path.basename(file, '.xlsx')}.json`), JSON.stringify({ messages, report }));
+}
