@@ -7,7 +7,7 @@ type Members = Record<string, unknown>;
 
 /** References: part of the protocol, not of the object model. */
 const REFERENCE_METHOD = /^_KeepReference$|^_Remove(?:All)?References?$/;
-const REGISTRATION = /^_(?:Un)?[Rr]egister(\w+)Event$/;
+const REGISTRATION = /^_(?:Un)?[Rr]egister(?:(\w+)Event|Event(\w+))$/;
 
 /** Events whose registration is named otherwise than they are. */
 const EVENT_NAMES: Readonly<Record<string, string>> = { DataChanged: 'onChanged' };
@@ -132,7 +132,8 @@ export class BatchProcessor {
 
   /** Stands before the change that is not made any more. */
   private countChange(): void {
-    if (this.breakOff && this.changes === this.breakOff.afterChanges) throw new ApiError(this.breakOff.code);
+    if (this.breakOff && this.changes === this.breakOff.afterChanges)
+      throw new ApiError(this.breakOff.code, 'Something went wrong.');
     this.changes += 1;
   }
 
@@ -144,7 +145,9 @@ export class BatchProcessor {
 
   /** Every event is pushed to everybody, and the client picks: all there is to check is that this Excel has it. */
   private register(object: ApiObject, name: string): null {
-    const [, event] = REGISTRATION.exec(name) ?? [];
+    const [, before, after] = REGISTRATION.exec(name) ?? [];
+    const event = before ?? after;
+    this.countChange();
     this.checkLevel(object, EVENT_NAMES[event] ?? `on${event}`);
     return null;
   }

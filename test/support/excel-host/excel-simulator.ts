@@ -71,6 +71,8 @@ export class ExcelSimulator {
   /** Milliseconds before an answer. */
   delay = 0;
   payloadLimit = PAYLOAD_LIMIT;
+  /** No event of its own: the test tells them as it wants. */
+  isQuiet = false;
   /** Called before every batch. */
   beforeBatch: (request: RequestBody) => void = () => undefined;
   private readonly root: WorkbookApi;
@@ -157,6 +159,12 @@ export class ExcelSimulator {
     this.emit(EVENT.changed, id, { ...change, changeType: 'RowInserted' });
   }
 
+  /** Something on a sheet is told that this host does not do by itself. */
+  tell(event: number, sheetName: string, payload: object): void {
+    const { id } = sheetNamed(this.model, sheetName);
+    this.emit(event, id, { worksheetId: id, ...payload });
+  }
+
   addSheet(content: SheetContent): void {
     const { id } = addSheet(this.model, content);
     this.emit(EVENT.added, 'Workbook', { worksheetId: id, source: 'Local' });
@@ -200,6 +208,7 @@ export class ExcelSimulator {
   }
 
   private emit(type: number, target: string, payload: object): void {
+    if (this.isQuiet) return;
     const text = JSON.stringify(payload);
     const targets = target === 'Workbook' ? [target] : [target, 'Workbook'];
     const entries = targets.map((name): EventEntry => {

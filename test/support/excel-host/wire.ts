@@ -58,4 +58,14 @@ export type EventEntry = readonly [number, number, string, string, number, boole
 
 export const EVENT_CATEGORY = 65536;
 
-export const EVENT = { changed: 10, added: 13, deleted: 15 } as const;
+export const EVENT = {
+  changed: 10,
+  added: 13,
+  deleted: 15,
+  formatChanged: 18,
+  rowSorted: 19,
+  columnSorted: 20,
+  rowHidden: 22,
+  nameChanged: 25,
+  moved: 27,
+} as const;
