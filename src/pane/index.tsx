@@ -10,7 +10,7 @@ import './styles/sections.css';
 import './styles/sizes.css';
 import * as React from 'react';
 import * as ReactDOM from 'react-dom';
-import { createReviewSession, startChecking } from '../session';
+import { createReviewSession, startChecking, type ReviewRunner } from '../session';
 import { connectHost } from './connect-host';
 import { openCheckingWorker } from './open-checking-worker';
 import { requestedView } from './requested-view';
@@ -27,23 +27,34 @@ import { applyTheme } from './views/theme';
 async function openPane(): Promise<void> {
   show(<ConnectingView />);
   try {
+    const starting = startRunner();
     const host = await connectHost();
     if (host === null) {
       show(<OutsideHostView />);
       return;
     }
-    const runner = await startChecking({
-      openWorker: openCheckingWorker,
-      // Half of all script is rules and lists: read here only where no worker does.
-      loadInThread: async () => (await import('../session/checking/builtin-runner')).createBuiltinRunner(),
-    });
-    const session = createReviewSession(host, runner);
+    const session = createReviewSession(host, await starting);
     const store = createPaneStore(initialState(session));
     const begin = requestedView(window.location.search);
     show(<PaneApplication store={store} effects={createPaneEffects(session, store)} begin={begin} />);
   } catch (error) {
     show(<FailureView failure={describeFailure(error)} onRetry={() => void openPane()} />);
   }
+}
+
+let started: Promise<ReviewRunner> | null = null;
+
+/** Rules are read while the workbook is being reached: each takes a while. Once for the page, unless it fails. */
+function startRunner(): Promise<ReviewRunner> {
+  if (started === null) {
+    started = startChecking({
+      openWorker: openCheckingWorker,
+      // Half of all script is rules and lists: read on this thread only where no worker does.
+      loadInThread: async () => (await import('../session/checking/builtin-runner')).createBuiltinRunner(),
+    });
+    started.catch(() => (started = null));
+  }
+  return started;
 }
 
 function show(view: React.ReactElement): void {

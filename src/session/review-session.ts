@@ -28,6 +28,7 @@ export interface ReviewRun {
   /** How much of the workbook is read anew; all of it when left out. */
   readonly extent?: ReadExtent;
   readonly signal?: CancelSignal;
+  /** First called as soon as the workbook is read. */
   readonly onProgress?: (progress: ReviewProgress) => void;
 }
 
@@ -111,6 +112,7 @@ export function createReviewSession(host: WorkbookHost, runner: ReviewRunner): R
     async review({ profileId = null, extent, signal = NEVER_CANCELLED, onProgress = () => undefined } = {}) {
       const read = await host.read(extent);
       throwIfCancelled(signal);
+      onProgress({ done: 0, total: rulebook.rules.length, caption: read.name });
       const report = await runner.review(read, { profileId, ownProfiles: await usableProfiles() }, signal, onProgress);
       snapshot = read;
       return report;

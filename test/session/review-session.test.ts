@@ -66,6 +66,7 @@ describe('review', () => {
     const timer = setInterval(() => (turns += 1), 1);
     await session.review({ onProgress: ({ caption }) => captions.push(caption) });
     clearInterval(timer);
+    expect(captions[0]).toBe('申报表.xlsx');
     expect(captions).toContain('馆员培训');
     expect(turns).toBeGreaterThanOrEqual(2);
   });
@@ -74,7 +75,7 @@ describe('review', () => {
     const { session } = openSample([slowRule, ...SAMPLE_RULES]);
     await expect(session.review({ signal: { aborted: true } })).rejects.toBeInstanceOf(ReviewCancelled);
     const signal = { aborted: false };
-    const running = session.review({ signal, onProgress: () => (signal.aborted = true) });
+    const running = session.review({ signal, onProgress: ({ done }) => (signal.aborted = done > 0) });
     await expect(running).rejects.toThrow('校验已取消。');
   });
 

@@ -24,12 +24,20 @@ export function* reportInSteps(
   const profiles = [...resources.profiles, ...memory.recognise(wish.ownProfiles)];
   const option = profileOption(profiles, wish.profileId);
   const options = { rules, divisionCodes, catalogue, subjects, ...option };
-  const review = yield* reviewInSteps(snapshot, options, memory.reviews);
+  const steps = reviewInSteps(snapshot, options, memory.reviews);
+  let progress: ReviewProgress = { done: 0, total: rules.length, caption: snapshot.name };
+  let step = steps.next();
+  while (!step.done) {
+    progress = step.value;
+    yield progress;
+    step = steps.next();
+  }
+  const review = step.value;
   const { forms, unread } = review.workbookForms;
   const formById = new Map(forms.map((form) => [form.id, form] as const));
   const findings: ReportedFinding[] = [];
   for (const finding of review.findings) {
-    if (findings.length % FINDINGS_PER_STEP === 0) yield { done: 1, total: 1, caption: '' };
+    if (findings.length % FINDINGS_PER_STEP === 0) yield progress;
     findings.push(describeFinding(finding, finding.form === null ? undefined : formById.get(finding.form)));
   }
   const used = profiles.find(({ id }) => id === review.profile.id) as Profile;
