@@ -158,6 +158,28 @@ describe('what crosses', () => {
   });
 });
 
+test('what did not change is not checked again, whoever’s profile it is checked by', async () => {
+  const checked: string[] = [];
+  const [rule] = SAMPLE_RULES;
+  const noting: Rule = {
+    ...rule,
+    *run(form, context) {
+      checked.push((form as { sheet: string }).sheet);
+      yield* rule.run(form, context);
+    },
+  };
+  const { runner } = await startSample([noting]);
+  const own = { ...runner.rulebook.profiles[0], id: 'own' };
+  const review = (sheets: readonly SheetContent[]) =>
+    runner.review(sample(sheets), { profileId: 'own', ownProfiles: [{ ...own }] }, NEVER, () => undefined);
+  const [books, training, notes] = sampleSheets();
+  const first = await review([books, training, notes]);
+  expect(checked).toEqual(['图书', '培训']);
+  const second = await review([{ ...books }, training, notes]);
+  expect(checked).toEqual(['图书', '培训', '图书']);
+  expect(second).toEqual(first);
+});
+
 describe('cancelling', () => {
   test('before, while sheets are sent, and while they are checked: nothing comes after', async () => {
     let isOver = false;
