@@ -164,8 +164,13 @@ function reasonOf(error: unknown, officeCode: string | undefined): string {
   if (typeof error !== 'object' || error === null) return String(error);
   const { message, debugInfo } = error as {
     readonly message?: unknown;
-    readonly debugInfo?: { readonly errorLocation?: string };
+    readonly debugInfo?: {
+      readonly errorLocation?: string;
+      readonly innerError?: { readonly code?: string; readonly message?: string };
+    };
   };
-  const place = debugInfo && debugInfo.errorLocation ? ` (${debugInfo.errorLocation})` : '';
+  const { errorLocation, innerError } = debugInfo || {};
+  const details = [errorLocation, innerError && (innerError.code || innerError.message)].filter(Boolean).join(', ');
+  const place = details === '' ? '' : ` (${details})`;
   return `${officeCode === undefined ? '' : `${officeCode}: `}${String(message)}${place}`;
 }
