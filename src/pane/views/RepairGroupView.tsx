@@ -1,10 +1,10 @@
 import * as React from 'react';
-import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import type { Place } from '../state/checked-workbook';
 import type { Repair, RepairGroup } from '../state/repairs';
 import { STRINGS } from '../strings';
 import { ChangedText } from './ChangedText';
 import { ChevronDownIcon } from './icons';
+import { TickBox, tickState } from './TickBox';
 
 interface RepairGroupViewProps {
   readonly group: RepairGroup;
@@ -18,16 +18,14 @@ interface RepairGroupViewProps {
 export function RepairGroupView(props: RepairGroupViewProps): React.ReactElement {
   const { group, canWrite, onTick, onToggle, onMore, onSelect } = props;
   const { label, keys, tickedCount, isOpen, repairs, hiddenCount } = group;
-  const isWhole = tickedCount === keys.length;
   return (
     <section className="repair-group">
       <h3 className="group-header repair-group-header">
-        <Checkbox
+        <TickBox
           ariaLabel={STRINGS.tickGroup(label)}
-          checked={isWhole}
-          indeterminate={tickedCount > 0 && !isWhole}
-          disabled={!canWrite}
-          onChange={() => onTick(keys, !isWhole)}
+          state={tickState(tickedCount, keys.length)}
+          isDisabled={!canWrite}
+          onChange={() => onTick(keys, tickedCount < keys.length)}
         />
         <button type="button" aria-expanded={isOpen} className="group-button" onClick={onToggle}>
           <span className="group-title">{label}</span>
@@ -72,11 +70,11 @@ function RepairRow({ repair, canWrite, onTick, onSelect }: RepairRowProps): Reac
   const place = STRINGS.cellOfSheet(finding.sheet, finding.cell);
   return (
     <li className="repair">
-      <Checkbox
+      <TickBox
         ariaLabel={STRINGS.tickRepair(place)}
-        checked={isTicked}
-        disabled={!canWrite}
-        onChange={(_event, isChecked) => onTick(Boolean(isChecked))}
+        state={isTicked ? 'on' : 'off'}
+        isDisabled={!canWrite}
+        onChange={() => onTick(!isTicked)}
       />
       <div className="repair-body">
         <button type="button" className="text-button" onClick={() => onSelect(finding)}>

@@ -1,10 +1,10 @@
 import * as React from 'react';
 import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
-import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import { selectRepairable, selectRepairGroups, selectTicked } from '../state/repairs';
 import { STRINGS } from '../strings';
 import type { PaneViewProps } from './PaneView';
 import { RepairGroupView } from './RepairGroupView';
+import { TickBox, tickState } from './TickBox';
 
 /** Everything that can be repaired without asking anybody, as it will be, written at one go. */
 export function RepairsView({ state, dispatch, effects }: PaneViewProps): React.ReactElement {
@@ -25,11 +25,10 @@ export function RepairsView({ state, dispatch, effects }: PaneViewProps): React.
     <div className="repairs">
       <h2 className="visually-hidden">{STRINGS.repairsHeading}</h2>
       <div className="repairs-head">
-        <Checkbox
+        <TickBox
           label={STRINGS.tickAll(repairable.length)}
-          checked={ticked.length === repairable.length}
-          indeterminate={ticked.length > 0 && ticked.length < repairable.length}
-          disabled={!write}
+          state={tickState(ticked.length, repairable.length)}
+          isDisabled={!write}
           onChange={() =>
             tick(
               repairable.map(({ key }) => key),

@@ -19,9 +19,12 @@ export function useCopy(text: string): CopySource {
     outcome: last !== null && last.text === text ? last.outcome : 'none',
     copy() {
       if (source.current === null) return;
+      const button = document.activeElement;
+      source.current.focus();
       source.current.select();
       // Internet Explorer 11 and frames without permission have no navigator.clipboard.
       setLast({ text, outcome: document.execCommand('copy') ? 'copied' : 'refused' });
+      if (button instanceof HTMLElement) button.focus();
     },
   };
 }
