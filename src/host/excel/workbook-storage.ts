@@ -102,7 +102,7 @@ export class ExcelWorkbookStorage implements HostStorage, ReadCompanion {
         found.load('items/id');
         return () => {
           search.partIds = found.items.map(({ id }) => id);
-          this.askParts = () => found.items.map((part) => questionAbout(part, search));
+          this.askParts = () => found.items.map((part) => questionAbout(part, part.id, search));
         };
       }),
     );
@@ -113,7 +113,7 @@ export class ExcelWorkbookStorage implements HostStorage, ReadCompanion {
   askLast(): readonly Question[] {
     const { search, stored } = this;
     const isKnown = stored !== null && stored.partIds.join() === search.partIds.join();
-    return this.extent === 'edited' && isKnown ? [] : this.askParts();
+    return this.extent === 'edited' && isKnown ? [] : this.askParts().map(optional);
   }
 
   answered(): void {
@@ -149,7 +149,7 @@ export class ExcelWorkbookStorage implements HostStorage, ReadCompanion {
     this.askParts = () => [];
     const first = this.askFirst(context, 'whole');
     const { search } = this;
-    const parts = known.map((id) => questionAbout(context.workbook.customXmlParts.getItem(id), search, id));
+    const parts = known.map((id) => questionAbout(context.workbook.customXmlParts.getItem(id), id, search));
     await askTogether(context, first.concat(parts));
     if (search.partIds.some((id) => search.parts[id] === undefined)) await askTogether(context, this.askParts());
   }
@@ -163,13 +163,18 @@ function questionOf(ask: Question['ask']): Question {
   return { ask, divide: () => null };
 }
 
-function questionAbout(part: Excel.CustomXmlPart, search: Search, id: string = part.id): Question {
+function questionAbout(part: Excel.CustomXmlPart, id: string, search: Search): Question {
   return questionOf(() => {
     const xml = part.getXml();
     return () => {
       search.parts[id] = xml.value;
     };
   });
+}
+
+/** A part that Excel does not hand out, being too large, say, must not keep the workbook from being read. */
+function optional({ ask }: Question): Question {
+  return { ask, divide: () => [] };
 }
 
 function lengthOf(notes: WorkbookNotes): number {

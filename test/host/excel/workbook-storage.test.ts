@@ -178,3 +178,15 @@ test('what Excel refused is not taken for kept', async () => {
   expect(await host.workbookStorage.get('甲')).toBe('一');
   expect(notesIn(model)).toEqual([[['甲', '一']]]);
 });
+
+test('a part too large to come through does not keep the workbook from being read, and is not written over', async () => {
+  const { host, excel, model } = openInExcel(SHEETS);
+  model.customXmlParts.push({ id: '{1}', xml: part(`<entry key="甲">${'长'.repeat(20000)}</entry>`) });
+  excel.payloadLimit = 40000;
+  expect((await host.read()).sheets[0].cellAt(0, 0)?.value).toBe('一');
+  expect((await refusalOf(host.workbookStorage.get('甲'))).code).toBe('file-too-large');
+  expect((await refusalOf(host.workbookStorage.set('乙', '二'))).code).toBe('file-too-large');
+  excel.payloadLimit = 400000;
+  await host.workbookStorage.set('乙', '二');
+  expect(notesIn(model)[0].map(([key]) => key)).toEqual(['甲', '乙']);
+});
