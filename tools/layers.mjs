@@ -75,6 +75,11 @@ export const layerZones = [
   zone('src/session', 'src/cli', 'A session prints nothing: move it to src/cli.'),
   zone('src/session', 'src/workbench', 'A session knows no page.'),
   zone('src/session', 'src/host', 'A session talks to the port only, so that it works in every host.', ['./port']),
+  zone(
+    'src/pane',
+    'src/core/rules',
+    'Rules are half of all script and belong in the worker: the pane knows them by the rulebook of its session.',
+  ),
   zone('src/pane', 'src/cli', 'The pane and the command line share src/session, not each other.'),
   zone('src/pane', 'src/workbench', 'The pane is built by itself and knows no page around it.'),
   zone(
