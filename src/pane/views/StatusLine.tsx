@@ -37,6 +37,12 @@ export function StatusLine(props: StatusLineProps): React.ReactElement | null {
         <span className="status-time">{STRINGS.scope(review.forms.length, review.ruleCount)}</span>
       </p>
       {!capabilities.watch && <p className="status-line status-scope">{STRINGS.watchingUnavailable}</p>}
+      {isStalled && !isQuietlyChecking && (
+        <p className="outdated">
+          <WarningIcon />
+          <span>{STRINGS.noAnswerYet}</span>
+        </p>
+      )}
       {isOutdated && !isRecheckDue && (
         <p className="outdated">
           <WarningIcon />

@@ -9,6 +9,9 @@ import { openSample, type SampleOptions } from '../open-sample';
 
 applyTheme();
 
+// jsdom has no canvas, and complains when axe asks for one.
+HTMLCanvasElement.prototype.getContext = () => null;
+
 // Components of this size take their time on a busy machine.
 jest.setTimeout(30000);
 

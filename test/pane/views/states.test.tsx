@@ -44,6 +44,27 @@ test('a hidden sheet is shown, with a button that hides it again', async () => {
   expect((await host.read()).sheets[0].content.visibility).toBe('hidden');
 });
 
+test('no answer for long: what may be in the way, below former results too', async () => {
+  const sentence = 'Excel 还没有应答，请稍候；如果正在编辑单元格，请按回车键结束编辑。';
+  const main = (): ReturnType<typeof within> => within(screen.getByRole('main'));
+  const { host, store, user } = showPane();
+  const read = host.read.bind(host);
+  host.read = () => new Promise(() => undefined);
+  await user.click(screen.getByRole('button', { name: '校验' }));
+  store.dispatch({ type: 'checkStalled' });
+  expect(main().getByText(sentence)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '取消' }));
+  host.read = read;
+  await user.click(screen.getByRole('button', { name: '校验' }));
+  await user.click(await screen.findByRole('button', { name: '重新校验' }));
+  await screen.findByRole('button', { name: '重新校验' });
+  host.read = () => new Promise(() => undefined);
+  await user.click(screen.getByRole('button', { name: '重新校验' }));
+  store.dispatch({ type: 'checkStalled' });
+  expect(within(screen.getByRole('banner')).getByText(sentence)).toBeTruthy();
+  expect(screen.getByRole('button', { name: '错误 3' })).toBeTruthy();
+});
+
 test('findings: counts, groups, places and sentences', async () => {
   await showChecked();
   expect(screen.getByRole('button', { name: '错误 3' })).toBeTruthy();
