@@ -33,7 +33,7 @@ export interface ReviewRun {
 }
 
 /** What came of the fixes of several findings. */
-export interface AppliedFixes extends Pick<CombinedFixes, 'taken' | 'left'> {
+export interface FixesResult extends Pick<CombinedFixes, 'taken' | 'left'> {
   readonly change: AppliedChange;
 }
 
@@ -54,7 +54,7 @@ export interface ReviewSession {
   /** Writes the finding's fix; cells that changed since the review are left alone and named. */
   applyFix(finding: Finding): Promise<AppliedChange>;
   /** Writes the fixes of several findings as one change; see `combineFixes` for those that are left for later. */
-  applyFixes(findings: readonly Finding[], label: string): Promise<AppliedFixes>;
+  applyFixes(findings: readonly Finding[], label: string): Promise<FixesResult>;
   /** Takes a change back; cells that changed since it was written are left alone and named. */
   undo(applied: AppliedChange): Promise<AppliedChange>;
   watch(listener: (change: WorkbookChange) => void): () => void;

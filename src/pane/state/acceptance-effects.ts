@@ -16,8 +16,8 @@ export interface AcceptanceEffects {
 export interface AcceptanceReading extends AcceptanceEffects {
   /** What was accepted in the workbook open now; a word about what cannot be read, once for each workbook. */
   read(): Promise<void>;
-  /** Like `read`, where that has not worked yet. */
-  readIfUnread(): Promise<void>;
+  /** Another workbook is open now. */
+  forget(): void;
 }
 
 export function createAcceptanceEffects(
@@ -27,8 +27,7 @@ export function createAcceptanceEffects(
   checks: Pick<CheckEffects, 'refreshMarks'>,
   now: () => Date,
 ): AcceptanceReading {
-  let latest = 0;
-  let isRead = false;
+  let workbook = 0;
   let toldProblem: string | null = null;
 
   const tell = (problem: string | null): void => {
@@ -37,8 +36,7 @@ export function createAcceptanceEffects(
   };
 
   const take = ({ acceptances }: AcceptanceRecords): void => {
-    isRead = true;
-    dispatch({ type: 'acceptancesRead', acceptances });
+    if (acceptances.length + getState().acceptances.length > 0) dispatch({ type: 'acceptancesRead', acceptances });
   };
 
   const refreshMarks = async (): Promise<void> => {
@@ -46,32 +44,23 @@ export function createAcceptanceEffects(
   };
 
   const read = async (): Promise<void> => {
-    latest += 1;
-    const own = latest;
-    isRead = false;
+    const own = workbook;
     try {
       const records = await session.readAcceptances();
-      // Another workbook was opened meanwhile.
-      if (own !== latest) return;
+      if (own !== workbook) return;
       tell(records.problem);
-      if (records.acceptances.length === 0 && getState().acceptances.length === 0) {
-        isRead = true;
-        return;
-      }
       take(records);
-      await refreshMarks();
     } catch (error) {
-      if (own !== latest) return;
       const { message, advice } = describeFailure(error);
-      tell(STRINGS.acceptancesUnread(message, advice));
+      if (own === workbook) tell(STRINGS.acceptancesUnread(message, advice));
     }
   };
 
   const change = async (changing: Promise<AcceptanceRecords>): Promise<boolean> => {
-    const own = latest;
+    const own = workbook;
     try {
       const records = await changing;
-      if (own !== latest) return false;
+      if (own !== workbook) return false;
       if (records.problem !== null) notices.show('problem', records.problem);
       take(records);
       return records.problem === null;
@@ -84,8 +73,9 @@ export function createAcceptanceEffects(
   return {
     read,
 
-    async readIfUnread() {
-      if (!isRead) await read();
+    forget() {
+      workbook += 1;
+      toldProblem = null;
     },
 
     async accept(item, reason) {

@@ -41,6 +41,7 @@ export function createCheckEffects(
   { getState, dispatch }: Pick<PaneStore, 'getState' | 'dispatch'>,
   notices: Notices,
   now: () => Date,
+  readAcceptances: () => Promise<void>,
 ): CheckEffects {
   let run: Run | null = null;
   const recheck = createTimer();
@@ -93,6 +94,9 @@ export function createCheckEffects(
           dispatch({ type: 'checkProgressed', progress });
         },
       });
+      if (own.aborted) return;
+      // Before anything is shown: what was accepted is not to flash up.
+      await readAcceptances();
       if (own.aborted) return;
       endRun();
       recheck.reset();

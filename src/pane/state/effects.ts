@@ -31,17 +31,12 @@ export function createPaneEffects(
 ): PaneEffects {
   const { getState, dispatch } = store;
   const notices = createNotices(store);
-  const checks = createCheckEffects(session, store, notices, now);
+  const checks = createCheckEffects(session, store, notices, now, () => acceptances.read());
   const changes = createChangeEffects(session, store, notices, checks.edited);
 
   const acceptances = createAcceptanceEffects(session, store, notices, checks, now);
 
-  const check = async (): Promise<void> => {
-    const isRepeated = getState().result !== null;
-    await checks.check(false);
-    // Others may have accepted something meanwhile, on another machine.
-    await (isRepeated ? acceptances.read() : acceptances.readIfUnread());
-  };
+  const check = (): Promise<void> => checks.check(false);
 
   const changePreferences = async (change: Partial<Preferences>): Promise<void> => {
     const { preferences: former, result, isOutdated } = getState();
@@ -98,15 +93,14 @@ export function createPaneEffects(
         (preferences) => dispatch({ type: 'preferencesChanged', preferences }),
         () => notices.show('problem', STRINGS.preferencesUnread),
       );
-      void acceptances.read();
       const stopWatching = session.watch(({ kind }) => {
         if (kind === 'edited') {
           checks.edited();
           return;
         }
         checks.stop();
+        acceptances.forget();
         dispatch({ type: 'workbookOpened' });
-        void acceptances.read();
       });
       if (begin !== null) void preferencesRead.then(() => beginWith(begin));
       return () => {

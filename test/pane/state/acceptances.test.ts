@@ -166,7 +166,8 @@ test('not read: said, and read with the next check', async () => {
   await sample.host.workbookStorage.set('acceptances', stored(D12));
   sample.host.workbookStorage.get = () => Promise.reject(new HostError('busy', 'Excel 正忙。', '请稍候。'));
   sample.effects.start();
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await sample.effects.check();
+  expect(listed(sample)).toHaveLength(6);
   expect(sample.store.getState().notice?.text).toBe('没有读到“已接受”的记录：Excel 正忙。请稍候。');
   sample.host.workbookStorage.get = get;
   await sample.effects.check();
