@@ -16,6 +16,8 @@ const PANE_SITE = 'https://workbench.lab';
 /** Same host name, as the client wants it, and another origin: the pane has its own process, as in Excel on the web. */
 const EXCEL_SITE = 'https://workbench.lab:8443';
 
+const NO_EXCEL_API = '0.0';
+
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -35,10 +37,14 @@ const CHROMIUM_ARGUMENTS = [
 ];
 
 export interface ExcelOptions {
-  readonly level?: string;
+  /** Of ExcelApi; null for an Excel without it. */
+  readonly level?: string | null;
   /** Name of the workbook; also of the file where `sheets` are left out. */
   readonly name?: string;
   readonly sheets?: readonly SheetContent[];
+  /** Instead of both: a workbook that has been open before. */
+  readonly model?: ModelWorkbook;
+  readonly isReadOnly?: boolean;
   /** The page of ours that Excel opens; the pane when left out. */
   readonly opened?: string;
   readonly size?: { readonly width: number; readonly height: number };
@@ -81,10 +87,10 @@ export function sheetsOf(file: string): readonly SheetContent[] {
 
 /** Opens a workbook in a simulated Excel on the web, in a page of this browser, and the pane beside it. */
 export async function openExcel(context: BrowserContext, options: ExcelOptions): Promise<ExcelWindow> {
-  const { level = '1.15', name = '申报表.xlsx', sheets = sheetsOf(name), size, missing, isLogging = false } = options;
-  const { opened = 'taskpane.html' } = options;
-  const model = modelOf(path.basename(name), sheets);
-  const excel = new ExcelSimulator(model, level);
+  const { level = '1.15', size, missing, isLogging = false, opened = 'taskpane.html' } = options;
+  const model = options.model ?? modelFor(options);
+  const excel = new ExcelSimulator(model, level ?? NO_EXCEL_API);
+  if (options.isReadOnly === true) excel.mode = 'readOnly';
   options.prepare?.(excel);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
@@ -125,6 +131,10 @@ export async function openExcel(context: BrowserContext, options: ExcelOptions):
     },
     close: () => page.close(),
   };
+}
+
+function modelFor({ name = '申报表.xlsx', sheets = sheetsOf(name) }: ExcelOptions): ModelWorkbook {
+  return modelOf(path.basename(name), sheets);
 }
 
 interface RelayPage {

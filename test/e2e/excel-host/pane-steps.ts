@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
+import type { ExcelSimulator } from '../../support/excel-host/excel-simulator';
 import type { Finding } from '../../../src/core/review/finding';
 
 export interface Counts {
@@ -12,15 +13,23 @@ export interface Counts {
 
 export const SAMPLE = path.resolve('assets/samples/futian-qifu-2024.xlsx');
 
-/** What the command line reports on a file. */
-export function commandLineReport(file: string): { readonly findings: readonly Finding[] } {
-  const options = ['check', '--format', 'json', file];
+interface Report {
+  readonly findings: readonly Finding[];
+}
+
+/** What the command line reports on files, in their order. */
+export function commandLineReports(files: readonly string[]): readonly Report[] {
+  const options = ['check', '--format', 'json', ...files];
   const { stdout, stderr, status } = spawnSync('node', [path.resolve('dist/cli/shenbao.js'), ...options], {
     encoding: 'utf8',
-    maxBuffer: 1 << 26,
+    maxBuffer: 1 << 27,
   });
   assert.ok(status === 0 || status === 1, `shenbao check: ${status} ${stderr}`);
-  return (JSON.parse(stdout) as { workbooks: { findings: readonly Finding[] }[] }).workbooks[0];
+  return (JSON.parse(stdout) as { workbooks: readonly Report[] }).workbooks;
+}
+
+export function commandLineReport(file: string): Report {
+  return commandLineReports([file])[0];
 }
 
 export function countBySeverity(findings: readonly Finding[]): Counts {
@@ -39,6 +48,11 @@ export function checked(pane: FrameLocator): Promise<void> {
   return pane.getByRole('button', { name: '重新校验' }).waitFor();
 }
 
+/** Marks on, or off. */
+export function switchMarks(pane: FrameLocator): Promise<void> {
+  return pane.getByRole('switch', { name: '在单元格上标记' }).click();
+}
+
 /** The counts on the three filter buttons. */
 export async function countsOf(pane: FrameLocator): Promise<Counts> {
   const count = async (name: string): Promise<number> =>
@@ -53,4 +67,12 @@ export async function eventually(isSo: () => boolean | Promise<boolean>, what: s
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`did not happen within 10 seconds: ${what}`);
+}
+
+/** Waits until the pane has asked Excel nothing for a while. */
+export async function settled({ requests }: ExcelSimulator): Promise<void> {
+  for (let count = -1; count !== requests.length || count === 0;) {
+    count = requests.length;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
 }

@@ -10,7 +10,7 @@ const API_SET = /\[Api set: (\w+) ([\d.]+)?/;
 const NEVER = '99.0';
 
 /** The service that the client tells of its start; in no published type. */
-const UNPUBLISHED: readonly (readonly [string, string])[] = [['AddinInternalService', '1.1']];
+const UNPUBLISHED: readonly (readonly [string, string])[] = [['AddinInternalService', '0.0']];
 
 let levels: ReadonlyMap<string, string> | undefined;
 

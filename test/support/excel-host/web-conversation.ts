@@ -1,3 +1,4 @@
+import { isAtLeast } from './api-levels';
 import type { ExcelSimulator, Outcome, RefusalCode } from './excel-simulator';
 import type { EventEntry } from './wire';
 
@@ -183,7 +184,11 @@ export class WebConversation {
       _eToken: '',
       _correlationId: this.id,
       _hostFullVersion: '16.0.0.0',
-      _requirementMatrix: JSON.stringify({ ExcelApi: level, AddinCommands: '1.1', DialogApi: '1.1' }),
+      _requirementMatrix: JSON.stringify({
+        ...(isAtLeast(level, '1.1') ? { ExcelApi: level } : {}),
+        AddinCommands: '1.1',
+        DialogApi: '1.1',
+      }),
       _initialDisplayMode: 2,
       _featureGates: {},
       _appDomains: [],
