@@ -64,10 +64,10 @@ const newerSchema = z.object({ version: z.number().gt(VERSION) });
 export function createAcceptances(storage: HostStorage): Acceptances {
   let lastChange: Promise<unknown> = Promise.resolve();
 
-  const read = async (): Promise<AcceptanceRecords> => understand(await storage.get(KEY));
+  const read = async (isAnew = false): Promise<AcceptanceRecords> => understand(await storage.get(KEY, isAnew));
 
   const change = async (edit: (known: readonly Acceptance[]) => readonly Acceptance[]): Promise<AcceptanceRecords> => {
-    const { acceptances: known, problem } = await read();
+    const { acceptances: known, problem } = await read(true);
     // What a later version wrote is not ours to replace; what nobody can read is.
     if (problem === NEWER) return { acceptances: known, problem };
     const acceptances = edit(known);
@@ -85,7 +85,7 @@ export function createAcceptances(storage: HostStorage): Acceptances {
   };
 
   return {
-    read,
+    read: () => read(),
 
     accept(finding, reason, date) {
       const { ruleId, sheet, cell } = finding;

@@ -53,9 +53,10 @@ export class ExcelWorkbookStorage implements HostStorage, ReadCompanion {
     this.hasParts = hasApi(library, 'customXmlParts');
   }
 
-  async get(key: string): Promise<string | null> {
+  async get(key: string, isAnew = false): Promise<string | null> {
+    const known = (): Stored | null => (isAnew ? null : this.stored);
     const stored =
-      this.stored || (await this.conversation.run(async (context) => this.stored || (await this.load(context))));
+      known() || (await this.conversation.run(async (context) => known() || (await this.load(context))));
     const text = stored.notes.get(key);
     return text === undefined ? null : text;
   }

@@ -53,7 +53,8 @@ export interface SelectResult {
 
 /** Texts kept under a key. */
 export interface HostStorage {
-  get(key: string): Promise<string | null>;
+  /** @param isAnew Also where the host thinks it knows: others may have written since. */
+  get(key: string, isAnew?: boolean): Promise<string | null>;
   set(key: string, value: string): Promise<void>;
 }
 

@@ -1,4 +1,6 @@
 import { readWorkbookNotes } from '../../../src/core/workbook/workbook-notes';
+import type { Finding } from '../../../src/core/review/finding';
+import { createAcceptances, type AcceptanceRecords } from '../../../src/session/acceptances';
 import { sheetOf } from '../../support/build-form';
 import { modelOf, type ModelWorkbook } from '../../support/excel-host/workbook-model';
 import { openInExcel, openModel, refusalOf } from './open-in-excel';
@@ -96,6 +98,30 @@ test('what another pane has written since is kept', async () => {
   ]);
   await other.read();
   expect(await other.workbookStorage.get('丙')).toBe('三');
+});
+
+test.each(['1.4', '1.15'])('what a colleague has accepted since is kept and shown, at level %s', async (level) => {
+  const { host, model } = openInExcel(SHEETS, level);
+  const [own, colleague] = [host, openModel(model, level).host].map(({ workbookStorage }) =>
+    createAcceptances(workbookStorage),
+  );
+  const findingAt = (cell: string): Finding => ({
+    ruleId: 'value/unit-missing',
+    severity: 'warning',
+    form: null,
+    sheet: '甲',
+    cell,
+    quote: '一',
+    message: '指标值没有单位。',
+    expected: null,
+    fix: null,
+  });
+  const cellsOf = ({ acceptances }: AcceptanceRecords): readonly string[] => acceptances.map(({ cell }) => cell);
+  await host.read();
+  expect(cellsOf(await own.read())).toEqual([]);
+  await colleague.accept(findingAt('A1'), '', '2025-01-06');
+  expect(cellsOf(await own.accept(findingAt('A2'), '', '2025-01-06'))).toEqual(['A1', 'A2']);
+  expect(cellsOf(await colleague.withdraw((await colleague.read()).acceptances))).toEqual(['A2']);
 });
 
 test('a part that another pane has taken out and put in again is found', async () => {
