@@ -55,8 +55,7 @@ export class ExcelWorkbookStorage implements HostStorage, ReadCompanion {
 
   async get(key: string, isAnew = false): Promise<string | null> {
     const known = (): Stored | null => (isAnew ? null : this.stored);
-    const stored =
-      known() || (await this.conversation.run(async (context) => known() || (await this.load(context))));
+    const stored = known() || (await this.conversation.run(async (context) => known() || (await this.load(context))));
     const text = stored.notes.get(key);
     return text === undefined ? null : text;
   }

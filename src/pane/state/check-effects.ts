@@ -114,7 +114,8 @@ export function createCheckEffects(
       }
       return;
     }
-    await refreshMarks(isAutomatic);
+    // Marks that are there although they are switched off here are somebody else's: no edit takes them off again.
+    if (getState().preferences.marks || !isAutomatic) await refreshMarks(isAutomatic);
   };
 
   return {

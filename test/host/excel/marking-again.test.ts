@@ -3,7 +3,7 @@ import { parseRange } from '../../../src/core/workbook/cell-address';
 import { coverSameCells, mergeRanges, parseRanges } from '../../../src/host/excel/marking/mark-ranges';
 import { sheetOf } from '../../support/build-form';
 import { sheetNamed, type ModelWorkbook } from '../../support/excel-host/workbook-model';
-import { openInExcel, refusalOf, settle } from './open-in-excel';
+import { openInExcel, openModel, refusalOf, settle } from './open-in-excel';
 
 function rangeAt(address: string) {
   const range = parseRange(address);
@@ -58,6 +58,16 @@ describe.each(['1.6', '1.7', '1.9', '1.15'])('marking again at level %s', (level
     model.sheets[0].conditionalFormats.shift();
     await host.mark([mark('丙', 'A1')]);
     expect(formulasOf(model)).toEqual([[], [], ['="shenbao-mark"<>"error"']]);
+  });
+
+  test('what the ribbon or a colleague has marked since goes too', async () => {
+    const { host, model } = openInExcel(SHEETS, level);
+    const before = structuredClone(model.sheets);
+    await host.read();
+    await openModel(model, level).host.mark([mark('甲', 'B2')]);
+    await host.mark([mark('丙', 'A1')]);
+    await host.mark([]);
+    expect(model.sheets).toEqual(before);
   });
 
   test.each(['1.6', '1.15'])('takes off what level %s has set', async (other) => {

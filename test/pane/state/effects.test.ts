@@ -207,6 +207,18 @@ describe('preferences', () => {
     expect(host.marks).toHaveLength(4);
   });
 
+  test('switched off, those of a colleague stay when an edit is checked, and go with a check of the user', async () => {
+    const { host, effects } = await checked();
+    await effects.changePreferences({ marks: false });
+    const range = { top: 11, left: 3, bottom: 11, right: 3 };
+    await host.mark([{ sheet: '图书', range, severity: 'error' }]);
+    host.edit('图书', at('D13'), '≥120人');
+    await jest.advanceTimersByTimeAsync(RECHECK_DELAY + 500);
+    expect(host.marks).toHaveLength(1);
+    await finish(effects.check());
+    expect(host.marks).toEqual([]);
+  });
+
   test('another profile checks again', async () => {
     const { store, effects } = await checked();
     await finish(effects.changePreferences({ profileId: 'strict' }));

@@ -32,7 +32,7 @@ interface KnownMarks {
   readonly since: number;
   readonly sheets: readonly MarkSheet[];
   /** By the id of the sheet. */
-  readonly formats: Record<string, readonly MarkFormat[]>;
+  readonly formats: Readonly<Record<string, readonly MarkFormat[]>>;
 }
 
 interface SheetChange {
@@ -102,18 +102,15 @@ export class CellMarks implements ReadCompanion {
    * that are gone are left out: after all others are done, rejects with `protected` or `gone`.
    */
   async replace(context: Excel.RequestContext, marks: readonly CellMark[]): Promise<void> {
-    const refused = await this.writeFresh(context, marks);
-    const missing = this.known && missingSheet(this.known, marks);
+    const { refused, missing } = await this.writeFresh(context, marks);
     if (missing) throw sheetGone(missing);
     if (refused) {
-      // The user is told to take the protection off, and tries again.
-      this.known = null;
       const isMarked = marks.some(({ sheet }) => sheet === refused.name);
       throw sheetProtected(refused.name, isMarked ? '无法标记问题单元格' : '无法清除先前的标记');
     }
   }
 
-  private async writeFresh(context: Excel.RequestContext, marks: readonly CellMark[]): Promise<MarkSheet | undefined> {
+  private async writeFresh(context: Excel.RequestContext, marks: readonly CellMark[]): Promise<Marked> {
     const { known } = this;
     if (known !== null && this.now() - known.since < FRESHNESS && missingSheet(known, marks) === undefined) {
       try {
@@ -145,14 +142,9 @@ export class CellMarks implements ReadCompanion {
     return this.known as KnownMarks;
   }
 
-  /** Returns the first sheet that protection did not let change. */
-  private async write(
-    context: Excel.RequestContext,
-    known: KnownMarks,
-    marks: readonly CellMark[],
-  ): Promise<MarkSheet | undefined> {
+  private async write(context: Excel.RequestContext, known: KnownMarks, marks: readonly CellMark[]): Promise<Marked> {
     const { sheets } = known;
-    // Whatever goes wrong now, what is known is no longer so.
+    // Good for one marking: before the next, the ribbon's button or a colleague may have marked too.
     this.known = null;
     const hasFormats = hasApi(this.library, 'conditionalFormats');
     const filled =
@@ -162,12 +154,10 @@ export class CellMarks implements ReadCompanion {
       .filter(({ deleted, added }) => deleted.length > 0 || added.length > 0);
     await this.writeFormats(
       context,
-      known,
       changes.filter(({ sheet }) => sheet.allowsFormats),
     );
-    this.known = known;
     const refused = changes.filter(({ sheet }) => !sheet.allowsFormats)[0];
-    return refused ? refused.sheet : filled;
+    return { refused: refused ? refused.sheet : filled, missing: missingSheet(known, marks) };
   }
 
   private changeOf(sheet: MarkSheet, own: readonly MarkFormat[], marks: readonly CellMark[]): SheetChange {
@@ -186,40 +176,27 @@ export class CellMarks implements ReadCompanion {
     return { sheet, deleted: own, added };
   }
 
-  private async writeFormats(
-    context: Excel.RequestContext,
-    known: KnownMarks,
-    changes: readonly SheetChange[],
-  ): Promise<void> {
+  private async writeFormats(context: Excel.RequestContext, changes: readonly SheetChange[]): Promise<void> {
     let length = 0;
     let isFirst = true;
-    const written: Record<string, readonly MarkFormat[]> = {};
-    let takes: (() => void)[] = [];
     const send = async (): Promise<void> => {
       await sendChanges(context, isFirst);
       isFirst = false;
-      for (const take of takes) take();
-      takes = [];
       length = 0;
     };
     for (const { sheet, deleted, added } of changes) {
-      const { id } = sheet;
-      const place = context.workbook.worksheets.getItem(id);
+      const place = context.workbook.worksheets.getItem(sheet.id);
       const formats = deleted.length === 0 ? null : place.getRange().conditionalFormats;
-      written[id] = [];
       for (const format of deleted) {
         if ((length += DELETION_LENGTH) > REQUEST_LENGTH) await send();
         if (formats !== null) formats.getItem(format.id).delete();
       }
       for (const addition of added) {
         if ((length += addition.length) > REQUEST_LENGTH) await send();
-        const format = addMarkFormat(place, addition, hasApi(this.library, 'rangeAreas'));
-        const { severity, ranges } = addition;
-        takes.push(() => (written[id] = written[id].concat({ id: format.id, severity, ranges })));
+        addMarkFormat(place, addition, hasApi(this.library, 'rangeAreas'));
       }
     }
     if (changes.length > 0) await send();
-    for (const { sheet } of changes) known.formats[sheet.id] = written[sheet.id];
   }
 }
 
@@ -239,6 +216,12 @@ function isAsWanted(own: readonly MarkFormat[], wanted: readonly WantedMarks[]):
       ranges,
     );
   });
+}
+
+/** What could not be marked: the first sheet that protection did not let change, and the first that is gone. */
+interface Marked {
+  readonly refused: MarkSheet | undefined;
+  readonly missing: string | undefined;
 }
 
 /** Name of the first marked sheet that the workbook does not have. */

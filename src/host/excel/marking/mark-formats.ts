@@ -112,7 +112,6 @@ const ADDITION_LENGTH = 1750;
 export interface MarkAddition {
   readonly severity: MarkSeverity;
   readonly address: string;
-  readonly ranges: readonly CellRange[];
   /** Its share of a request, in characters. */
   readonly length: number;
 }
@@ -124,23 +123,18 @@ export function planAdditions(
   sheetName: string,
   hasRangeAreas: boolean,
 ): MarkAddition[] {
-  const groups = hasRangeAreas
-    ? addressRanges(ranges, sheetName)
-    : ranges.map((range) => ({ address: formatRange(range), ranges: [range] }));
-  return groups.map((group) => ({ ...group, severity, length: ADDITION_LENGTH + group.address.length }));
+  const addresses = hasRangeAreas ? addressRanges(ranges, sheetName) : ranges.map(formatRange);
+  return addresses.map((address) => ({ address, severity, length: ADDITION_LENGTH + address.length }));
 }
 
-/** Adds a mark above all conditional formats of the sheet; its id is loaded. */
+/** Adds a mark above all conditional formats of the sheet. */
 export function addMarkFormat(
   sheet: Excel.Worksheet,
   { severity, address }: MarkAddition,
   hasRangeAreas: boolean,
-): Excel.ConditionalFormat {
+): void {
   const place = hasRangeAreas ? sheet.getRanges(address) : sheet.getRange(address);
-  const format = place.conditionalFormats.add('Custom');
-  const { custom } = format;
+  const { custom } = place.conditionalFormats.add('Custom');
   custom.rule.formula = `=${MARKER}<>"${severity}"`;
   custom.format.fill.color = FILLS[severity];
-  format.load('id');
-  return format;
 }

@@ -35,30 +35,22 @@ function joinNeighbours(
   return joined;
 }
 
-/** Ranges that `getRanges` takes at once, and their address: "A1,B3:C4". */
-export interface AddressedRanges {
-  readonly address: string;
-  readonly ranges: CellRange[];
-}
-
-/** All ranges under one address, or as few as its limit allows. */
-export function addressRanges(ranges: readonly CellRange[], sheetName: string): readonly AddressedRanges[] {
-  const groups: { address: string; ranges: CellRange[] }[] = [];
+/** One address that `getRanges` takes for all ranges, "A1,B3:C4", or as few as its limit allows. */
+export function addressRanges(ranges: readonly CellRange[], sheetName: string): readonly string[] {
+  const addresses: string[] = [];
   let room = 0;
   for (const range of ranges) {
     const address = formatRange(range);
     const cost = address.length + sheetName.length + 4;
     if (cost > room) {
-      groups.push({ address, ranges: [range] });
+      addresses.push(address);
       room = MAX_ADDRESS;
     } else {
-      const open = groups[groups.length - 1];
-      open.address += `,${address}`;
-      open.ranges.push(range);
+      addresses[addresses.length - 1] += `,${address}`;
     }
     room -= cost;
   }
-  return groups;
+  return addresses;
 }
 
 /** The ranges of an address as Excel tells it, "表!A1:B2, 表!C3"; null when it names anything else. */
