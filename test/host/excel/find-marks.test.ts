@@ -30,6 +30,19 @@ describe.each(['1.6', '1.9', '1.15'])('marks are known of at level %s', (level) 
   });
 });
 
+test.each(['1.6', '1.15'])('one of the user whose formula Excel does not tell stays, at level %s', async (level) => {
+  const { host, model, excel } = openInExcel(SHEETS, level);
+  const untold: ModelConditionalFormat = { id: 'u3', type: 'Custom', ranges: [CELL], formula: '', fill: '#00FF00' };
+  model.sheets[0].conditionalFormats = [structuredClone(untold)];
+  expect(await host.hasMarks()).toBe(false);
+  await host.mark([{ sheet: '甲', range: CELL, severity: 'error' }]);
+  excel.isEditingCell = true;
+  await host.mark([]).catch(() => undefined);
+  excel.isEditingCell = false;
+  await host.mark([]);
+  expect(model.sheets[0].conditionalFormats).toEqual([untold]);
+});
+
 test('looking changes nothing and takes three round trips, however many sheets there are', async () => {
   const many = Array.from({ length: 30 }, (_, place) => sheetOf(`表${place}`, { A1: place }));
   const { host, model, excel } = openInExcel(many);

@@ -53,6 +53,8 @@ export class CellMarks implements ReadCompanion {
   private formulaFormats: Record<string, readonly string[]> = {};
   private sheets: readonly MarkSheet[] = [];
   private readonly fills = new FormerFills();
+  /** An adding of marks did not come to its end, and what it left has not been taken off since. */
+  private hasBrokenOff = false;
 
   constructor(
     private readonly library: OfficeLibrary,
@@ -73,15 +75,14 @@ export class CellMarks implements ReadCompanion {
 
   askLast(sheets: readonly NamedSheet[]): readonly Question[] {
     this.sheets = sheets.map(markSheetOf);
+    const options = { hasRangeAreas: hasApi(this.library, 'rangeAreas'), hasBrokenOff: this.hasBrokenOff };
     return sheets.reduce<Question[]>((questions, sheet) => {
       const { id } = sheet.sheet;
       this.formats[id] = [];
       const take = (formats: readonly MarkFormat[]): void => {
         this.formats[id] = this.formats[id].concat(formats);
       };
-      return questions.concat(
-        askMarkFormats(sheet, this.formulaFormats[id] || [], hasApi(this.library, 'rangeAreas'), take),
-      );
+      return questions.concat(askMarkFormats(sheet, this.formulaFormats[id] || [], options, take));
     }, []);
   }
 
@@ -152,10 +153,17 @@ export class CellMarks implements ReadCompanion {
     const changes = sheets
       .map((sheet) => this.changeOf(sheet, known.formats[sheet.id] || [], hasFormats ? marks : []))
       .filter(({ deleted, added }) => deleted.length > 0 || added.length > 0);
-    await this.writeFormats(
-      context,
-      changes.filter(({ sheet }) => sheet.allowsFormats),
-    );
+    try {
+      await this.writeFormats(
+        context,
+        changes.filter(({ sheet }) => sheet.allowsFormats),
+      );
+      this.hasBrokenOff = false;
+    } catch (error) {
+      // A busy Excel has begun nothing.
+      if (toHostError(error).code !== 'busy') this.hasBrokenOff = true;
+      throw error;
+    }
     const refused = changes.filter(({ sheet }) => !sheet.allowsFormats)[0];
     return { refused: refused ? refused.sheet : filled, missing: missingSheet(known, marks) };
   }

@@ -43,11 +43,14 @@ export function askFormulaFormats(sheet: Excel.Worksheet, take: (ids: readonly s
   };
 }
 
-/** Which of these conditional formats are ours, and where they are. */
+/**
+ * Which of these conditional formats are ours, and where they are. One without a formula counts as ours only where an
+ * adding of ours broke off (`hasBrokenOff`): it shows nothing, and Excel may not tell the formula of one of the user's.
+ */
 export function askMarkFormats(
   { sheet, name }: { readonly sheet: Excel.Worksheet; readonly name: string },
   ids: readonly string[],
-  hasRangeAreas: boolean,
+  { hasRangeAreas, hasBrokenOff }: { readonly hasRangeAreas: boolean; readonly hasBrokenOff: boolean },
   take: (formats: readonly MarkFormat[]) => void,
 ): Question[] {
   const questions: Question[] = [];
@@ -69,7 +72,7 @@ export function askMarkFormats(
         return () => {
           take(
             formats
-              .filter(({ rule }) => isOurs(rule.formula))
+              .filter(({ rule }) => isOurs(rule.formula) || (hasBrokenOff && rule.formula === ''))
               .map(({ id, rule, rangesOf }) => ({ id, severity: severityOf(rule.formula), ranges: rangesOf() })),
           );
         };
@@ -95,9 +98,8 @@ function askRange(format: Excel.ConditionalFormat): () => CellRange[] | null {
   return () => (range.isNullObject ? null : [rangeOf(range)]);
 }
 
-/** Without a formula, it is one of ours whose adding broke off: Excel lets no user leave it out. */
 function isOurs(formula: string): boolean {
-  return formula === '' || formula.indexOf(MARKER) !== -1;
+  return formula.indexOf(MARKER) !== -1;
 }
 
 function severityOf(formula: string): string {
