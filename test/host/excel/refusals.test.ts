@@ -45,21 +45,27 @@ describe.each(CALLS)('%s', (_, call) => {
     await expect(call(host)).resolves.not.toBeInstanceOf(Error);
   });
 
-  test('when the sheet is deleted in the middle of it', async () => {
-    const { host, excel } = openInExcel(SHEETS);
-    afterRequests(excel, 1, () => excel.deleteSheet('甲'));
-    expect(await refusalOf(call(host))).toMatchObject({
-      code: 'gone',
-      message: '工作表或单元格已不存在，可能刚被删除或改名。',
-      advice: '请重新校验。',
-    });
-  });
-
   test('when the user begins to edit in the middle of it', async () => {
     const { host, excel } = openInExcel(SHEETS);
     afterRequests(excel, 1, () => (excel.isEditingCell = true));
     expect((await refusalOf(call(host))).code).toBe('busy');
   });
+});
+
+test.each(CALLS.slice(1))('%s, when the sheet is deleted in the middle of it', async (_, call) => {
+  const { host, excel } = openInExcel(SHEETS);
+  afterRequests(excel, 1, () => excel.deleteSheet('甲'));
+  expect(await refusalOf(call(host))).toMatchObject({
+    code: 'gone',
+    message: '工作表或单元格已不存在，可能刚被删除或改名。',
+    advice: '请重新校验。',
+  });
+});
+
+test.each([1, 2])('a sheet deleted after %d requests of a read: the others are read', async (count) => {
+  const { host, excel } = openInExcel(SHEETS);
+  afterRequests(excel, count, () => excel.deleteSheet('甲'));
+  expect((await host.read()).sheets.map(({ name }) => name)).toEqual(['乙']);
 });
 
 test('a sheet protected in the middle of marking', async () => {

@@ -109,8 +109,12 @@ export class RangeApi extends ApiObject {
     return areas.length === 0 ? null : new RangeAreasApi(this.workbook, this.sheet, areas);
   }
 
-  /** Of the kinds of cells only the visible ones; on a single cell Excel would look at the whole sheet. */
+  /**
+   * Of the kinds of cells only the visible ones; on a single cell Excel would look at the whole sheet, on a protected
+   * sheet it refuses.
+   */
   getSpecialCellsOrNullObject(cellType: string): RangeAreasApi | null {
+    if (this.sheet.isProtected) throw accessDenied();
     if (cellType !== 'Visible' || this.rowCount * this.columnCount === 1) throw invalidArgument(cellType);
     const { top, left, bottom, right } = this.place;
     const rows = visibleSpans(this.sheet.hiddenRows, top, bottom);

@@ -70,8 +70,8 @@ export class WorkbookReader {
     try {
       return await this.readSince(context, last);
     } catch (error) {
-      // A sheet that was known is gone.
-      if (last === null || officeCodeOf(error) !== 'ItemNotFound') throw error;
+      // A sheet was deleted since it was listed.
+      if (officeCodeOf(error) !== 'ItemNotFound') throw error;
       return this.readSince(context, null);
     }
   }
@@ -195,7 +195,9 @@ export class WorkbookReader {
     for (const { sheet, survey, hidden, mergedParts } of readings) {
       const { used, unsearched } = survey;
       const search = { sheet, used, state: survey.hidden, hidden };
-      if (noteHidden(search)) others.push(...askHidden(search, hasApi(this.library, 'rangeAreas'), more));
+      // Of a protected sheet Excel names no cells by their kind.
+      const namesVisible = hasApi(this.library, 'rangeAreas') && !sheet.protection.protected;
+      if (noteHidden(search)) others.push(...askHidden(search, namesVisible, more));
       if (unsearched !== null) others.push(askMergedAreas(sheet, unsearched, mergedParts));
     }
     await askTogether(context, others.concat(blocks[0] || []));
