@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { newContext, openExcel, startBrowser } from './excel-window';
+import { brokenBudgetSheet } from './budget-and-form-sheets';
 import { addressOf, contentOf, marksExpected, marksOf, selectionOf, valueAt } from './model-view';
 import { check, checked, commandLineReport, countBySeverity, countsOf, eventually, SAMPLE } from './pane-steps';
 
@@ -123,6 +124,25 @@ for (const level of LEVELS) {
         [],
       );
     });
+    await context.close();
+  });
+
+  test(`ExcelApi ${level}：合计不符，展开算式，点一项选中它的单元格`, async () => {
+    const context = await newContext(browser);
+    const { pane, model, troubles, picture } = await openExcel(context, {
+      level,
+      name: '预算.xlsx',
+      sheets: [brokenBudgetSheet()],
+    });
+    await check(pane);
+    await pane.getByRole('button', { name: /^错误 D8.*下级 3 项之和为 60/ }).click();
+    await eventually(() => selectionOf(model) === '经济分类 D8', 'the sum is selected');
+    const calculation = pane.getByRole('region', { name: '计算过程' });
+    assert.match(await calculation.innerText(), /各项之和\s*60\s*[\s\S]*本处所列\s+D8\s*70/);
+    await picture(`calculation-${level}`);
+    await calculation.getByRole('button', { name: '30202 印刷费，20万元，D10' }).click();
+    await eventually(() => selectionOf(model) === '经济分类 D10', 'the item is selected');
+    assert.deepEqual(troubles, []);
     await context.close();
   });
 }

@@ -28,7 +28,6 @@ const filings = readdirSync(FILINGS).filter((file) => file.endsWith('.xlsx'));
 const [{ findings }, ...reports] = commandLineReports([SAMPLE, ...filings.map((name) => path.join(FILINGS, name))]);
 
 for (const [setAt, clearedAt] of [
-  ['1.15', '1.7'],
   ['1.15', '1.6'],
   ['1.6', '1.15'],
   ['1.4', '1.15'],

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, FrameLocator } from 'playwright-core';
 import { addressOf } from './model-view';
 import { newContext, openExcel, startBrowser } from './excel-window';
-import { budgetSheet, formSheets } from './large-workbooks';
+import { budgetSheet, formSheets } from './budget-and-form-sheets';
 import { check, checked } from './pane-steps';
 
 /** Measured limits, in milliseconds; a busy machine may take three times as long. */

@@ -39,3 +39,23 @@ export function budgetSheet(rows: number): SheetContent {
   cells[formatAddress({ row: rows - 1, column: 3 })] = 31;
   return sheetOf('支出总表', cells);
 }
+
+/** 302 adds up to 60 and states 70, in D8; its items stand in D9 to D11. */
+export function brokenBudgetSheet(): SheetContent {
+  const rows: readonly (readonly CellValue[])[] = [
+    ['一般公共预算支出表（按经济分类）'],
+    ['部门名称：南湖区图书馆', null, null, null, null, '单位：万元'],
+    ['预算单位', '科目编码', '科目名称', '支出总计', '基本支出', '项目支出'],
+    ['南湖区图书馆', null, null, 170, 170, 0],
+    [null, '301', '工资福利支出', 100, 100, 0],
+    [null, '30101', '基本工资', 60, 60, 0],
+    [null, '30102', '津贴补贴', 40, 40, 0],
+    [null, '302', '商品和服务支出', 70, 70, 0],
+    [null, '30201', '办公费', 10, 10, 0],
+    [null, '30202', '印刷费', 20, 20, 0],
+    [null, '30205', '水费', 30, 30, 0],
+  ];
+  const cells: Record<string, CellValue> = {};
+  rows.forEach((values, row) => values.forEach((value, column) => (cells[formatAddress({ row, column })] = value)));
+  return sheetOf('经济分类', cells);
+}
