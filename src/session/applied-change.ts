@@ -23,11 +23,13 @@ export interface AppliedChange {
   readonly interruption: readonly string[];
 }
 
-export function describeApplied(changes: ChangeSet, result: ApplyResult): AppliedChange {
+/** @param moved Edits that were not asked for, because another cell may stand at their address now. */
+export function describeApplied(changes: ChangeSet, result: ApplyResult, moved: readonly Edit[] = []): AppliedChange {
   // Edits may have crossed a window boundary: they are copies, so cells are compared, not objects.
   const undone = result.conflicts
     .map(({ edit }) => edit)
-    .concat(result.interruption === undefined ? [] : result.interruption.unwritten);
+    .concat(result.interruption === undefined ? [] : result.interruption.unwritten)
+    .concat(moved);
   const keyOf = ({ sheet, address }: Edit): string => `${formatAddress(address)}!${sheet}`;
   const undoneKeys = new Set(undone.map(keyOf));
   const edits = changes.edits.filter((edit) => !undoneKeys.has(keyOf(edit)));
@@ -35,7 +37,7 @@ export function describeApplied(changes: ChangeSet, result: ApplyResult): Applie
     label: changes.label,
     written: result.written,
     inverse: edits.length === 0 ? null : invertChangeSet({ label: changes.label, edits }),
-    conflicts: result.conflicts.map(describeConflict),
+    conflicts: result.conflicts.map(describeConflict).concat(moved.map(describeMoved)),
     interruption: result.interruption === undefined ? [] : describeInterruption(result.written, result.interruption),
   };
 }
@@ -68,6 +70,10 @@ function listCells(edits: readonly Edit[]): string {
 
 function describeConflict({ edit, found }: Conflict): string {
   return `工作表“${edit.sheet}”的 ${formatAddress(edit.address)} 已被改动（现在是${describeContent(found)}），未写入。`;
+}
+
+function describeMoved({ sheet, address }: Edit): string {
+  return `工作表“${sheet}”插入、删除或排序过行列，${formatAddress(address)} 可能已经移动，未写入。`;
 }
 
 function describeContent({ value, formula }: CellContent): string {

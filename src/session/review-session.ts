@@ -1,7 +1,7 @@
 import type { Profile } from '../core/review/profile';
 import type { ReviewProgress } from '../core/review/run-review';
 import type { Finding } from '../core/review/finding';
-import type { ChangeSet } from '../core/changes/change-set';
+import type { ChangeSet, Edit } from '../core/changes/change-set';
 import type { CellRange } from '../core/workbook/cell-address';
 import type { WorkbookSnapshot } from '../core/workbook/workbook-snapshot';
 import type {
@@ -18,6 +18,7 @@ import { marksFor, rangeOf } from './cell-marks';
 import type { ReviewReport } from './checking/review-report';
 import type { ReviewRunner, Rulebook } from './checking/review-runner';
 import { combineFixes, type CombinedFixes } from './combined-fixes';
+import { MovedCells } from './moved-cells';
 import { createOwnProfiles, type OwnProfile, type ProfileImport } from './own-profiles';
 import { readPreferences, savePreferences, type Preferences } from './preferences';
 import { throwIfCancelled, type CancelSignal } from './time-slices';
@@ -82,6 +83,8 @@ export function createReviewSession(host: WorkbookHost, runner: ReviewRunner): R
   const { rulebook } = runner;
   // Merged areas are taken from the workbook as it was last reviewed.
   let snapshot: WorkbookSnapshot | null = null;
+  const moved = new MovedCells();
+  let reviewedAt = moved.now;
   const own = createOwnProfiles(host.storage, rulebook);
   const acceptances = createAcceptances(host.workbookStorage);
   let lastMarking: Promise<void> = Promise.resolve();
@@ -102,19 +105,26 @@ export function createReviewSession(host: WorkbookHost, runner: ReviewRunner): R
     return imported.map(({ profile }) => profile).filter((profile): profile is Profile => profile !== null);
   };
 
-  const apply = async (changes: ChangeSet): Promise<AppliedChange> =>
-    describeApplied(changes, await host.apply(changes));
+  const apply = async (changes: ChangeSet, hasMoved: (edit: Edit) => boolean): Promise<AppliedChange> => {
+    const edits = changes.edits.filter((edit) => !hasMoved(edit));
+    const left = changes.edits.filter(hasMoved);
+    moved.noteWritten(edits);
+    return describeApplied(changes, await host.apply({ ...changes, edits }), left);
+  };
+  const hasMovedSinceReview = (edit: Edit): boolean => moved.hasMovedSince(edit, reviewedAt);
 
   return {
     rulebook,
     capabilities: host.capabilities,
 
     async review({ profileId = null, extent, signal = NEVER_CANCELLED, onProgress = () => undefined } = {}) {
+      const began = moved.now;
       const read = await host.read(extent);
       throwIfCancelled(signal);
       onProgress({ done: 0, total: rulebook.rules.length, caption: read.name });
       const report = await runner.review(read, { profileId, ownProfiles: await usableProfiles() }, signal, onProgress);
       snapshot = read;
+      reviewedAt = began;
       return report;
     },
 
@@ -127,20 +137,24 @@ export function createReviewSession(host: WorkbookHost, runner: ReviewRunner): R
 
     async applyFix({ fix, ruleId, sheet, cell }) {
       if (fix === null) throw new Error(`The finding has no fix: ${ruleId} at ${sheet}!${cell}`);
-      return apply({ label: fix.label, edits: fix.edits });
+      return apply({ label: fix.label, edits: fix.edits }, hasMovedSinceReview);
     },
 
     async applyFixes(findings, label) {
       const { changes, taken, left } = combineFixes(findings, label);
-      return { change: await apply(changes), taken, left };
+      return { change: await apply(changes, hasMovedSinceReview), taken, left };
     },
 
     async undo({ inverse, label }) {
       if (inverse === null) throw new Error(`Nothing was written that could be taken back: ${label}`);
-      return apply(inverse);
+      return apply(inverse, (edit) => moved.hasMovedSinceWritten(edit));
     },
 
-    watch: (listener) => host.watch(listener),
+    watch: (listener) =>
+      host.watch((change) => {
+        moved.note(change);
+        listener(change);
+      }),
     readAcceptances: () => acceptances.read(),
     accept: (finding, reason, date) => acceptances.accept(finding, reason, date),
     withdraw: (withdrawn) => acceptances.withdraw(withdrawn),

@@ -155,6 +155,37 @@ describe('fixes', () => {
     expect((await host.read()).sheets[0].cellAt(12, 3)?.value).toBe('≥120人');
   });
 
+  test('undo leaves the row alone that moved to where the fix was written, although it reads the same', async () => {
+    const { host, session } = openSample();
+    session.watch(() => undefined);
+    const applied = await session.applyFix((await session.review()).findings[3]);
+    host.insertRow('图书', 12);
+    host.edit('图书', at('D13'), '若干人');
+    await session.review();
+    expect(await session.undo(applied)).toEqual({
+      label: '撤销：删除波浪号',
+      written: 0,
+      inverse: null,
+      interruption: [],
+      conflicts: ['工作表“图书”插入、删除或排序过行列，D13 可能已经移动，未写入。'],
+    });
+    expect((await host.read()).sheets[0].cellAt(12, 3)?.value).toBe('若干人');
+  });
+
+  test('a fix waits for the review that sees the rows where they are now', async () => {
+    const { host, session } = openSample();
+    session.watch(() => undefined);
+    const [, , , finding] = (await session.review()).findings;
+    const text = (await host.read()).sheets[0].cellAt(12, 3)?.value ?? null;
+    host.insertRow('图书', 12);
+    host.edit('图书', at('D13'), text);
+    expect(await session.applyFix(finding)).toMatchObject({ written: 0, inverse: null });
+    await session.review();
+    const applied = await session.applyFix(finding);
+    expect(applied).toMatchObject({ written: 1, conflicts: [] });
+    expect(await session.undo(applied)).toMatchObject({ written: 1, conflicts: [] });
+  });
+
   test('undo leaves a cell alone that someone changed since', async () => {
     const { host, session } = openSample();
     const { findings } = await session.review();

@@ -79,6 +79,15 @@ export class MemoryHost implements WorkbookHost {
     this.tell({ kind: 'edited', sheet, range: { top: row, left: column, bottom: row, right: column } });
   }
 
+  /** The user inserts a row above this one; merged areas stay where they are. */
+  insertRow(sheet: string, above: number): void {
+    const cells = this.sheetNamed(sheet).cells.map((cell) =>
+      cell.row < above ? cell : { ...cell, row: cell.row + 1 },
+    );
+    this.sheets = this.sheets.map((known) => (known.name === sheet ? { ...known, cells } : known));
+    this.tell({ kind: 'edited', sheet, isMoved: true });
+  }
+
   /** The user opens another workbook. */
   open(name: string, sheets: readonly SheetContent[]): void {
     this.name = name;

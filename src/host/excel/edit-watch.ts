@@ -103,9 +103,16 @@ export class EditWatch {
         if (!hasApi(this.library, 'rangeAreas')) this.watchSheet(worksheetId, changed);
       }),
     );
+    if (hasApi(this.library, 'calculatedEvents')) {
+      // Formulas of a sheet that nobody edited, after F9 above all. Told to nobody: some never stop calculating.
+      worksheets.onCalculated.add(
+        heard(({ worksheetId }: { readonly worksheetId: string }) => this.edited.note(worksheetId)),
+      );
+    }
     if (hasApi(this.library, 'sortEvents')) {
-      worksheets.onRowSorted.add(sheetChanged);
-      worksheets.onColumnSorted.add(sheetChanged);
+      const sorted = heard(({ worksheetId }: { readonly worksheetId: string }) => void this.moved(worksheetId));
+      worksheets.onRowSorted.add(sorted);
+      worksheets.onColumnSorted.add(sorted);
     }
     if (hasApi(this.library, 'rowHiddenEvents')) worksheets.onRowHiddenChanged.add(sheetChanged);
     if (hasApi(this.library, 'sheetNameEvents')) {
@@ -115,7 +122,9 @@ export class EditWatch {
     if (hasApi(this.library, 'rangeAreas')) {
       worksheets.onChanged.add(changed);
       worksheets.onFormatChanged.add(
-        heard(({ worksheetId }: { readonly worksheetId: string }) => this.formatChanged(worksheetId)),
+        heard((event: Pick<Excel.WorksheetFormatChangedEventArgs, 'worksheetId' | 'source'>) =>
+          this.formatChanged(event),
+        ),
       );
       await context.sync();
       return;
@@ -146,8 +155,11 @@ export class EditWatch {
   }
 
   /** Number formats are read, so the sheet is read anew; nobody checks again because of a color. */
-  private formatChanged(id: string): void {
-    if (this.now() >= this.formatsAreOursUntil) this.edited.note(id);
+  private formatChanged({
+    worksheetId,
+    source,
+  }: Pick<Excel.WorksheetFormatChangedEventArgs, 'worksheetId' | 'source'>): void {
+    if (source === 'Remote' || this.now() >= this.formatsAreOursUntil) this.edited.note(worksheetId);
   }
 
   private async changed(event: ChangeEvent): Promise<void> {
@@ -155,13 +167,23 @@ export class EditWatch {
     if (this.listeners.length === 0) return;
     const knowsSource = hasApi(this.library, 'triggerSource');
     if (knowsSource && event.triggerSource === 'ThisLocalAddin') return;
-    const mayBeOurs = !knowsSource && event.source !== 'Remote' && event.changeType === 'RangeEdited';
+    // Rows or columns that came or went move all that lies behind them.
+    if (event.changeType !== 'RangeEdited') {
+      await this.moved(event.worksheetId);
+      return;
+    }
+    const mayBeOurs = !knowsSource && event.source !== 'Remote';
     const ownEdits = (mayBeOurs && this.ownWrites.within(event.worksheetId, event.address)) || [];
     const { name, isAsWritten } = await this.lookAt(event.worksheetId, ownEdits);
     if (isAsWritten) return;
-    // Rows or columns that came or went move all that lies behind them.
-    const range = event.changeType === 'RangeEdited' ? parseRange(event.address) : undefined;
+    const range = parseRange(event.address);
     this.tell(name !== null && range ? { kind: 'edited', sheet: name, range } : { kind: 'edited' });
+  }
+
+  private async moved(sheetId: string): Promise<void> {
+    this.edited.note(sheetId);
+    const { name } = await this.lookAt(sheetId, []);
+    this.tell({ kind: 'edited', ...(name === null ? {} : { sheet: name }), isMoved: true });
   }
 
   /** Events that come together are looked into together. */

@@ -18,6 +18,8 @@ export const API_LEVELS = {
   conditionalFormats: '1.6',
   /** `Workbook.name`, `Worksheet.onChanged`. */
   sheetEvents: '1.7',
+  /** `WorksheetCollection.onCalculated`. */
+  calculatedEvents: '1.8',
   /** `Worksheet.getRanges`, `WorksheetCollection.onChanged`. */
   rangeAreas: '1.9',
   /** `WorksheetCollection.onRowSorted`, `onColumnSorted`. */

@@ -48,6 +48,7 @@ const changeSchema = z.object({
   kind: z.enum(['edited', 'opened']),
   sheet: z.string().optional(),
   range: rangeSchema.optional(),
+  isMoved: z.boolean().optional(),
 });
 
 /** A workbook may hold hundreds of thousands of cells: checked by hand, many times faster than by a schema. */

@@ -18,6 +18,8 @@ export interface WorkbookChange {
   /** Sheet and range of the edit; absent when the host cannot tell. */
   readonly sheet?: string;
   readonly range?: CellRange;
+  /** True when cells of the sheet (of any, where none is named) moved: lines came or went, or were sorted. */
+  readonly isMoved?: boolean;
 }
 
 export interface ApplyResult {

@@ -1,6 +1,7 @@
 import { reachesBeyondSheet } from '../../../src/host/excel/reading/formula-reach';
 import type { WorkbookSnapshot } from '../../../src/core/workbook/workbook-snapshot';
 import { sheetOf } from '../../support/build-form';
+import { EVENT } from '../../support/excel-host/wire';
 import { changeCell, sheetNamed } from '../../support/excel-host/workbook-model';
 import { openInExcel, settle } from './open-in-excel';
 
@@ -129,6 +130,15 @@ describe.each(['1.7', '1.9', '1.13', '1.15'])('reading what was edited, at level
   });
 });
 
+test.each(['1.8', '1.15'])('what the user had calculated by hand is read, at level %s', async (level) => {
+  const { host, excel, model } = await openRead(level);
+  changeCell(sheetNamed(model, '甲'), 1, 1, { value: 10 });
+  excel.tell(EVENT.calculated, '甲', { type: 'WorksheetCalculated', address: 'B2' });
+  excel.type('乙', A1, '9');
+  await settle();
+  expect((await host.read('edited')).sheets[0].cellAt(1, 1)?.value).toBe(10);
+});
+
 test.each(['1.4', '1.6', '1.15'])('where nobody hears of edits all is read, at level %s', async (level) => {
   const { host, model } = openInExcel(SHEETS, level);
   const first = await host.read();
@@ -167,6 +177,8 @@ test.each([
   ['[1]Sheet1!A1', true],
   ['预算总额*2', true],
   ['TaxRate*A1', true],
+  ['YTD2024+XFE1', true],
+  ['TAX2024+XFD1+az9', false],
   ['SUM(表1[金额])', true],
   ['TODAY()', true],
   ['INDIRECT("A"&B1)', true],

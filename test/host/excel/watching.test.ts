@@ -28,7 +28,7 @@ describe.each(['1.7', '1.8', '1.9', '1.14', '1.15'])('watching at level %s', (le
     const { excel, changes } = await watched(level);
     excel.tellRowInserted('甲', 3);
     await settle();
-    expect(changes).toEqual([{ kind: 'edited' }]);
+    expect(changes).toEqual([{ kind: 'edited', sheet: '甲', isMoved: true }]);
   });
 
   test('sheets that come and go are told, and new ones are watched', async () => {
@@ -165,16 +165,16 @@ test('many events are looked into together', async () => {
 
 describe('events that came with later levels', () => {
   test.each([
-    ['1.10', EVENT.rowSorted],
-    ['1.10', EVENT.columnSorted],
-    ['1.11', EVENT.rowHidden],
-    ['1.17', EVENT.nameChanged],
-    ['1.17', EVENT.moved],
-  ])('level %s, event %d: told, and not asked for below', async (level, event) => {
+    ['1.10', EVENT.rowSorted, { kind: 'edited', sheet: '甲', isMoved: true }],
+    ['1.10', EVENT.columnSorted, { kind: 'edited', sheet: '甲', isMoved: true }],
+    ['1.11', EVENT.rowHidden, { kind: 'edited' }],
+    ['1.17', EVENT.nameChanged, { kind: 'edited' }],
+    ['1.17', EVENT.moved, { kind: 'edited' }],
+  ])('level %s, event %d: told, and not asked for below', async (level, event, told) => {
     const { excel, changes } = await watched(level);
     excel.tell(event, '甲', { address: '1:3', source: 'Local', nameBefore: '甲', nameAfter: '乙' });
     await settle();
-    expect(changes).toEqual([{ kind: 'edited' }]);
+    expect(changes).toEqual([told]);
     const below = await watched('1.9');
     below.excel.tell(event, '甲', { address: '1:3', source: 'Local' });
     await settle();
@@ -190,6 +190,16 @@ describe('events that came with later levels', () => {
     await settle();
     expect(changes).toEqual([]);
     expect(await formats()).toEqual(['General', '@']);
+  });
+
+  test('a colleague’s number format is read although we have just marked', async () => {
+    const { host, excel, model } = await watched('1.9');
+    await host.read();
+    await host.mark([{ sheet: '乙', range: B2_RANGE, severity: 'error' }]);
+    changeCell(model.sheets[1], 0, 0, { numberFormat: '@' });
+    excel.tell(EVENT.formatChanged, '乙', { address: 'A1', source: 'Remote' });
+    await settle();
+    expect((await host.read('edited')).sheets[1].cellAt(0, 0)?.numberFormat).toBe('@');
   });
 
   test('those that follow our own marks are not taken for the user’s', async () => {

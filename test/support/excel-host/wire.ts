@@ -62,6 +62,7 @@ export const EVENT = {
   changed: 10,
   added: 13,
   deleted: 15,
+  calculated: 16,
   formatChanged: 18,
   rowSorted: 19,
   columnSorted: 20,

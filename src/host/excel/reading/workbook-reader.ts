@@ -62,7 +62,7 @@ export class WorkbookReader {
   /**
    * With `edited`, sheets that are known to be as they were come back as the same contents, in two round trips. Sheets
    * whose formulas look beyond their own are read again after any edit. What Excel tells nobody of, hidden columns, below
-   * ExcelApi 1.9 number formats as well, below 1.11 hidden rows, is found out when the sheet is edited, or with `whole`.
+   * ExcelApi 1.8 what was calculated by hand, below 1.9 number formats, below 1.11 hidden rows, is found out when the sheet is edited, or with `whole`.
    */
   async read(context: Excel.RequestContext, extent: ReadExtent): Promise<WorkbookSnapshot> {
     const last = extent === 'edited' ? this.last : null;

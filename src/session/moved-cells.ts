@@ -1,0 +1,42 @@
+import type { Edit } from '../core/changes/change-set';
+import { formatAddress } from '../core/workbook/cell-address';
+import type { WorkbookChange } from '../host/port/workbook-host';
+
+/**
+ * Which sheets had cells moved since when. Another cell stands at an address then, and may well hold the same: what a
+ * fix, or taking it back, would write belongs elsewhere.
+ */
+export class MovedCells {
+  private clock = 0;
+  private allMoved = 0;
+  private readonly movedAt = new Map<string, number>();
+  private readonly writtenAt = new Map<string, number>();
+
+  /** The moment after all that was noted so far. */
+  get now(): number {
+    return this.clock;
+  }
+
+  note({ sheet, isMoved }: WorkbookChange): void {
+    if (!isMoved) return;
+    this.clock += 1;
+    if (sheet === undefined) this.allMoved = this.clock;
+    else this.movedAt.set(sheet, this.clock);
+  }
+
+  noteWritten(edits: readonly Edit[]): void {
+    for (const edit of edits) this.writtenAt.set(keyOf(edit), this.clock);
+  }
+
+  hasMovedSince({ sheet }: Edit, moment: number): boolean {
+    return Math.max(this.allMoved, this.movedAt.get(sheet) || 0) > moment;
+  }
+
+  hasMovedSinceWritten(edit: Edit): boolean {
+    return this.hasMovedSince(edit, this.writtenAt.get(keyOf(edit)) || 0);
+  }
+}
+
+function keyOf({ sheet, address }: Edit): string {
+  return `${formatAddress(address)}!${sheet}`;
+}
