@@ -34,6 +34,7 @@ export class ExcelHost implements WorkbookHost {
   private readonly editWatch: EditWatch;
   private readonly marks: CellMarks;
   private readonly reader: WorkbookReader;
+  private waiting: WaitingRead | null = null;
   private readonly sheetViews = new SheetViews();
   readonly workbookStorage: ExcelWorkbookStorage;
 
@@ -77,9 +78,26 @@ export class ExcelHost implements WorkbookHost {
     return new ExcelHost(library, new Conversation(library, patience), storage);
   }
 
+  /** A read that waits its turn answers all who ask meanwhile: a slow Excel is not asked once for each edit. */
   read(extent: ReadExtent = 'whole'): Promise<WorkbookSnapshot> {
     this.editWatch.ensureHandlers();
-    return this.conversation.run((context) => this.reader.read(context, extent));
+    if (this.waiting !== null) {
+      if (extent === 'whole') this.waiting.extent = extent;
+      return this.waiting.snapshot;
+    }
+    const begin = (): void => {
+      if (this.waiting === own) this.waiting = null;
+    };
+    const own: WaitingRead = {
+      extent,
+      snapshot: this.conversation.run((context) => {
+        begin();
+        return this.reader.read(context, own.extent);
+      }),
+    };
+    this.waiting = own;
+    own.snapshot.catch(begin);
+    return own.snapshot;
   }
 
   apply(changes: ChangeSet): Promise<ApplyResult> {
@@ -114,6 +132,11 @@ export class ExcelHost implements WorkbookHost {
   watch(listener: (change: WorkbookChange) => void): () => void {
     return this.editWatch.add(listener);
   }
+}
+
+interface WaitingRead {
+  extent: ReadExtent;
+  readonly snapshot: Promise<WorkbookSnapshot>;
 }
 
 /** Opened for viewing only, as in Excel on the web. */

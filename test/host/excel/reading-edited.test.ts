@@ -139,6 +139,29 @@ test.each(['1.8', '1.15'])('what the user had calculated by hand is read, at lev
   expect((await host.read('edited')).sheets[0].cellAt(1, 1)?.value).toBe(10);
 });
 
+test('asked again and again while it reads, Excel is read once more, as much as any of them wanted', async () => {
+  const { host, excel, model, first } = await openRead('1.15');
+  const { roundTrips } = excel;
+  const running = host.read();
+  await Promise.resolve();
+  excel.type('甲', A1, '改');
+  const later = await Promise.all([
+    host.read('edited'),
+    host.read('whole'),
+    ...Array.from({ length: 8 }, () => host.read('edited')),
+  ]);
+  await running;
+  await settle();
+  expect(excel.roundTrips - roundTrips).toBeLessThanOrEqual(3 + 3 + 1);
+  expect(later.map((snapshot) => snapshot.sheets[0].cellAt(0, 0)?.value)).toEqual(Array(10).fill('改'));
+  expect(keptIn(first, later[0])).toEqual([]);
+  excel.isEditingCell = true;
+  await expect(host.read()).rejects.toMatchObject({ code: 'busy' });
+  excel.isEditingCell = false;
+  changeCell(sheetNamed(model, '乙'), 0, 0, { value: '末' });
+  expect((await host.read()).sheets[1].cellAt(0, 0)?.value).toBe('末');
+});
+
 test.each(['1.4', '1.6', '1.15'])('where nobody hears of edits all is read, at level %s', async (level) => {
   const { host, model } = openInExcel(SHEETS, level);
   const first = await host.read();
