@@ -109,6 +109,7 @@ for (const level of LEVELS) {
       const watching = settings.getByRole('switch', { name: '修改后自动重新校验' });
       assert.equal(await watching.getAttribute('aria-checked'), String(tellsEdits));
       if (!tellsEdits) await settings.getByText('这个版本的 Excel 不会通知修改，改完请点“重新校验”。').waitFor();
+      await page.waitForTimeout(300);
       await window.picture(`settings-${level}`);
       await settings.getByRole('button', { name: '关闭' }).click();
     });
