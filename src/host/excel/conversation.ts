@@ -1,4 +1,4 @@
-import { noAnswer, toHostError } from './excel-error';
+import { isOutOfReach, noAnswer, toHostError } from './excel-error';
 import type { Batch, OfficeLibrary } from './office-library';
 
 /** How long one round trip may take, in milliseconds. Far above what the slowest machine needs for the largest part. */
@@ -12,6 +12,9 @@ const PATIENCE = 120000;
 export class Conversation {
   /** Settles when the batch before has ended. */
   private former: Promise<unknown> = Promise.resolve();
+
+  /** Called when Excel did not answer, or its session has ended: what it had to tell meanwhile may be lost. */
+  onLost: () => void = () => undefined;
 
   constructor(
     private readonly library: OfficeLibrary,
@@ -29,6 +32,7 @@ export class Conversation {
           ended = { result: await batch(context) };
         });
       } catch (error) {
+        if (isOutOfReach(error)) this.onLost();
         // A batch may know what to make of a lost connection; cleaning up after it cannot.
         if (ended === null) throw toHostError(error);
       }

@@ -44,7 +44,9 @@ export class EditWatch {
     private readonly ownWrites: OwnWrites,
     private readonly edited: EditedSheets,
     private readonly now: () => number = Date.now,
-  ) {}
+  ) {
+    conversation.onLost = () => this.lose();
+  }
 
   add(listener: Listener): () => void {
     const entry: Listener = (change) => listener(change);

@@ -2,10 +2,11 @@ import { reachesBeyondSheet } from '../../../src/host/excel/reading/formula-reac
 import type { WorkbookSnapshot } from '../../../src/core/workbook/workbook-snapshot';
 import { sheetOf } from '../../support/build-form';
 import { EVENT } from '../../support/excel-host/wire';
-import { changeCell, sheetNamed } from '../../support/excel-host/workbook-model';
-import { openInExcel, settle } from './open-in-excel';
+import { changeCell, modelOf, sheetNamed } from '../../support/excel-host/workbook-model';
+import { openInExcel, openModel, settle } from './open-in-excel';
 
 const A1 = { row: 0, column: 0 };
+const A1_RANGE = { top: 0, left: 0, bottom: 0, right: 0 };
 
 const SHEETS = [
   sheetOf('甲', { A1: '一', B2: { value: 3, formula: 'A9+1' } }),
@@ -105,7 +106,7 @@ describe.each(['1.7', '1.9', '1.13', '1.15'])('reading what was edited, at level
 
   test('marks that the user copied with their cells are taken off', async () => {
     const { host, excel, model } = await openRead(level);
-    await host.mark([{ sheet: '甲', range: { top: 0, left: 0, bottom: 0, right: 0 }, severity: 'error' }]);
+    await host.mark([{ sheet: '甲', range: A1_RANGE, severity: 'error' }]);
     const [format] = model.sheets[0].conditionalFormats;
     model.sheets[1].conditionalFormats.push({ ...format, id: 'copied' });
     excel.type('乙', A1, '一');
@@ -160,6 +161,23 @@ test('asked again and again while it reads, Excel is read once more, as much as 
   excel.isEditingCell = false;
   changeCell(sheetNamed(model, '乙'), 0, 0, { value: '末' });
   expect((await host.read()).sheets[1].cellAt(0, 0)?.value).toBe('末');
+});
+
+test('edits may have gone unheard while Excel was out of reach: all is read, and heard again', async () => {
+  const opened = openModel(modelOf('申报表.xlsx', SHEETS), '1.15', { patience: 300 });
+  const { host, excel, model } = opened;
+  const heard: unknown[] = [];
+  host.watch((change) => heard.push(change));
+  await settle();
+  await host.read();
+  excel.isConnectionLost = true;
+  await expect(host.select('乙', A1_RANGE)).rejects.toMatchObject({ code: 'lost-connection' });
+  changeCell(sheetNamed(model, '乙'), 0, 0, { value: '改' });
+  excel.isConnectionLost = false;
+  expect((await host.read('edited')).sheets[1].cellAt(0, 0)?.value).toBe('改');
+  excel.type('乙', A1, '再改');
+  await settle();
+  expect(heard).toHaveLength(1);
 });
 
 test.each(['1.4', '1.6', '1.15'])('where nobody hears of edits all is read, at level %s', async (level) => {
