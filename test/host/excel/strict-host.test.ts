@@ -29,9 +29,9 @@ test.each<[string, string, Batch]>([
   ['1.1', '1.2', async (context) => sheetOfContext(context).load('protection/protected')],
   ['1.3', '1.4', async (context) => context.workbook.settings.load('items/key')],
   ['1.6', '1.7', async (context) => sheetOfContext(context).onChanged.add(async () => undefined)],
-])('a member is not there at level %s, and is at %s', async (below, level, use) => {
+])('a member is not there at level %s, and is at %s', async (below, level, ask) => {
   const batch: Batch = async (context) => {
-    await use(context);
+    await ask(context);
     await context.sync();
   };
   expect(await openClient(below).codeOf(batch)).toBe('ApiNotFound');
