@@ -23,7 +23,7 @@ export const STRINGS = {
   checking: '正在校验…',
   checkingAgain: '正在重新校验…',
   readingWorkbook: '正在读取工作簿',
-  noAnswerYet: 'Excel 还没有应答，请稍候；如果正在编辑单元格，请按回车键结束编辑。',
+  noAnswerYet: '表格还没有应答，请稍候；如果正在编辑单元格，请按回车键结束编辑。',
   waitingForAnswer: '正在等待 Excel 应答…',
   checkingForm: (caption: string) => `正在检查：${caption}`,
   progressOf: (done: number, total: number) => `${done} / ${total} 项`,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Finding } from '../core/review/finding';
 import type { HostStorage } from '../host/port/workbook-host';
+import type { ReportedFinding } from './checking/review-report';
 import { parseJson } from './parse-json';
 
 /** A finding that a reviewer accepted. Kept in the workbook, so that it travels with its file. */
@@ -26,11 +26,14 @@ export interface AcceptanceRecords {
 export interface Acceptances {
   read(): Promise<AcceptanceRecords>;
   /** @param date yyyy-mm-dd */
-  accept(finding: Finding, reason: string, date: string): Promise<AcceptanceRecords>;
+  accept(finding: AcceptedFlaw, reason: string, date: string): Promise<AcceptanceRecords>;
   withdraw(withdrawn: readonly Acceptance[]): Promise<AcceptanceRecords>;
 }
 
-type AcceptedFlaw = Pick<Finding, 'ruleId' | 'sheet' | 'cell' | 'quote' | 'message'>;
+export type AcceptedFlaw = Pick<
+  ReportedFinding,
+  'ruleId' | 'sheet' | 'cell' | 'quote' | 'message' | 'subject' | 'project'
+>;
 
 const KEY = 'acceptances';
 const VERSION = 1;
@@ -109,10 +112,11 @@ export function acceptanceKey(one: Acceptance | AcceptedFlaw): string {
 
 /**
  * What a finding says about which text. The message too: a cell may have two flaws of one rule, and a sum that is
- * wrong in another way is another flaw. Long texts are shortened to their beginning, length and checksum.
+ * wrong in another way is another flaw. What stands in the row too: after rows were inserted the like of it may come
+ * to stand at the address. Long texts are shortened to their beginning, length and checksum.
  */
-function flawOf({ quote, message }: AcceptedFlaw): string {
-  const flaw = `${quote}\n${message}`;
+function flawOf({ quote, message, subject, project }: AcceptedFlaw): string {
+  const flaw = [quote, message, subject, project].join('\n');
   if (flaw.length <= LONGEST_FLAW) return flaw;
   // Never half of a character that takes two units: such a text would not survive in every store.
   const beginning = flaw.slice(0, BEGINNING_OF_FLAW).replace(/[\uD800-\uDBFF]$/, '');

@@ -12,7 +12,7 @@ import type {
   WorkbookChange,
   WorkbookHost,
 } from '../host/port/workbook-host';
-import { createAcceptances, type Acceptance, type AcceptanceRecords } from './acceptances';
+import { createAcceptances, type Acceptance, type AcceptanceRecords, type AcceptedFlaw } from './acceptances';
 import { describeApplied, type AppliedChange } from './applied-change';
 import { marksFor, rangeOf } from './cell-marks';
 import type { ReviewReport } from './checking/review-report';
@@ -65,7 +65,7 @@ export interface ReviewSession {
    * Keeps in the workbook that a finding is accepted.
    * @param date yyyy-mm-dd
    */
-  accept(finding: Finding, reason: string, date: string): Promise<AcceptanceRecords>;
+  accept(finding: AcceptedFlaw, reason: string, date: string): Promise<AcceptanceRecords>;
   withdraw(acceptances: readonly Acceptance[]): Promise<AcceptanceRecords>;
   readPreferences(): Promise<Preferences>;
   savePreferences(preferences: Preferences): Promise<void>;

@@ -1,9 +1,9 @@
-import type { Finding } from '../../src/core/review/finding';
 import { acceptanceKey, type Acceptance } from '../../src/session';
 import { createAcceptances } from '../../src/session/acceptances';
+import type { ReportedFinding } from '../../src/session/checking/review-report';
 import { MemoryHost } from '../support/memory-host';
 
-function finding(change: Partial<Finding> = {}): Finding {
+function finding(change: Partial<ReportedFinding> = {}): ReportedFinding {
   return {
     ruleId: 'value/unit-missing',
     severity: 'warning',
@@ -14,6 +14,9 @@ function finding(change: Partial<Finding> = {}): Finding {
     message: '指标值没有单位。',
     expected: null,
     fix: null,
+    subject: '藏书量',
+    project: '',
+    searchText: '',
     ...change,
   };
 }
@@ -27,7 +30,7 @@ const kept: Acceptance = {
   ruleId: 'value/unit-missing',
   sheet: '图书',
   cell: 'D12',
-  flaw: '≥8000\n指标值没有单位。',
+  flaw: '≥8000\n指标值没有单位。\n藏书量\n',
   reason: '单位已说明',
   date: '2025-01-06',
 };
@@ -93,6 +96,8 @@ describe('which finding was accepted', () => {
   test.each([
     ['another text in the cell', { quote: '≥8001' }],
     ['another flaw of the same rule in the same cell', { message: '数字与单位之间有空格。' }],
+    ['another indicator in the row', { subject: '新增藏书量' }],
+    ['another project', { project: '图书馆开放' }],
     ['another cell', { cell: 'D13' }],
     ['another sheet', { sheet: '培训' }],
     ['another rule', { ruleId: 'value/unit' }],
@@ -109,7 +114,7 @@ describe('which finding was accepted', () => {
     const quote = '甲'.repeat(32000);
     const { storage, acceptances } = open();
     const [{ flaw }] = (await acceptances.accept(finding({ quote }), '', '2025-01-06')).acceptances;
-    expect(flaw).toBe(`${'甲'.repeat(60)}… 32009 1054175257`);
+    expect(flaw).toBe(`${'甲'.repeat(60)}… 32014 1422119543`);
     expect(((await storage.get('acceptances')) ?? '').length).toBeLessThan(300);
     expect((await acceptances.read()).acceptances.map(acceptanceKey)).toEqual([acceptanceKey(finding({ quote }))]);
     const changed = `${'甲'.repeat(20000)}乙${'甲'.repeat(11999)}`;
@@ -121,7 +126,7 @@ test('a long text is not cut within a character of two units', async () => {
   const { acceptances } = open();
   const quote = `${'甲'.repeat(59)}${'😀'.repeat(200)}`;
   const [{ flaw }] = (await acceptances.accept(finding({ quote }), '', '2025-01-06')).acceptances;
-  expect(flaw).toMatch(/^甲{59}… 468 \d+$/);
+  expect(flaw).toMatch(/^甲{59}… 473 \d+$/);
 });
 
 describe('what stands in the workbook is not trusted', () => {

@@ -213,7 +213,7 @@ test('Excel 不再应答：过一会儿说出来，可以取消，工作簿不�
     excel.isConnectionLost = true;
     await pane.getByRole('button', { name: '校验', exact: true }).click();
     await pane
-      .getByText('Excel 还没有应答，请稍候；如果正在编辑单元格，请按回车键结束编辑。')
+      .getByText('表格还没有应答，请稍候；如果正在编辑单元格，请按回车键结束编辑。')
       .first()
       .waitFor({ timeout: 15_000 });
     await window.picture('no-answer');

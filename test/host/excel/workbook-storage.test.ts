@@ -1,6 +1,5 @@
 import { readWorkbookNotes } from '../../../src/core/workbook/workbook-notes';
-import type { Finding } from '../../../src/core/review/finding';
-import { createAcceptances, type AcceptanceRecords } from '../../../src/session/acceptances';
+import { createAcceptances, type AcceptanceRecords, type AcceptedFlaw } from '../../../src/session/acceptances';
 import { sheetOf } from '../../support/build-form';
 import { modelOf, type ModelWorkbook } from '../../support/excel-host/workbook-model';
 import { openInExcel, openModel, refusalOf } from './open-in-excel';
@@ -105,16 +104,14 @@ test.each(['1.4', '1.15'])('what a colleague has accepted since is kept and show
   const [own, colleague] = [host, openModel(model, level).host].map(({ workbookStorage }) =>
     createAcceptances(workbookStorage),
   );
-  const findingAt = (cell: string): Finding => ({
+  const findingAt = (cell: string): AcceptedFlaw => ({
     ruleId: 'value/unit-missing',
-    severity: 'warning',
-    form: null,
     sheet: '甲',
     cell,
     quote: '一',
     message: '指标值没有单位。',
-    expected: null,
-    fix: null,
+    subject: '',
+    project: '',
   });
   const cellsOf = ({ acceptances }: AcceptanceRecords): readonly string[] => acceptances.map(({ cell }) => cell);
   await host.read();

@@ -169,7 +169,7 @@ test('no answer for ten seconds: said so, and cancelled at once', async () => {
   expect(announcementFor(store.getState())).toBe('正在校验…');
   await jest.advanceTimersByTimeAsync(1);
   expect(store.getState().activity).toMatchObject({ kind: 'checking', isStalled: true });
-  expect(announcementFor(store.getState())).toBe('Excel 还没有应答，请稍候；如果正在编辑单元格，请按回车键结束编辑。');
+  expect(announcementFor(store.getState())).toBe('表格还没有应答，请稍候；如果正在编辑单元格，请按回车键结束编辑。');
   effects.cancel();
   expect(store.getState()).toEqual(initialState(session));
 });

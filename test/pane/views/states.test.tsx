@@ -45,7 +45,7 @@ test('a hidden sheet is shown, with a button that hides it again', async () => {
 });
 
 test('no answer for long: what may be in the way, below former results too', async () => {
-  const sentence = 'Excel 还没有应答，请稍候；如果正在编辑单元格，请按回车键结束编辑。';
+  const sentence = '表格还没有应答，请稍候；如果正在编辑单元格，请按回车键结束编辑。';
   const main = (): ReturnType<typeof within> => within(screen.getByRole('main'));
   const { host, store, user } = showPane();
   const read = host.read.bind(host);
