@@ -74,7 +74,9 @@ export function createAcceptances(storage: HostStorage): Acceptances {
     // What a later version wrote is not ours to replace; what nobody can read is.
     if (problem === NEWER) return { acceptances: known, problem };
     const acceptances = edit(known);
-    await storage.set(KEY, JSON.stringify({ version: VERSION, accepted: acceptances }));
+    // With the last one withdrawn the workbook is as if none had been accepted.
+    const text = acceptances.length === 0 ? '' : JSON.stringify({ version: VERSION, accepted: acceptances });
+    await storage.set(KEY, text);
     return { acceptances, problem: null };
   };
 

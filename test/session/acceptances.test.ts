@@ -55,6 +55,13 @@ test('accepted again: the new reason replaces the former', async () => {
   expect((await acceptances.accept(finding(), '单位已说明', '2025-01-06')).acceptances).toEqual([kept]);
 });
 
+test('the last one withdrawn leaves nothing in the workbook', async () => {
+  const { storage, acceptances } = open();
+  await acceptances.accept(finding(), '', '2025-01-06');
+  await acceptances.withdraw([{ ...kept, reason: '' }]);
+  expect(await storage.get('acceptances')).toBeNull();
+});
+
 test('withdrawn', async () => {
   const { acceptances } = open();
   await acceptances.accept(finding(), '', '2025-01-06');

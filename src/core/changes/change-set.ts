@@ -22,6 +22,8 @@ export interface ChangeSet {
   /** What the change does, for the preview and the undo button, e.g. "删除网页标记". */
   readonly label: string;
   readonly edits: readonly Edit[];
+  /** True for a change that takes another one back: each cell gets exactly what it held, its number format included. */
+  readonly isInverse?: true;
 }
 
 /** An edit that was refused because the cell no longer holds what the edit expects. */
@@ -43,5 +45,6 @@ export function invertChangeSet(changes: ChangeSet): ChangeSet {
   return {
     label: `撤销：${changes.label}`,
     edits: changes.edits.map((edit) => ({ ...edit, before: edit.after, after: edit.before })).reverse(),
+    isInverse: true,
   };
 }

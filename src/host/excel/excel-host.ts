@@ -105,7 +105,7 @@ export class ExcelHost implements WorkbookHost {
     if (!this.capabilities.write) return Promise.reject(openedReadOnly());
     return this.conversation.run((context) => {
       refuseUnwritable(changes.edits);
-      return applyEdits(context, changes.edits, this.ownWrites);
+      return applyEdits(context, changes, this.ownWrites);
     });
   }
 

@@ -93,7 +93,7 @@ export class FrameHost implements WorkbookHost {
   }
 
   apply(changes: ChangeSet): Promise<ApplyResult> {
-    return this.call({ method: 'apply', changes: { label: changes.label, edits: changes.edits.slice() } });
+    return this.call({ method: 'apply', changes: { ...changes, edits: changes.edits.slice() } });
   }
 
   mark(marks: readonly CellMark[]): Promise<void> {

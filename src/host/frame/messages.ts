@@ -35,7 +35,11 @@ const rangeSchema = z.object({ top: index, left: index, bottom: index, right: in
 const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const contentSchema = z.object({ value: valueSchema, formula: z.string().nullable(), numberFormat: z.string() });
 const editSchema = z.object({ sheet: z.string(), address: addressSchema, before: contentSchema, after: contentSchema });
-const changeSetSchema = z.object({ label: z.string(), edits: z.array(editSchema) });
+const changeSetSchema = z.object({
+  label: z.string(),
+  edits: z.array(editSchema),
+  isInverse: z.literal(true).optional(),
+});
 const severitySchema = z.enum(['error', 'warning', 'info']);
 const markSchema = z.object({ sheet: z.string(), range: rangeSchema, severity: severitySchema });
 const capabilitiesSchema = z.object({

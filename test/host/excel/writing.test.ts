@@ -95,6 +95,20 @@ describe('numbers, formulas and formats', () => {
     expect(inModel(model, 'B2')).toEqual({ value: 12, formula: null, numberFormat: '0.00' });
   });
 
+  test('a text that stood in a cell of another format is a text there again, and the format is as it was', async () => {
+    const { host, model } = openInExcel([sheetOf('表', { B2: '1,440.50', B3: '2024-5-1' })]);
+    const before = structuredClone(model.sheets);
+    const change = changes(
+      edit('B2', content('1,440.50'), content(1440.5)),
+      edit('B3', content('2024-5-1'), content('2024/5/1')),
+    );
+    await host.apply(change);
+    expect(inModel(model, 'B2')).toEqual({ value: 1440.5, formula: null, numberFormat: 'General' });
+    expect(inModel(model, 'B3')).toEqual({ value: '2024/5/1', formula: null, numberFormat: '@' });
+    expect(await host.apply(invertChangeSet(change))).toEqual({ written: 2, conflicts: [] });
+    expect(model.sheets).toEqual(before);
+  });
+
   test('also when the edit itself did not ask for a text cell', async () => {
     const { host, model } = openInExcel([sheetOf('表', { B2: 12 })]);
     const change = changes(edit('B2', content(12), content('012')));

@@ -1,4 +1,4 @@
-import { isSameContent, type Conflict, type Edit } from '../../../core/changes/change-set';
+import { isSameContent, type ChangeSet, type Conflict, type Edit } from '../../../core/changes/change-set';
 import { formatAddress } from '../../../core/workbook/cell-address';
 import { HostError } from '../../port/host-error';
 import type { ApplyResult } from '../../port/workbook-host';
@@ -20,7 +20,7 @@ const MAX_FORMULA = 8192;
  */
 export async function applyEdits(
   context: Excel.RequestContext,
-  edits: readonly Edit[],
+  { edits, isInverse }: ChangeSet,
   ownWrites: OwnWrites,
 ): Promise<ApplyResult> {
   const sheets = await findSheets(
@@ -34,7 +34,8 @@ export async function applyEdits(
     const contents = await readCells(context, cells, true);
     cells.forEach(({ edit, sheet }, place) => {
       const found = contents[place];
-      if (isSameContent(found, edit.before)) ready.push({ edit, sheet, found, write: planWrite(edit, found, sheet) });
+      if (isSameContent(found, edit.before))
+        ready.push({ edit, sheet, found, write: planWrite(edit, found, sheet, isInverse === true) });
       else conflicts.push({ edit, found });
     });
   }

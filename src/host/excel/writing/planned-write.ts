@@ -19,23 +19,29 @@ export interface PlannedWrite {
  * How an edit is typed into its cell. A text cell turns numbers and formulas into text, any other turns "007" into 7:
  * so the cell gets the format under which the content stays what it is, and after it the format it is to keep.
  */
-export function planWrite({ before, after }: Edit, found: CellContent, sheet: NamedSheet): PlannedWrite {
+export function planWrite(
+  { before, after }: Edit,
+  found: CellContent,
+  sheet: NamedSheet,
+  isInverse: boolean,
+): PlannedWrite {
   const isFormatEdited = after.numberFormat !== before.numberFormat && after.numberFormat !== found.numberFormat;
   const kept = isFormatEdited ? after.numberFormat : found.numberFormat;
   if (isSameContent(found, after)) return writeOf(found, { typing: kept, kept }, null, null);
 
   const { value, formula } = after;
   if (formula === null && (value === null || value === '')) return writeOf(found, { typing: kept, kept }, '', null);
-  if (formula === null && typeof value === 'string') {
-    const isAtRisk = kept !== TEXT_FORMAT && excelWouldConvert(value);
-    // Protection may let the user fill in a cell but not format it; an apostrophe is content.
-    if (isAtRisk && !sheet.allowsFormats) return writeOf(found, { typing: kept, kept }, `'${value}`, value);
-    const format = isAtRisk ? TEXT_FORMAT : kept;
-    return writeOf(found, { typing: format, kept: format }, typedText(value), value);
-  }
-  const content = formula === null ? value : `=${formula}`;
   // Undoing a text: its cell was made a text cell by us, not by the edit.
   const own = kept === TEXT_FORMAT && !isFormatEdited ? after.numberFormat : kept;
+  if (formula === null && typeof value === 'string') {
+    const isAtRisk = own !== TEXT_FORMAT && excelWouldConvert(value);
+    // Protection may let the user fill in a cell but not format it; an apostrophe is content.
+    if (isAtRisk && !sheet.allowsFormats) return writeOf(found, { typing: kept, kept }, `'${value}`, value);
+    if (!isAtRisk) return writeOf(found, { typing: own, kept: own }, typedText(value), value);
+    // What is written stays a text cell, so that typing in it later changes nothing; what is taken back is as it was.
+    return writeOf(found, { typing: TEXT_FORMAT, kept: isInverse ? own : TEXT_FORMAT }, typedText(value), value);
+  }
+  const content = formula === null ? value : `=${formula}`;
   return writeOf(found, { typing: own === TEXT_FORMAT ? 'General' : own, kept: own }, content, null);
 }
 
