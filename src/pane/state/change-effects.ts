@@ -56,10 +56,12 @@ export function createChangeEffects(
       try {
         const findings = items.map(({ finding }) => finding);
         const { change, taken, left } = await session.applyFixes(findings, STRINGS.repairLabel(items.length));
+        // Fewer than were asked for where some were left: as many as taking back will change.
+        const counted = { ...change, label: STRINGS.repairLabel(change.written) };
         const repaired = new Set(taken);
         const keys = items.filter(({ finding }) => repaired.has(finding)).map(({ key }) => key);
         repairs += 1;
-        applied(`repairs ${repairs}`, keys, change, (isWritten) => {
+        applied(`repairs ${repairs}`, keys, counted, (isWritten) => {
           const done = isWritten ? STRINGS.repairsDone(change.written) : STRINGS.repairsRefused;
           return left.length === 0 ? done : done + STRINGS.repairsLeft(left.length);
         });

@@ -3,6 +3,7 @@ import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { TextField, type ITextField } from 'office-ui-fabric-react/lib/TextField';
 import { LONGEST_REASON } from '../../session';
 import { STRINGS } from '../strings';
+import { useShownWhole } from './use-shown-whole';
 
 interface AcceptFormProps {
   readonly onAccept: (reason: string) => void;
@@ -15,8 +16,10 @@ export function AcceptForm({ onAccept, onCancel }: AcceptFormProps): React.React
   const field = React.useRef<ITextField>(null);
   const focusField = (): void => field.current?.focus();
   React.useEffect(focusField, []);
+  const form = useShownWhole<HTMLFormElement>(true);
   return (
     <form
+      ref={form}
       className="accept-form"
       onSubmit={(event) => {
         event.preventDefault();

@@ -27,7 +27,7 @@ export function FindingRow(props: FindingRowProps): React.ReactElement {
   const { item, rule, isOpen, isRepaired, canWrite, tabIndex, onPick, onSelect, onFix, onUndo, onAccept } = props;
   const { finding, key } = item;
   const { subject, project } = finding;
-  const place = useShownWhole(isOpen);
+  const place = useShownWhole<HTMLLIElement>(isOpen);
   return (
     <li ref={place} className={isOpen ? `finding finding-open finding-${finding.severity}` : 'finding'}>
       <button

@@ -16,6 +16,7 @@ import { RepairsView } from './RepairsView';
 import { ResultsView } from './ResultsView';
 import { SECTION_PANEL, tabIdOf } from './SectionTabs';
 import { StartView } from './StartView';
+import { useKeptFocus } from './use-kept-focus';
 
 export interface PaneViewProps {
   readonly state: PaneState;
@@ -25,8 +26,9 @@ export interface PaneViewProps {
 
 export function PaneView(props: PaneViewProps): React.ReactElement {
   const { state, dispatch, effects } = props;
+  const { paneRef, onFocus, onBlur } = useKeptFocus();
   return (
-    <div className="pane">
+    <div ref={paneRef} className="pane" onFocus={onFocus} onBlur={onBlur}>
       <PaneHeader {...props} />
       {state.notice && (
         <NoticeBar

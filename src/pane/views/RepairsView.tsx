@@ -39,6 +39,7 @@ export function RepairsView({ state, dispatch, effects }: PaneViewProps): React.
         <PrimaryButton
           text={STRINGS.repairTicked(ticked.length)}
           disabled={!write || ticked.length === 0}
+          allowDisabledFocus
           onClick={() => void effects.fixAll(ticked)}
         />
       </div>

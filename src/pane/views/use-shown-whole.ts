@@ -1,8 +1,8 @@
 import * as React from 'react';
 
 /** Scrolls the list so far that the element is seen to its end when it opens, but never past its beginning. */
-export function useShownWhole(isOpen: boolean): React.RefObject<HTMLLIElement> {
-  const element = React.useRef<HTMLLIElement>(null);
+export function useShownWhole<E extends HTMLElement>(isOpen: boolean): React.RefObject<E> {
+  const element = React.useRef<E>(null);
   React.useEffect(() => {
     if (!isOpen || element.current === null) return;
     const list = scrollingParent(element.current);

@@ -86,6 +86,8 @@ test('a cell that someone changed is left alone and named, the others are repair
     tone: 'problem',
     text: '已修改 2 处。工作表“图书”的 D13 已被改动（现在是“≥120人”），未写入。',
   });
+  await effects.undo('repairs 1');
+  expect(store.getState().notice?.text).toBe('已撤销：规范 2 处。');
 });
 
 test('writing that broke off: what is in effect, what is not, what is uncertain; taken back as far as it went', async () => {

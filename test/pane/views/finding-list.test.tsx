@@ -143,6 +143,10 @@ describe('accepting', () => {
     await user.click(within(list).getByRole('button', { name: '撤回：图书 D12' }));
     expect(await screen.findByRole('button', { name: '警告 2' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: '已接受 1 项' })).toBeNull();
+    expect(focused()).toBe('问题');
+
+    await user.click(screen.getByRole('button', { name: '关闭' }));
+    expect(focused()).toBe('问题');
   });
 
   test('Escape gives it up and leads back to the button', async () => {

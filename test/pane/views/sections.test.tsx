@@ -81,6 +81,12 @@ test('规范: before and after, ticked off, written at one go', async () => {
   const notice = within(await screen.findByRole('region', { name: '操作结果' }));
   expect(notice.getByText('已修改 2 处。')).toBeTruthy();
   await waitFor(() => expect(within(screen.getByRole('tabpanel')).getAllByRole('listitem')).toHaveLength(1));
+  // The keyboard stays where it was, and pressing again does nothing.
+  const used = screen.getByRole('button', { name: '修改所选 0 处' });
+  expect(document.activeElement).toBe(used);
+  expect(used.hasAttribute('disabled')).toBe(false);
+  await user.keyboard('{Enter}');
+  expect(notice.getByText('已修改 2 处。')).toBeTruthy();
   await user.click(notice.getByRole('button', { name: '撤销' }));
   await notice.findByText('已撤销：规范 2 处。');
   expect((await host.read()).sheets[0].cellAt(8, 1)?.value).toBe('完成~');
@@ -91,7 +97,7 @@ test('规范: a group and all are ticked by one box', async () => {
   await user.click(tab('规范'));
   const all = screen.getByRole('checkbox', { name: '全选（3）' });
   await user.click(all);
-  expect(screen.getByRole('button', { name: '修改所选 0 处' }).hasAttribute('disabled')).toBe(true);
+  expect(screen.getByRole('button', { name: '修改所选 0 处' }).getAttribute('aria-disabled')).toBe('true');
   await user.click(screen.getByRole('checkbox', { name: '全选：删除波浪号' }));
   expect(screen.getByRole('button', { name: '修改所选 3 处' })).toBeTruthy();
 });
@@ -100,7 +106,7 @@ test('规范: nothing to repair, or not allowed to', async () => {
   const { user } = await showChecked({ capabilities: { write: false } });
   await user.click(tab('规范'));
   expect(screen.getByText('工作簿是以只读方式打开的，不能修改单元格，也不能接受问题。')).toBeTruthy();
-  expect(screen.getByRole('button', { name: '修改所选 3 处' }).hasAttribute('disabled')).toBe(true);
+  expect(screen.getByRole('button', { name: '修改所选 3 处' }).getAttribute('aria-disabled')).toBe('true');
 });
 
 test('规范: nothing to repair', async () => {
