@@ -86,6 +86,8 @@ test.each([
   ['https://oa/shenbao#a', '地址中不能有“?”或“#”及其后的内容，只写网站目录。'],
   ['https://user:secret@oa/', '地址中不能带用户名或密码。'],
   ['https://oa/taskpane.html', '只写网站目录，不写页面文件名。'],
+  ['https://oa/taskpane.html/', '只写网站目录，不写页面文件名。'],
+  ['https://oa"gov/shenbao', '服务器名称里有不能用的字符。'],
 ])('refuses the address "%s"', (baseUrl, reason) =>
   expect(problemOf({ baseUrl })).toBe(`地址“${baseUrl}”不能用：${reason}`),
 );

@@ -19,10 +19,12 @@ export function parseBaseUrl(text: string): string {
   if (url.protocol === 'http:')
     return refuse('Excel 只加载 https 页面。请为服务器配置证书，并改用 https:// 开头的地址。');
   if (url.protocol !== 'https:') return refuse('必须以 https:// 开头。');
+  // The parser lets quotation marks and the like pass, which no server can be named by.
+  if (!/^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/.test(url.hostname)) return refuse('服务器名称里有不能用的字符。');
   if (url.username !== '' || url.password !== '') return refuse('地址中不能带用户名或密码。');
   // An empty query or fragment leaves nothing but its sign.
   if (/[?#]/.test(text)) return refuse('地址中不能有“?”或“#”及其后的内容，只写网站目录。');
-  if (/\.html?$/i.test(url.pathname)) return refuse('只写网站目录，不写页面文件名。');
+  if (/\.html?\/*$/i.test(url.pathname)) return refuse('只写网站目录，不写页面文件名。');
   return url.href.replace(/\/+$/, '');
 }
 

@@ -17,7 +17,7 @@ function Stop-WithMessage([string] $Message) {
   exit 1
 }
 
-$address = $Server.Trim().TrimEnd('/')
+$address = $Server.Trim().TrimEnd('/') -replace '^https://', 'https://'
 if ($address -match '^http://') {
   Stop-WithMessage ('地址 {0} 不能用：Excel 只加载 https 页面。请为服务器配置证书，并改用 https:// 开头的地址。' -f $Server)
 }

@@ -12,7 +12,8 @@ fail() {
 [ $# -eq 1 ] || fail '用法：sh set-server.sh https://服务器/目录'
 address=${1%/}
 case $address in
-  http://*) fail "地址“$1”不能用：Excel 只加载 https 页面。请为服务器配置证书，并改用 https:// 开头的地址。" ;;
+  [Hh][Tt][Tt][Pp][Ss]://*) address=https://${address#*://} ;;
+  [Hh][Tt][Tt][Pp]://*) fail "地址“$1”不能用：Excel 只加载 https 页面。请为服务器配置证书，并改用 https:// 开头的地址。" ;;
 esac
 printf '%s\n' "$address" | grep -Eq '^https://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*$' ||
   fail "地址“$1”不能用。请写网站目录的完整网址，不写页面文件名，例如 https://oa.example.gov.cn/shenbao。"

@@ -14,9 +14,11 @@ fail() {
 }
 
 [ $# -eq 1 ] || fail '用法：sh make-authority.sh "单位名称"'
-case $1 in
-  '' | *[/+=,\\]*) fail '单位名称不能为空，也不能含有 / + = , \ 这些符号。' ;;
-esac
+[ -n "$1" ] || fail '单位名称不能为空。'
+# openssl 的配置文件里另有含义，或者会截断名称。
+if printf '%s' "$1" | LC_ALL=C grep -q '[[:punct:]]'; then
+  fail "单位名称“$1”里不能有半角标点；括号请用全角。"
+fi
 command -v openssl >/dev/null || fail '没有找到 openssl。Debian、统信、麒麟：安装 openssl 程序包；Windows：Git for Windows 自带。'
 for file in authority.key authority.crt; do
   [ ! -e "$file" ] || fail "$file 已经存在。重新建立 CA 会使已发的证书失效；确实需要时请换一个空文件夹。"

@@ -17,6 +17,8 @@ for file in server.key server.crt; do
 done
 [ ! -e server.pfx ] || fail 'server.pfx 已经存在。请先移到别的文件夹。'
 
+# 密码输错不留下半成品。
+trap '[ -s server.pfx ] || rm -f server.pfx' EXIT
 [ -z "${PFX_PASSWORD:-}" ] || set -- -passout env:PFX_PASSWORD
 [ ! -e authority.crt ] || set -- "$@" -certfile authority.crt
 # Windows Server 2016 读不了 openssl 3 默认的加密方式。

@@ -21,18 +21,20 @@ done
 
 names=
 for name in "$@"; do
-  if printf '%s\n' "$name" | grep -Eq '^([0-9]{1,3}\.){3}[0-9]{1,3}$'; then
+  if printf '%s\n' "$name" | grep -Eq '^((25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})\.){3}(25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})$'; then
     kind=IP
-  elif printf '%s\n' "$name" | grep -Eq '^[0-9A-Fa-f:]*:[0-9A-Fa-f:]*$'; then
+  elif printf '%s\n' "$name" | grep -Eq '^[0-9A-Fa-f]*:[0-9A-Fa-f:]*:[0-9A-Fa-f]*$'; then
     kind=IP
-  elif printf '%s\n' "$name" | grep -Eq '^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$'; then
+  elif printf '%s\n' "$name" | grep -Eq '^([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)*[A-Za-z0-9]*[A-Za-z-][A-Za-z0-9-]*$'; then
     kind=DNS
   else
-    fail "“$name”不是域名，也不是 IP 地址。只写名称，不写 https:// 和目录。"
+    fail "“$name”不是域名，也不是 IP 地址。只写名称，不写 https://、端口和目录；中文域名写 xn-- 开头的形式。"
   fi
   names=${names:+$names,}$kind:$name
 done
 
+# 中途失败不留下半成品。
+trap 'rm -f server.cnf; [ -s server.csr ] || rm -f server.key server.csr server.ext' EXIT
 cat >server.ext <<END
 basicConstraints = critical, CA:FALSE
 keyUsage = critical, digitalSignature, keyEncipherment
@@ -54,7 +56,6 @@ extendedKeyUsage = serverAuth
 END
 openssl genrsa -out server.key 2048 2>/dev/null
 openssl req -new -config server.cnf -key server.key -sha256 -out server.csr
-rm server.cnf
 chmod 644 server.csr server.ext
 echo "已生成 server.key 和 server.csr，名称：$names"
 echo '本单位有 CA 的，把 server.csr 交给它签发（Web 服务器证书）；没有的，运行 sign-request.sh。'
