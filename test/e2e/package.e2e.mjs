@@ -229,6 +229,7 @@ test('https 的响应：类型、缓存、压缩、安全标头', { skip: withou
   const expected = {
     'office/office.js': ['application/javascript; charset=utf-8', 'no-cache'],
     'icons/icon-32.png': ['image/png', 'public, max-age=86400'],
+    'icons/ribbon/check-32.png': ['image/png', 'public, max-age=86400'],
     'samples/index.json': ['application/json', 'no-cache'],
     'samples/futian-qifu-2024.xlsx': ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'no-cache'],
   };
