@@ -1,4 +1,5 @@
 import {
+  cellKeyOf,
   invertChangeSet,
   type CellContent,
   type ChangeSet,
@@ -30,9 +31,8 @@ export function describeApplied(changes: ChangeSet, result: ApplyResult, moved: 
     .map(({ edit }) => edit)
     .concat(result.interruption === undefined ? [] : result.interruption.unwritten)
     .concat(moved);
-  const keyOf = ({ sheet, address }: Edit): string => `${formatAddress(address)}!${sheet}`;
-  const undoneKeys = new Set(undone.map(keyOf));
-  const edits = changes.edits.filter((edit) => !undoneKeys.has(keyOf(edit)));
+  const undoneKeys = new Set(undone.map(cellKeyOf));
+  const edits = changes.edits.filter((edit) => !undoneKeys.has(cellKeyOf(edit)));
   return {
     label: changes.label,
     written: result.written,

@@ -1,6 +1,5 @@
-import { isSameContent, type ChangeSet, type Edit } from '../core/changes/change-set';
+import { cellKeyOf, isSameContent, type ChangeSet, type Edit } from '../core/changes/change-set';
 import type { Finding } from '../core/review/finding';
-import { formatAddress } from '../core/workbook/cell-address';
 
 /** The fixes of several findings as one change. */
 export interface CombinedFixes {
@@ -21,7 +20,7 @@ export function combineFixes(findings: readonly Finding[], label: string): Combi
     if (finding.fix === null) continue;
     const own = finding.fix.edits;
     const isTakeable = own.every((edit) => {
-      const former = written.get(cellKey(edit));
+      const former = written.get(cellKeyOf(edit));
       return former === undefined || isSameEdit(former, edit);
     });
     if (!isTakeable) {
@@ -30,16 +29,12 @@ export function combineFixes(findings: readonly Finding[], label: string): Combi
     }
     taken.push(finding);
     for (const edit of own) {
-      if (written.has(cellKey(edit))) continue;
-      written.set(cellKey(edit), edit);
+      if (written.has(cellKeyOf(edit))) continue;
+      written.set(cellKeyOf(edit), edit);
       edits.push(edit);
     }
   }
   return { changes: { label, edits }, taken, left };
-}
-
-function cellKey({ sheet, address }: Edit): string {
-  return `${formatAddress(address)}!${sheet}`;
 }
 
 function isSameEdit({ after: a }: Edit, { after: b }: Edit): boolean {

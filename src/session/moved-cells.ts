@@ -1,5 +1,4 @@
-import type { Edit } from '../core/changes/change-set';
-import { formatAddress } from '../core/workbook/cell-address';
+import { cellKeyOf, type Edit } from '../core/changes/change-set';
 import type { WorkbookChange } from '../host/port/workbook-host';
 
 /**
@@ -25,7 +24,7 @@ export class MovedCells {
   }
 
   noteWritten(edits: readonly Edit[]): void {
-    for (const edit of edits) this.writtenAt.set(keyOf(edit), this.clock);
+    for (const edit of edits) this.writtenAt.set(cellKeyOf(edit), this.clock);
   }
 
   hasMovedSince({ sheet }: Edit, moment: number): boolean {
@@ -33,10 +32,6 @@ export class MovedCells {
   }
 
   hasMovedSinceWritten(edit: Edit): boolean {
-    return this.hasMovedSince(edit, this.writtenAt.get(keyOf(edit)) || 0);
+    return this.hasMovedSince(edit, this.writtenAt.get(cellKeyOf(edit)) || 0);
   }
-}
-
-function keyOf({ sheet, address }: Edit): string {
-  return `${formatAddress(address)}!${sheet}`;
 }

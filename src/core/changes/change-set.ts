@@ -1,4 +1,4 @@
-import type { CellAddress } from '../workbook/cell-address';
+import { formatAddress, type CellAddress } from '../workbook/cell-address';
 import type { CellValue } from '../workbook/workbook-snapshot';
 
 /** What an edit reads or writes in one cell. A formula wins over the value; `numberFormat` "General" when none is set. */
@@ -33,6 +33,11 @@ export interface Conflict {
 }
 
 export const BLANK_CONTENT: CellContent = { value: null, formula: null, numberFormat: 'General' };
+
+/** The same text for all edits of one cell, for maps and sets. */
+export function cellKeyOf({ sheet, address }: Pick<Edit, 'sheet' | 'address'>): string {
+  return `${formatAddress(address)}!${sheet}`;
+}
 
 /** True when a cell holds what an edit expects: same formula, or same value; the number format does not count. */
 export function isSameContent(a: CellContent, b: CellContent): boolean {
