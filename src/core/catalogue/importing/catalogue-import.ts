@@ -26,8 +26,10 @@ export interface FoundTable {
   readonly head: CellRange;
   /** Data rows that were looked at. */
   readonly rowCount: number;
+  /** All that have a heading or a role, from left to right, for the user to correct. */
   readonly columns: readonly {
-    readonly role: CatalogueColumn;
+    /** Null: not used. */
+    readonly role: CatalogueColumn | null;
     /** Zero-based. */
     readonly column: number;
     /** As printed, several head rows joined by " / ". */
