@@ -93,4 +93,6 @@ export interface WorkbookHost {
    * takes an entry out.
    */
   readonly workbookStorage: HostStorage;
+  /** Read by functions in cells, which reach no other store of ours; left out where there are none. */
+  readonly functionStorage?: HostStorage;
 }
