@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import packageJson from '../../package.json';
 import { SEVERITIES } from '../core/review/finding';
+import { addCatalogueCommands } from './catalogue/catalogue-program';
 import { runCheck, type CheckOptions } from './check-command';
 import { speakChinese } from './chinese-commander';
 import { collect, oneOf } from './option-values';
@@ -14,7 +15,9 @@ export function createProgram(surroundings: Surroundings, finish: (status: numbe
   const program = new Command('shenbao');
   speakChinese(program, surroundings);
   program
-    .description('申报表助手：校验预算绩效申报表（.xlsx、.xlsm）。文件只在本机读取，不修改，不上传。')
+    .description(
+      '申报表助手：校验预算绩效申报表（.xlsx、.xlsm），查找和填写标准指标编码。文件只在本机处理，不改动原文件，不上传。',
+    )
     .usage('<命令> [选项]')
     .helpOption('-h, --help', '显示用法')
     .helpCommand('help [命令]', '显示某个命令的用法')
@@ -56,5 +59,7 @@ export function createProgram(surroundings: Surroundings, finish: (status: numbe
     .action((id: string | undefined, options: RulesOptions) => {
       runRules(id, options, surroundings);
     });
+
+  addCatalogueCommands(program, surroundings, finish);
   return program;
 }

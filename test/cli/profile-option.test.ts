@@ -19,7 +19,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 async function shenbao(...args: readonly string[]) {
   const printed = { stdout: '', stderr: '' };
   const into = (name: keyof typeof printed) => ({ write: (text: string) => (printed[name] += text) });
-  const surroundings = { stdout: into('stdout'), stderr: into('stderr'), env: {}, cwd: () => folder };
+  const stdin = { isTTY: true, async *[Symbol.asyncIterator]() {} };
+  const surroundings = { stdin, stdout: into('stdout'), stderr: into('stderr'), env: {}, cwd: () => folder };
   return { status: await runCommandLine(args, surroundings), ...printed };
 }
 

@@ -5,6 +5,8 @@ export interface Scenario {
   readonly files: readonly { readonly path: string; readonly word: string | null; readonly text: string }[];
   readonly env: Readonly<Record<string, string>>;
   readonly args: readonly string[];
+  /** What is sent in; null when a person sits before the terminal. */
+  readonly stdin: string | null;
   /** Width of the terminal; null when the output goes to a file or pipe. */
   readonly columns: number | null;
   readonly status: number;
@@ -14,7 +16,7 @@ export interface Scenario {
   readonly written: { readonly path: string; readonly text: string } | null;
 }
 
-const SECTIONS = ['标题', '文件', '文本', '命令', '终端', '状态', '输出', '错误输出', '写入'];
+const SECTIONS = ['标题', '文件', '文本', '输入', '命令', '终端', '状态', '输出', '错误输出', '写入'];
 
 export function parseScenario(source: string): Scenario {
   const sections = new Map<string, string>();
@@ -43,6 +45,7 @@ export function parseScenario(source: string): Scenario {
     files,
     env: Object.fromEntries(words.slice(0, first).map((word) => word.split('=') as [string, string])),
     args: words.slice(first + 1),
+    stdin: sections.get('输入') ?? null,
     columns: columns === undefined ? null : Number(columns),
     status: Number(required(sections, '状态')),
     stdout: withNewline(sections.get('输出') ?? ''),

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runCommandLine } from '../../src/cli/command-line';
-import type { OutputStream } from '../../src/cli/surroundings';
+import type { InputStream, OutputStream } from '../../src/cli/surroundings';
 import { expectedText, parseScenario, showEscapes, type Scenario } from './scenario';
 import { SCENARIO_FILES } from './scenario-files';
 
@@ -42,7 +42,8 @@ async function run(scenario: Scenario): Promise<void> {
   }
   const stdout = new Recorder(scenario.columns !== null, scenario.columns ?? undefined);
   const stderr = new Recorder(false, undefined);
-  const status = await runCommandLine(scenario.args, { stdout, stderr, env: scenario.env, cwd: () => folder });
+  const stdin = inputOf(scenario.stdin);
+  const status = await runCommandLine(scenario.args, { stdin, stdout, stderr, env: scenario.env, cwd: () => folder });
   const printed = { stdout: showEscapes(stdout.text), stderr: showEscapes(stderr.text), status };
   expect(printed).toEqual({
     stdout: expectedText(scenario.stdout, printed.stdout),
@@ -54,6 +55,16 @@ async function run(scenario: Scenario): Promise<void> {
     expect(written).toBe(expectedText(scenario.written.text, written));
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   }
+}
+
+function inputOf(text: string | null): InputStream {
+  const pieces = text === null ? [] : [Buffer.from(text)];
+  return {
+    isTTY: text === null,
+    async *[Symbol.asyncIterator]() {
+      yield* pieces;
+    },
+  };
 }
 
 function contentOf(word: string): Uint8Array {
