@@ -1,0 +1,2 @@
+export type { CharacterReadings } from './pinyin-text';
+export { searchCatalogue, wantsReadings, type CatalogueQuery } from './search-catalogue';
