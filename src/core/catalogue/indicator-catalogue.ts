@@ -9,6 +9,8 @@ export interface IndicatorCatalogue {
   readonly id: string;
   /** Shown to the user. */
   readonly name: string;
+  /** Where the entries come from. */
+  readonly source: string;
   /** False for a list of observed entries: a code that is missing from it may well exist. */
   readonly isComplete: boolean;
   readonly codeScheme: CodeScheme | null;
@@ -27,10 +29,11 @@ export function parseCatalogue(data: unknown): IndicatorCatalogue {
   if (!result.success) throw new Error(explainIssue(result.error.issues[0]));
   const byCode = indexByCode(result.data);
   let byName: ReadonlyMap<string, readonly CatalogueEntry[]> | null = null;
-  const { id, name, isComplete, codeScheme, entries } = result.data;
+  const { id, name, source, isComplete, codeScheme, entries } = result.data;
   return {
     id,
     name,
+    source,
     isComplete,
     codeScheme,
     entries,
