@@ -1,7 +1,8 @@
 /**
- * Four bundles:
+ * Five bundles:
  *   taskpane   dist/web/taskpane.html    the pane, ES5 with polyfills: Excel 2016/2019 show it in Internet Explorer 11
  *   commands   dist/web/commands.html    what the ribbon's buttons do, and notice.html, the dialog they speak in; likewise
+ *   functions  dist/web/functions.html   functions in cells; Excel on Windows and Mac runs functions/functions.js without a page
  *   workbench  dist/web/workbench.html   the page with the grid, for current browsers
  *   cli        dist/cli/shenbao.js       the command line, one file for Node 20
  * One of them only: npx webpack --config-name workbench
@@ -19,11 +20,12 @@ const CORE_JS_VERSION = '3.51';
 const WEB_FOLDER = inProject('dist/web');
 
 /**
- * What the pane needs of office.js where there is no internet: the loader, Excel on each system, its texts. Without
- * telemetry/ and the helper for Office 2013, which call outside.
+ * What is needed of office.js where there is no internet: the loader, Excel on each system, its texts; and what runs
+ * functions in cells in Excel on the web. Without telemetry/ and the helper for Office 2013, which call outside.
  */
 const OFFICE_FOLDER = 'node_modules/@microsoft/office-js';
-const OFFICE_FILES = '{office,excel-win32-16.01,excel-web-16.00,excel-mac-16.00,{zh-cn,en-us}/office_strings}.js';
+const OFFICE_FILES =
+  '{office,excel-win32-16.01,excel-web-16.00,excel-mac-16.00,custom-functions-runtime,{zh-cn,en-us}/office_strings}.js';
 
 /** Pages ask nobody but their own server; styles are written by the component libraries at run time. */
 const CONTENT_SECURITY_POLICY = [
@@ -37,7 +39,7 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-module.exports = () => [taskpane(), commands(), workbench(), cli()];
+module.exports = () => [taskpane(), commands(), functions(), workbench(), cli()];
 
 function taskpane() {
   return {
@@ -87,6 +89,22 @@ function commands() {
       page('notice.html', 'src/commands/notice.html', ['notice']),
       // All that the manifest names.
       new CopyPlugin({ patterns: [{ context: 'assets/icons', from: '**/*.png', to: 'icons/[path][name][ext]' }] }),
+    ],
+  };
+}
+
+function functions() {
+  return {
+    ...shared('functions'),
+    target: ['web', 'es5'],
+    entry: { functions: inProject('src/functions/index.ts') },
+    // The manifest names the script and its description: their names stay.
+    output: { ...webOutput('functions'), filename: 'functions/[name].js', publicPath: '' },
+    module: { rules: [ES5_RULE] },
+    plugins: [
+      new BundledPackages('functions/packages.json'),
+      page('functions.html', 'src/functions/functions.html', ['functions']),
+      new CopyPlugin({ patterns: [{ from: 'src/functions/functions.json', to: 'functions/functions.json' }] }),
     ],
   };
 }

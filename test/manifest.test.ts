@@ -156,11 +156,27 @@ describe('what it offers', () => {
     for (const name of names) expect(typeof (window as unknown as Record<string, unknown>)[name]).toBe('function');
   });
 
+  test('functions in cells: where their page, script and description are, and what comes before their names', () => {
+    const point = manifest.querySelector('AllFormFactors > ExtensionPoint');
+    const resourceOf = (name: string): string | null | undefined => {
+      const id = point?.querySelector(name)?.getAttribute('resid');
+      return manifest.querySelector(`[id="${id}"]`)?.getAttribute('DefaultValue');
+    };
+    const names = ['Script > SourceLocation', 'Page > SourceLocation', 'Metadata > SourceLocation', 'Namespace'];
+    expect(names.map(resourceOf)).toEqual([
+      `${BASE}functions/functions.js`,
+      `${BASE}functions.html`,
+      `${BASE}functions/functions.json`,
+      'SHENBAO',
+    ]);
+  });
+
   test('Chinese, and every text in English too', () => {
     expect(named('DefaultLocale').map(({ textContent }) => textContent)).toEqual(['zh-CN']);
     const texts = [
       ...named('DisplayName'),
-      ...named('bt:String'),
+      // A formula means the same whatever language Excel speaks.
+      ...named('bt:String').filter((text) => text.getAttribute('id') !== 'Functions.Namespace'),
       ...manifest.querySelectorAll('OfficeApp > Description'),
     ];
     const chinese = texts.filter((text) => /[\u4e00-\u9fff]/.test(text.getAttribute('DefaultValue') ?? ''));
@@ -181,7 +197,11 @@ describe('what it offers', () => {
 
 describe('what it points to', () => {
   // The build's own tools do not run in jsdom.
-  const { pages: builtPages, copied } = JSON.parse(
+  const {
+    pages: builtPages,
+    copied,
+    scripts,
+  } = JSON.parse(
     execFileSync(
       process.execPath,
       [
@@ -189,11 +209,18 @@ describe('what it points to', () => {
         `const plugins = require('./webpack.config.js')().flatMap(({ plugins }) => plugins);
         const pages = plugins.flatMap(({ userOptions }) => userOptions?.filename ?? []);
         const copied = plugins.flatMap(({ patterns }) => patterns ?? []);
-        console.log(JSON.stringify({ pages, copied }));`,
+        const [{ entry, output }] = require('./webpack.config.js')().filter(({ name }) => name === 'functions');
+        const scripts = Object.keys(entry).map((name) => output.filename.replace('[name]', name));
+        console.log(JSON.stringify({ pages, copied, scripts }));`,
       ],
       { cwd: ROOT, encoding: 'utf8' },
     ),
-  ) as { readonly pages: readonly string[]; readonly copied: readonly { readonly context?: string }[] };
+  ) as {
+    readonly pages: readonly string[];
+    readonly copied: readonly { readonly context?: string; readonly to: string }[];
+    /** Of functions in cells. */
+    readonly scripts: readonly string[];
+  };
 
   test('addresses share one secure base', () => {
     expect(urls.length).toBeGreaterThan(20);
@@ -203,9 +230,18 @@ describe('what it points to', () => {
   });
 
   test('every page is one that the build makes', () => {
-    const pages = urls.filter((url) => !url.endsWith('.png')).map((url) => url.slice(BASE.length).split('?')[0]);
-    expect([...new Set(pages)].sort()).toEqual(['commands.html', 'taskpane.html', 'workbench.html']);
+    const pages = urls
+      .filter((url) => !/\.(?:png|js|json)$/.test(url))
+      .map((url) => url.slice(BASE.length).split('?')[0]);
+    expect([...new Set(pages)].sort()).toEqual(['commands.html', 'functions.html', 'taskpane.html', 'workbench.html']);
     expect(pages.filter((page) => !builtPages.includes(page))).toEqual([]);
+  });
+
+  test('the script of the functions in cells and its description are there by the names of the manifest', () => {
+    const files = urls.filter((url) => /\.(?:js|json)$/.test(url)).map((url) => url.slice(BASE.length));
+    expect(files).toEqual(['functions/functions.js', 'functions/functions.json']);
+    expect(scripts).toEqual([files[0]]);
+    expect(copied.map(({ to }) => to)).toContain(files[1]);
   });
 
   test('every icon exists, is as large as its name says, and is copied by the build', () => {

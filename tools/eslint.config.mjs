@@ -27,7 +27,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{core,session,pane,commands}/**/*.{ts,tsx}', 'src/host/{port,frame,excel}/**/*.ts'],
+    files: ['src/{core,session,pane,commands,functions}/**/*.{ts,tsx}', 'src/host/{port,frame,excel}/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

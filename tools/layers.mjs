@@ -107,6 +107,23 @@ export const layerZones = [
   zone('src/host', 'src/commands', 'A host decides nothing: what a button does is said in src/commands.'),
   zone('src/session', 'src/commands', 'A session has no buttons: move it to src/commands.'),
   zone('src/pane', 'src/commands', 'The buttons of the ribbon and the pane share src/session, not each other.'),
+  zone(
+    'src/functions',
+    'src/pane',
+    'Functions in cells run apart from the pane: what they share belongs in src/session.',
+  ),
+  zone('src/functions', 'src/cli', 'Functions in cells and the command line share src/core, not each other.'),
+  zone('src/functions', 'src/commands', 'Functions in cells and buttons run apart from each other.'),
+  zone('src/functions', 'src/workbench', 'There are no such functions outside Excel.'),
+  zone('src/functions', 'src/host/xlsx', 'A function in a cell reads no files.'),
+  zone('src/core', 'src/functions', 'The engine knows nothing of cells that call it.'),
+  zone('src/host', 'src/functions', 'A host decides nothing: what a function gives back is said in src/functions.'),
+  zone('src/session', 'src/functions', 'A session is not called by cells: move it to src/functions.'),
+  zone(
+    'src/pane',
+    'src/functions',
+    'Functions in cells run apart from the pane: what they share belongs in src/session.',
+  ),
   zone('src/cli', 'src/host/excel', 'There is no office.js outside a browser: files are read by src/host/xlsx.'),
   zone(
     'src/workbench',

@@ -17,6 +17,7 @@ import { Conversation } from './conversation';
 import { EditWatch } from './edit-watch';
 import { EditedSheets } from './edited-sheets';
 import { openedReadOnly } from './excel-error';
+import { openFunctionStorage } from './function-storage';
 import { loadOffice } from './load-office';
 import { CellMarks } from './marking/cell-marks';
 import { hasApi, type OfficeLibrary } from './office-library';
@@ -37,6 +38,7 @@ export class ExcelHost implements WorkbookHost {
   private waiting: WaitingRead | null = null;
   private readonly sheetViews = new SheetViews();
   readonly workbookStorage: ExcelWorkbookStorage;
+  functionStorage?: HostStorage;
 
   private constructor(
     library: OfficeLibrary,
@@ -60,7 +62,9 @@ export class ExcelHost implements WorkbookHost {
   static async connect(page: Window = window): Promise<ExcelHost | null> {
     const library = await loadOffice(page);
     if (library === null) return null;
-    return ExcelHost.open(library, createBrowserStorage(page, library.Office.context.partitionKey));
+    const host = ExcelHost.open(library, createBrowserStorage(page, library.Office.context.partitionKey));
+    host.functionStorage = openFunctionStorage(page, library);
+    return host;
   }
 
   /**
