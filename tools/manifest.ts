@@ -1,4 +1,5 @@
-// npm run manifest -- --base-url https://server/path [--catalog share|sharepoint] [--id GUID] [--output FILE]
+// npm run manifest -- --base-url https://server/path [--catalog share|sharepoint] [--without-functions] [--id GUID]
+// [--output FILE]
 //
 // Writes the manifest that Excel installs the add-in by, for the server it is served from. manifest.xml itself, the
 // template, is the one for development (https://localhost:3000).
@@ -10,7 +11,8 @@ import { isThisMachine, ManifestProblem, parseBaseUrl } from './manifest/base-ur
 import { manifestFor, type ManifestCatalog } from './manifest/manifest-for';
 
 const USAGE =
-  '用法：npm run manifest -- --base-url https://服务器/目录 [--catalog share|sharepoint] [--id GUID] [--output 文件]';
+  '用法：npm run manifest -- --base-url https://服务器/目录 [--catalog share|sharepoint] [--without-functions] ' +
+  '[--id GUID] [--output 文件]';
 
 try {
   const { text, output } = readRequest(process.argv.slice(2));
@@ -37,7 +39,8 @@ function readRequest(parameters: readonly string[]): { readonly text: string; re
       `地址“${baseUrl}”只指向打开它的那台电脑，别的电脑连不上。开发用的清单就是 manifest.xml，不必另写。`,
     );
   }
-  return { text: manifestFor({ baseUrl, catalog, id, version: packageJson.version }), output };
+  const hasFunctions = !options['without-functions'];
+  return { text: manifestFor({ baseUrl, catalog, hasFunctions, id, version: packageJson.version }), output };
 }
 
 function readOptions(parameters: readonly string[]) {
@@ -45,7 +48,7 @@ function readOptions(parameters: readonly string[]) {
   try {
     return parseArgs({
       args: [...parameters],
-      options: { 'base-url': text, catalog: text, id: text, output: text },
+      options: { 'base-url': text, catalog: text, 'without-functions': { type: 'boolean' }, id: text, output: text },
     }).values;
   } catch (error) {
     throw new ManifestProblem(`参数不对：${(error as Error).message}\n${USAGE}`);

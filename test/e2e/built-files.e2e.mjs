@@ -10,12 +10,12 @@ import { ROOT } from './workbench-page.mjs';
 const WEB = path.join(ROOT, 'dist', 'web');
 
 /** Folders with what runs inside Excel, beside office.js. */
-const EXCEL_FOLDERS = ['taskpane', 'commands'];
+const EXCEL_FOLDERS = ['taskpane', 'commands', 'functions'];
 
 /** How webpack and core-js look for the global object where nothing names it, and for modules in Node: in no web view. */
 const NOT_REACHED = /^(?:"return this"|'return require\("'\+\w+\+'"\)')$/;
 
-test('窗格、校验和功能区按钮的脚本都是 ES5 语法，Excel 2016/2019 能解析；不从文字生成代码', () => {
+test('窗格、校验、功能区按钮和单元格函数的脚本都是 ES5 语法，Excel 2016/2019 能解析；不从文字生成代码', () => {
   for (const name of EXCEL_FOLDERS.flatMap(scriptsOf)) {
     const script = readFileSync(path.join(WEB, name), 'utf8');
     const program = parse(script, { ecmaVersion: 5 });
@@ -41,7 +41,7 @@ test('窗格打开时载入的脚本压缩后不超过 350 KB，规则只在校�
 });
 
 test('页面只许取本站的文件，也不许 eval', () => {
-  for (const page of ['workbench.html', 'taskpane.html', 'commands.html', 'notice.html']) {
+  for (const page of ['workbench.html', 'taskpane.html', 'commands.html', 'functions.html', 'notice.html']) {
     const html = readFileSync(path.join(WEB, page), 'utf8');
     const policy = /http-equiv="?Content-Security-Policy"? content="([^"]+)"/.exec(html)?.[1] ?? '';
     assert.match(policy, /default-src 'self'/, page);

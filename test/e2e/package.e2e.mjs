@@ -15,6 +15,7 @@ import { check, CHROMIUM_ARGUMENTS, RESULTS, ROOT } from './workbench-page.mjs';
 const HOST = 'shenbao.test';
 const DIRECTORY = 'tools/shenbao';
 const SHARE_MANIFEST = 'manifest/shenbao.share.xml';
+const PLAIN_MANIFEST = 'manifest/shenbao.share-without-functions.xml';
 const SHAREPOINT_MANIFEST = 'manifest/shenbao.sharepoint.xml';
 const withoutNginx = findNginx() === null && '没有安装 nginx（Debian：nginx-light）nginx is not installed';
 
@@ -90,6 +91,7 @@ test('部署包：两次生成逐字节相同，校验和相符，没有多余�
     files.filter((name) => name.startsWith('site/office/')),
     [
       'LICENSE.md',
+      'custom-functions-runtime.js',
       'en-us/office_strings.js',
       'excel-mac-16.00.js',
       'excel-web-16.00.js',
@@ -112,7 +114,7 @@ test('许可列表写明每个用到的程序包和微软的条款', () => {
     ['@univerjs/core', '工作台'],
     ['ot-json1', '工作台'],
     ['commander', '命令行'],
-    ['zod', '窗格、按钮、工作台、命令行'],
+    ['zod', '窗格、按钮、单元格函数、工作台、命令行'],
   ]) {
     const { version, license } = JSON.parse(
       readFileSync(path.join(ROOT, 'node_modules', name, 'package.json'), 'utf8'),
@@ -196,18 +198,21 @@ test('证书：由包里的脚本签发，825 天，名称相符；TLS 1.2 和 1
 
 test('清单里的网址都能打开；SharePoint 的清单没有功能区', { skip: withoutNginx }, async () => {
   const addresses = new Set();
-  for (const name of [SHARE_MANIFEST, SHAREPOINT_MANIFEST]) {
+  for (const name of [SHARE_MANIFEST, PLAIN_MANIFEST, SHAREPOINT_MANIFEST]) {
     const text = read(name);
     assert.doesNotMatch(text, /localhost|example/);
     for (const [, address] of text.matchAll(/"(https:\/\/[^"]+)"/g)) addresses.add(address);
   }
   assert.ok(addresses.has(site('taskpane.html')));
+  assert.ok(addresses.has(site('functions/functions.js')));
   for (const address of addresses) {
     assert.ok(address.startsWith(site('')), address);
     const { status } = await ask(address, { authority });
     assert.equal(status, 200, address);
   }
-  assert.match(read(SHARE_MANIFEST), /<VersionOverrides/);
+  assert.match(read(SHARE_MANIFEST), /<VersionOverrides[^]*<AllFormFactors/);
+  assert.match(read(PLAIN_MANIFEST), /<VersionOverrides/);
+  assert.doesNotMatch(read(PLAIN_MANIFEST), /AllFormFactors|functions[./]/i);
   assert.doesNotMatch(read(SHAREPOINT_MANIFEST), /<VersionOverrides/);
 });
 
@@ -228,6 +233,9 @@ test('https 的响应：类型、缓存、压缩、安全标头', { skip: withou
 
   const expected = {
     'office/office.js': ['application/javascript; charset=utf-8', 'no-cache'],
+    'functions.html': ['text/html; charset=utf-8', 'no-store'],
+    'functions/functions.js': ['application/javascript; charset=utf-8', 'no-cache'],
+    'functions/functions.json': ['application/json', 'no-cache'],
     'icons/icon-32.png': ['image/png', 'public, max-age=86400'],
     'icons/ribbon/check-32.png': ['image/png', 'public, max-age=86400'],
     'samples/index.json': ['application/json', 'no-cache'],
@@ -237,6 +245,9 @@ test('https 的响应：类型、缓存、压缩、安全标头', { skip: withou
     const { status, headers } = await ask(site(name), { authority });
     assert.deepEqual([status, headers['content-type'], headers['cache-control']], [200, type, cache], name);
     assert.equal(headers['x-content-type-options'], 'nosniff', name);
+    // Read by Excel on the web from a site of its own.
+    const isForAll = name === 'functions/functions.json';
+    assert.equal(headers['access-control-allow-origin'], isForAll ? '*' : undefined, name);
   }
   assert.equal((await ask(site(''), { authority })).body.toString('utf8'), read('site/workbench.html'));
   assert.equal((await ask(site('telemetry/oteljs_agave.js'), { authority })).status, 404);

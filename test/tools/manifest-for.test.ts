@@ -64,6 +64,30 @@ test('for SharePoint: the pane alone', () => {
   ]);
 });
 
+test('without functions in cells: nothing of them, and all else as it was', () => {
+  const written = manifestFor({ baseUrl: SERVER, hasFunctions: false });
+  expect(misplacedElements(parse(written))).toEqual([]);
+  expect(written).not.toMatch(/functions[./]|"SHENBAO"|CustomFunctions|AllFormFactors/i);
+  const all = manifestFor({ baseUrl: SERVER }).split('\n');
+  const left = all.filter((line) => !written.split('\n').includes(line)).map((line) => line.trim());
+  expect(left.filter((line) => /^<(?!\/)/.test(line)).map((line) => /^<([!\w:-]+)/.exec(line)?.[1])).toEqual([
+    '!--',
+    'AllFormFactors',
+    'ExtensionPoint',
+    'Script',
+    'SourceLocation',
+    'Page',
+    'SourceLocation',
+    'Metadata',
+    'SourceLocation',
+    'Namespace',
+    'bt:Url',
+    'bt:Url',
+    'bt:Url',
+    'bt:String',
+  ]);
+});
+
 test('id and version are those given', () => {
   const id = 'A1B2C3D4-0000-4000-8000-00000000000F';
   const written = manifestFor({ baseUrl: SERVER, id: `{${id}}`, version: '1.2.3' });

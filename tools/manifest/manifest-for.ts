@@ -12,6 +12,8 @@ export interface ManifestOptions {
   readonly baseUrl: string;
   /** SharePoint's catalog knows no ribbon: its manifest has the pane only. `share` when left out. */
   readonly catalog?: ManifestCatalog;
+  /** False: without functions in cells. Some builds of Excel refuse the whole add-in where these cannot be installed. */
+  readonly hasFunctions?: boolean;
   /** Tells one add-in from another; that of the template when left out. */
   readonly id?: string;
   /** Three numbers, as in package.json, or four. That of the template when left out. */
@@ -29,17 +31,21 @@ export interface ManifestOptions {
  * @throws ManifestProblem with a Chinese sentence for an address, an id or a version that Excel would refuse.
  */
 export function manifestFor(
-  { baseUrl, catalog = 'share', id, version }: ManifestOptions,
+  { baseUrl, catalog = 'share', hasFunctions = true, id, version }: ManifestOptions,
   template = readManifestTemplate(),
 ): string {
   const base = escapeXml(parseBaseUrl(baseUrl));
   let manifest = template.split(`"${TEMPLATE_BASE}/`).join(`"${base}/`);
   if (id !== undefined) manifest = replaceOne(manifest, /(<Id>)[^<]*(<\/Id>)/, parseId(id));
   if (version !== undefined) manifest = replaceOne(manifest, /(<Version>)[^<]*(<\/Version>)/, parseVersion(version));
-  // Catalogs of SharePoint know no ribbon.
-  if (catalog === 'sharepoint')
-    manifest = replaceOne(manifest, /()\n *<VersionOverrides[\s\S]*<\/VersionOverrides>()/, '');
-  return manifest;
+  // Catalogs of SharePoint know no ribbon, and no functions.
+  if (catalog === 'sharepoint') return replaceOne(manifest, /()\n *<VersionOverrides[\s\S]*<\/VersionOverrides>()/, '');
+  return hasFunctions ? manifest : withoutFunctions(manifest);
+}
+
+function withoutFunctions(manifest: string): string {
+  const withoutPoint = replaceOne(manifest, /()\n *<!--[^>]*-->\n *<AllFormFactors>[\s\S]*<\/AllFormFactors>()/, '');
+  return withoutPoint.replace(/\n *<bt:(?:Url|String) id="Functions\.[^>]*\/>/g, '');
 }
 
 /** The manifest for development; run from the folder of the project, as npm does. */

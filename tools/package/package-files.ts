@@ -15,10 +15,16 @@ export type PackageFiles = ReadonlyMap<string, Uint8Array>;
 const DEPLOYMENT = 'tools/package/deployment';
 
 /** Pages of docs/ that speak to those who install and use the add-in. */
-const DOCUMENTS = ['deployment.zh-CN.md', 'verify-in-excel.md', 'profiles.md', 'rules.md'];
+const DOCUMENTS = ['deployment.zh-CN.md', 'verify-in-excel.md', 'coding.zh-CN.md', 'profiles.md', 'rules.md'];
 
 /** Lists for this program only, see tools/webpack/bundled-packages.js. */
-const PACKAGE_LISTS = { 窗格: 'web/taskpane', 按钮: 'web/commands', 工作台: 'web/workbench', 命令行: 'cli' };
+const PACKAGE_LISTS = {
+  窗格: 'web/taskpane',
+  按钮: 'web/commands',
+  单元格函数: 'web/functions',
+  工作台: 'web/workbench',
+  命令行: 'cli',
+};
 
 interface PackageOptions {
   /** Folder of the project, with dist/ built. */
@@ -42,9 +48,9 @@ export function packageFiles({ root, version, baseUrl = PLACEHOLDER_SERVER }: Pa
     if (path.posix.basename(name) !== 'packages.json') add(`site/${name}`, readFileSync(path.join(dist, 'web', name)));
   }
   add('cli/shenbao.js', readFileSync(path.join(dist, 'cli', 'shenbao.js')));
-  for (const catalog of ['share', 'sharepoint'] as const) {
-    addText(`manifest/shenbao.${catalog}.xml`, manifestFor({ baseUrl, catalog, version }));
-  }
+  addText('manifest/shenbao.share.xml', manifestFor({ baseUrl, version }));
+  addText('manifest/shenbao.share-without-functions.xml', manifestFor({ baseUrl, hasFunctions: false, version }));
+  addText('manifest/shenbao.sharepoint.xml', manifestFor({ baseUrl, catalog: 'sharepoint', version }));
   for (const name of filesBelow(path.join(root, DEPLOYMENT))) {
     addText(name, readFileSync(path.join(root, DEPLOYMENT, name), 'utf8').replace(/\{\{version\}\}/g, version));
   }

@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-  把两个清单文件里的服务器地址换成本单位的地址。可以重复运行，再换一次。
+  把三个清单文件里的服务器地址换成本单位的地址。可以重复运行，再换一次。
 .EXAMPLE
   powershell -ExecutionPolicy Bypass -File .\set-server.ps1 https://oa.example.gov.cn/shenbao
 #>
@@ -31,7 +31,7 @@ if ($address -match '\.html?$') {
 $folder = Split-Path -Parent $MyInvocation.MyCommand.Path
 $utf8 = New-Object System.Text.UTF8Encoding($false)
 $manifests = @()
-foreach ($name in 'shenbao.share.xml', 'shenbao.sharepoint.xml') {
+foreach ($name in 'shenbao.share.xml', 'shenbao.share-without-functions.xml', 'shenbao.sharepoint.xml') {
   $path = Join-Path $folder $name
   if (-not (Test-Path -LiteralPath $path)) { Stop-WithMessage ('没有找到 {0}。请在解压后的 manifest 文件夹里运行。' -f $path) }
   $text = [System.IO.File]::ReadAllText($path, $utf8)

@@ -1,5 +1,5 @@
 #!/bin/sh
-# 把两个清单文件里的服务器地址换成本单位的地址。可以重复运行，再换一次。
+# 把三个清单文件里的服务器地址换成本单位的地址。可以重复运行，再换一次。
 #
 #   sh set-server.sh https://oa.example.gov.cn/shenbao
 set -eu
@@ -22,11 +22,12 @@ case $address in
 esac
 
 folder=$(cd "$(dirname "$0")" && pwd)
-for name in shenbao.share.xml shenbao.sharepoint.xml; do
+MANIFESTS='shenbao.share.xml shenbao.share-without-functions.xml shenbao.sharepoint.xml'
+for name in $MANIFESTS; do
   [ -w "$folder/$name" ] || fail "不能写入 $folder/$name。请检查文件是否存在、有没有写入权限。"
   grep -q 'DefaultValue="https://[^"]*/icons/icon-32\.png"' "$folder/$name" || fail "$name 不是申报表助手的清单，没有改动。"
 done
-for name in shenbao.share.xml shenbao.sharepoint.xml; do
+for name in $MANIFESTS; do
   file=$folder/$name
   old=$(sed -n 's#.*DefaultValue="\(https://[^"]*\)/icons/icon-32\.png".*#\1#p' "$file" | head -n 1)
   pattern=$(printf '%s' "$old" | sed 's/[].[*^$#\\]/\\&/g')
