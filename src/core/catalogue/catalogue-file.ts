@@ -20,7 +20,7 @@ const entrySchema = z
     direction: z.enum(['higher', 'lower']).nullable().default(null),
     /** 指标解释 of the library. */
     explanation: z.string().min(1).nullable().default(null),
-    /** Other writings of the name that count as the same. */
+    /** Other writings of the name that count as the same, former names among them. */
     aliases: z.array(z.string().min(1)).default([]),
     /** First year of the library that holds it. */
     year: z.number().int().min(1990).max(2100).nullable().default(null),
@@ -49,6 +49,9 @@ const codeSchemeSchema = z
     /** What the digits of the levels stand for, as far as known. */
     level1: z.record(z.string(), z.enum(LEVEL1_KINDS)),
     level2: z.record(z.string(), z.enum(LEVEL2_KINDS)),
+    /** What the office prints behind those digits, e.g. "数量指标" for "11-数量指标"; left out where it is not known. */
+    level1Labels: z.record(z.string(), z.string().min(1)).optional(),
+    level2Labels: z.record(z.string(), z.string().min(1)).optional(),
   })
   .strict();
 

@@ -1,0 +1,2 @@
+export * from './catalogue-import';
+export { readCatalogueTables } from './read-catalogue-tables';
