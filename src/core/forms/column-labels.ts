@@ -20,6 +20,25 @@ const COLUMN_LABELS: Readonly<Record<ColumnRole, readonly string[]>> = {
     '具体指标',
     '四级指标',
   ],
+  code: [
+    '指标编码',
+    '指标代码',
+    '指标编号',
+    '指标码',
+    '三级指标编码',
+    '三级指标代码',
+    '三级指标编号',
+    '三级编码',
+    '三级代码',
+    '三级指标码',
+    '绩效指标编码',
+    '绩效指标代码',
+    '绩效指标编号',
+    '标准指标编码',
+    '标准指标代码',
+    '指标库编码',
+    '指标库代码',
+  ],
   value: [
     '指标值',
     '目标值',
@@ -110,6 +129,11 @@ export function roleOf(cell: FormCell): ColumnRole | undefined {
   const known = ROLE_BY_LABEL.get(label) || ROLE_BY_LABEL.get(first);
   // Some offices print 绩效 before every head: 绩效指标性质, 绩效度量单位. 绩效单位 alone may be an office.
   return known || (/^绩效(?!单位)/.test(first) ? ROLE_BY_LABEL.get(first.slice(2)) : undefined);
+}
+
+/** True for a head that speaks of codes without saying whose: right beside the names it is theirs. */
+export function isBareCodeHead(cell: FormCell): boolean {
+  return cell.text.length <= 30 && /^(?:编码|代码|编码号)$/.test(bareLabel(cell.text));
 }
 
 /** How surely a column names what is measured, 0 first: 四级指标 beside 三级指标 does, 指标内容 beside it describes it. */

@@ -62,6 +62,8 @@ export interface Indicator {
   readonly level2: FormCell;
   /** Third-level indicator: its name, in coded tables `111002681-扶持企业数量`. */
   readonly name: FormCell;
+  /** 指标编码 where it has a column of its own, beside the name. */
+  readonly code: FormCell | null;
   readonly value: FormCell;
   /** 实施周期指标值: target for the whole term, beside the annual `value`. */
   readonly periodValue: FormCell | null;
@@ -99,6 +101,7 @@ export interface IndicatorColumns {
   readonly level1: FormCell;
   readonly level2: FormCell;
   readonly name: FormCell;
+  readonly code: FormCell | null;
   readonly value: FormCell;
   readonly periodValue: FormCell | null;
   readonly explanation: FormCell | null;

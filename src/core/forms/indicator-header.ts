@@ -1,5 +1,6 @@
 import type { SheetSnapshot } from '../workbook/workbook-snapshot';
 import { isContentColumn, nameRank, roleOf, yearOfValue, type ColumnRole } from './column-labels';
+import { findCodeColumn, isCodeHead } from './code-column';
 import type { FieldKey, FormCell, IndicatorColumns } from './form';
 import { isBlank } from './form';
 import { findFieldKey } from './head-labels';
@@ -74,7 +75,7 @@ function readHeader(sheet: SheetSnapshot, row: number): IndicatorHeader | Incomp
   ) {
     const label = headCell(sheet, row, column);
     const role = roleOf(label);
-    if (role) {
+    if (role && role !== 'code') {
       labels.push({ role, label });
     } else if (!isBlank(label) && !sheet.isColumnHidden(column)) {
       const key = findFieldKey(label.text);
@@ -90,13 +91,16 @@ function readHeader(sheet: SheetSnapshot, row: number): IndicatorHeader | Incomp
   const chosen = complete[complete.length - 1];
   const cells = chosen.map(({ label }) => label);
   const bottom = cells.reduce((lowest, cell) => Math.max(lowest, cell.range.bottom), row);
-  const columns = withValueOfYear(sheet, columnsOf(chosen, labels), bottom);
-  if (columns === null) return { row, missing: '指标值' };
+  const ofYear = withValueOfYear(sheet, columnsOf(chosen, labels), bottom);
+  if (ofYear === null) return { row, missing: '指标值' };
+  const codeHeads = fieldColumns.map(({ label }) => label).filter(isCodeHead);
+  const otherNames = complete.filter((set) => set !== chosen).map(nameColumn);
+  const code = findCodeColumn(sheet, codeHeads, ofYear, otherNames, bottom);
   return {
     row: bottom,
     top: cells.reduce((top, cell) => Math.min(top, cell.range.top), row),
-    columns,
-    fieldColumns: withSpareColumnKeys(fieldColumns),
+    columns: { ...ofYear, code },
+    fieldColumns: withSpareColumnKeys(fieldColumns.filter(({ label }) => label !== code)),
     otherSets: sets.filter((set) => set !== chosen).map((set) => set.map(({ label }) => label)),
     gap: gapBetween(complete[complete.length - 2], chosen),
   };
@@ -145,6 +149,7 @@ function columnsOf(set: readonly HeadLabel[], all: readonly HeadLabel[]): Indica
     level1: first('level1') as FormCell,
     level2: first('level2') as FormCell,
     name,
+    code: null,
     value,
     periodValue: first('periodValue'),
     explanation: first('explanation') || contentColumn(set, name, value),
@@ -207,6 +212,7 @@ export function columnCells(header: IndicatorHeader): readonly FormCell[] {
     columns.level1,
     columns.level2,
     columns.name,
+    columns.code,
     columns.value,
     columns.periodValue,
     columns.explanation,

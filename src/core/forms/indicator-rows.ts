@@ -116,7 +116,7 @@ export function plainNameOf(text: string): string {
 
 type RowCells = Pick<
   Indicator,
-  'level1' | 'level2' | 'name' | 'value' | 'periodValue' | 'explanation' | 'nature' | 'unit' | 'weight'
+  'level1' | 'level2' | 'name' | 'code' | 'value' | 'periodValue' | 'explanation' | 'nature' | 'unit' | 'weight'
 >;
 
 function cellsOf(sheet: SheetSnapshot, row: number, columns: IndicatorColumns): RowCells {
@@ -126,6 +126,7 @@ function cellsOf(sheet: SheetSnapshot, row: number, columns: IndicatorColumns): 
     level1: at(columns.level1),
     level2: at(columns.level2),
     name: at(columns.name),
+    code: optional(columns.code),
     value: at(columns.value),
     periodValue: optional(columns.periodValue),
     explanation: optional(columns.explanation),

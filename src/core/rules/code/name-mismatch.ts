@@ -20,11 +20,11 @@ export default defineFormRule({
   *check(form, problem, context) {
     const reason = uncheckedCodes(form, context);
     if (reason !== null) yield unchecked(reason);
-    if (!holdsCodes(form)) return;
+    if (!holdsCodes(form, context)) return;
     const catalogue = catalogueOf(context);
     if (catalogue === null) return;
     for (const indicator of openIndicators(form)) {
-      const coded = codedNameOf(indicator);
+      const coded = codedNameOf(indicator, context.catalogue);
       const entry = coded && catalogue.findByCode(coded.code);
       if (coded === undefined || entry === undefined || coded.name === '' || isNamed(entry, coded.name)) continue;
       const { code, name: found } = coded;

@@ -29,12 +29,12 @@ export default defineFormRule({
   *check(form, problem, context) {
     const reason = uncheckedCodes(form, context);
     if (reason !== null) yield unchecked(reason);
-    if (!holdsCodes(form)) return;
+    if (!holdsCodes(form, context)) return;
     const catalogue = catalogueOf(context);
     if (catalogue === null) return;
     const unverified: string[] = [];
     for (const indicator of openIndicators(form)) {
-      const coded = codedNameOf(indicator);
+      const coded = codedNameOf(indicator, context.catalogue);
       if (coded === undefined || catalogue.findByCode(coded.code) !== undefined) continue;
       const { code } = coded;
       const parts = catalogue.codeScheme && splitCode(code, catalogue.codeScheme);

@@ -1,0 +1,14 @@
+import type { LevelLabel } from '../forms/indicator-levels';
+import { normalizeWidth } from '../values/normalize-text';
+
+/** The code printed before a level's name, "11" of "11-数量指标"; null for none and for a number of a list, "1.数量指标". */
+export function printedCode(text: string, { code }: LevelLabel<string>): string | null {
+  return code === null || /^[^0-9]*[0-9]{1,3}\s*[.、:)]|^[^0-9]*[0-9]{1,3}\s/.test(normalizeWidth(text.trim()))
+    ? null
+    : code;
+}
+
+/** True for a level label written as catalogues do, "11-数量指标". */
+export function isCodedLabel(text: string): boolean {
+  return /^[0-9]+-\s*[^0-9\s]/.test(text.trim());
+}
