@@ -1,0 +1,131 @@
+import type { CatalogueEntry, IndicatorCatalogue } from '../indicator-catalogue';
+import { isNamed } from '../indicator-catalogue';
+import { cleanName, particularsOf, type CleanName } from './clean-name';
+import { compareReadings, type Comparison } from './compare';
+import { contradictsValue } from './value-fit';
+import type { CatalogueMatcher, Match, MatchCandidate, MatchDecision, MatchQuery } from './match';
+import { NameIndex } from './name-index';
+import { readName, type Reading } from './reading';
+import { reasonFor } from './reasons';
+
+/** An entry compared with what was asked. */
+export interface Judged {
+  readonly entry: CatalogueEntry;
+  readonly comparison: Comparison;
+  readonly left: Reading;
+  readonly right: Reading;
+  /** True when the name is written as the catalogue writes it, or as an alias of it. */
+  readonly isNamed: boolean;
+  readonly isOtherLevel2: boolean;
+  /** True when its value cannot be of this kind or unit. */
+  readonly isOtherValue: boolean;
+  /** True when place for doubt remains although the names agree: another year, a remark that may limit. */
+  readonly isDoubtful: boolean;
+  readonly score: number;
+}
+
+const DEFAULT_LIMIT = 5;
+/** So many spellings are compared in full. */
+const MOST_OWN = 60;
+const MOST_OTHER = 24;
+/** Below, a candidate has hardly more than a word in common. */
+const LEAST_SCORE = 0.3;
+const LEAST_LIKELY = 0.36;
+/** A hint at another second level must say nearly the same. */
+const LEAST_HINT = 0.5;
+/** Scores of names that are not the same stay below. */
+const MOST_UNSAME = 0.89;
+const OTHER_VALUE = 0.6;
+
+/** Matches free names with the entries of one catalogue. The index is built by the first question. */
+export class IndexedMatcher implements CatalogueMatcher {
+  private index: NameIndex | null = null;
+
+  constructor(readonly catalogue: IndicatorCatalogue) {}
+
+  match(query: MatchQuery, limit: number = DEFAULT_LIMIT): Match {
+    const clean = cleanName(query.name);
+    if (clean.spellings.length === 0) return { decision: 'none', candidates: [] };
+    const judged = this.judge(query, clean);
+    const own = judged.filter(({ isOtherLevel2, score }) => !isOtherLevel2 && score >= LEAST_SCORE);
+    const hints = judged.filter(({ isOtherLevel2, score }) => isOtherLevel2 && score >= LEAST_HINT);
+    const decision = decide(own, query);
+    return {
+      decision,
+      candidates: own
+        .concat(hints)
+        .slice(0, Math.max(0, limit))
+        .map((each) => candidateOf(each, clean)),
+    };
+  }
+
+  private judge(query: MatchQuery, clean: CleanName): readonly Judged[] {
+    this.index = this.index || new NameIndex(this.catalogue.entries);
+    const { index } = this;
+    const isOwn = ({ level2 }: CatalogueEntry): boolean =>
+      query.level2 === null || level2 === null || level2 === query.level2;
+    const best = new Map<CatalogueEntry, Judged>();
+    for (const spelling of clean.spellings) {
+      const left = readName(spelling);
+      for (const { entry, text } of index.find(spelling, isOwn, MOST_OWN, MOST_OTHER)) {
+        const right = readName(text);
+        const comparison = compareReadings(left, right, index.weigh);
+        const judged = judge({ query, clean, entry, left, right, comparison, isOther: !isOwn(entry) });
+        const known = best.get(entry);
+        if (known === undefined || isBetter(judged, known)) best.set(entry, judged);
+      }
+    }
+    const all: Judged[] = [];
+    best.forEach((judged) => all.push(judged));
+    return all.sort((a, b) => (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : a.entry.name.length - b.entry.name.length));
+  }
+}
+
+function isBetter(left: Judged, right: Judged): boolean {
+  return left.score > right.score;
+}
+
+interface ToJudge {
+  readonly query: MatchQuery;
+  readonly clean: CleanName;
+  readonly entry: CatalogueEntry;
+  readonly left: Reading;
+  readonly right: Reading;
+  readonly comparison: Comparison;
+  readonly isOther: boolean;
+}
+
+function judge({ query, clean, entry, left, right, comparison, isOther }: ToJudge): Judged {
+  const named = isNamed(entry, query.name) || left.text === right.text;
+  const isOtherValue = contradictsValue(entry, query);
+  const particulars = particularsOf(entry.name);
+  const isOtherParticular = particulars.some((particular) => clean.particulars.indexOf(particular) < 0);
+  const isDoubtful = isOtherParticular || clean.isRemarkLeftOut;
+  const raw = named
+    ? 1
+    : comparison.isSame
+      ? 0.9 + 0.09 * comparison.literalness
+      : Math.min(MOST_UNSAME, comparison.score);
+  const score = raw * (isOtherValue ? OTHER_VALUE : 1) * (isDoubtful && raw > MOST_UNSAME ? 0.92 : 1);
+  return { entry, comparison, left, right, isNamed: named, isOtherLevel2: isOther, isOtherValue, isDoubtful, score };
+}
+
+function decide(own: readonly Judged[], query: MatchQuery): MatchDecision {
+  if (own.length === 0 || own[0].score < LEAST_LIKELY) return 'none';
+  const sure = own.filter((each) => isSure(each));
+  if (sure.length === 0) return 'likely';
+  const named = sure.filter((each) => each.isNamed);
+  // Without a second level a name that is only meant alike may stand for a row of any.
+  if (query.level2 === null) return named.length === 1 && sure.length === 1 ? 'certain' : 'likely';
+  if (named.length > 0) return named.length === 1 ? 'certain' : 'likely';
+  return sure.length === 1 ? 'certain' : 'likely';
+}
+
+function isSure({ comparison, isNamed: named, isOtherValue, isDoubtful }: Judged): boolean {
+  return !isOtherValue && !isDoubtful && (named || comparison.isSame);
+}
+
+function candidateOf(judged: Judged, clean: CleanName): MatchCandidate {
+  const { entry, score, isOtherLevel2 } = judged;
+  return { entry, score: Math.round(score * 1000) / 1000, reason: reasonFor(judged, clean), isOtherLevel2 };
+}

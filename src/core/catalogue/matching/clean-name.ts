@@ -1,0 +1,126 @@
+import { parseCodedName } from '../../values/indicator-code';
+import { bareText, compactText } from '../../values/normalize-text';
+import { LONGEST_NAME } from './segment';
+
+/** A name without what does not belong to it. */
+export interface CleanName {
+  /** Bare texts to be taken apart, the likeliest first: without places and what stands in brackets, and with them. */
+  readonly spellings: readonly string[];
+  /** Years and ordinals that were taken out, sorted: they tell two entries apart, but say nothing of the kind. */
+  readonly particulars: readonly string[];
+  /** True when a remark that may limit the indicator was left out: 培训人数（残疾人）. */
+  readonly isRemarkLeftOut: boolean;
+}
+
+/** A name that is shorter without its brackets says too little without them. */
+const SHORTEST_REST = 3;
+
+/** Longest text looked at: an indicator's name with remarks; the rest is left out. */
+const LONGEST_TEXT = 400;
+
+const MARKS = /^(?:[*+★☆●○◆◇▲△■□※#&^!~=·•>√\-—–_.、,:;]|[①-⑳])+/;
+const ORDINAL =
+  /^(?:[(（][0-9０-９一二三四五六七八九十]{1,3}[)）]|[0-9０-９]{1,2}(?:[、)）:：]|[.．](?![0-9０-９])|\s*[-—](?![0-9]))|[一二三四五六七八九十]{1,3}(?:[、.．]|是(?!否))|指标[一二三四五六七八九十0-9]{1,2}[:：、.])/;
+const CLOSING = /[。．.;；,，、:：!！?？\s]+$/;
+const TARGET =
+  /(?:达到|达|为|不低于|不少于|不高于|不超过|超过|大于|小于|等于|至少|[≥≤><=≧≦])+[0-9][0-9.,]*(?:%|[\u4e00-\u9fff]{0,3})(?:以上|以内|以下)?$/;
+/** Remarks that do not limit what is counted. */
+const HARMLESS_REMARK =
+  /^(?:.{0,2}|%|单位.*|含.*|不含.*|包括.*|注.*|详.*|见.*|必填.*|选填.*|可选.*|参考.*|是[/、或]?否|有[/、或]?无|[0-9.,]+.{0,4}|平方米|平方公里|人次|万元|公里|公顷|立方米|工作日)$/;
+const YEAR = /(?:19|20)[0-9]{2}(?:[-—~至到](?:19|20)?[0-9]{2})?(?:学年|财年|年度|年)?|[0-9]{1,2}月份?/g;
+const NUMBERED = /第[一二三四五六七八九十百0-9]{1,4}(?:届|次|期|批次|批|季度|轮|学期|年度|年)/g;
+const PLACE = /^(?:[\u4e00-\u9fff]{2,3}?(?:省|自治区|市|区|县|镇|街道)){1,3}(?=[\u4e00-\u9fff]{2})/;
+const NO_PLACE =
+  /[社园校小景灾山地城灌库片辖矿林牧老新病厂军战海港范验护税能务住居业宅发全本我各]区|[超上城都门菜股全本我各]市|[各全本我困]县|[市县区乡全]级|自治区级|[各全本我城乡集市]镇/;
+
+/** Prepares a name that somebody wrote. */
+export function cleanName(written: string): CleanName {
+  const text = withoutLead(written.slice(0, LONGEST_TEXT));
+  const compact = compactText(text).toLowerCase().replace(CLOSING, '').replace(TARGET, '');
+  const { outside, inside } = splitBrackets(compact);
+  const particulars: string[] = [];
+  const placed = withoutNumbers(outside, particulars);
+  const spellings: string[] = [];
+  const add = (spelling: string): void => {
+    if (spelling !== '' && spellings.indexOf(spelling) < 0) spellings.push(spelling);
+  };
+  const isTooShort = placed.length < SHORTEST_REST;
+  const whole = withoutNumbers(compact, []);
+  if (isTooShort) add(whole);
+  add(withoutPlace(placed));
+  add(placed);
+  add(whole);
+  const isRemarkLeftOut = !isTooShort && inside.some((remark) => !HARMLESS_REMARK.test(remark));
+  return { spellings, particulars: particulars.sort(), isRemarkLeftOut };
+}
+
+/** The spellings of a standard name: without its brackets, with each choice in them, and each bracket on its own. */
+export function standardSpellings(name: string): readonly string[] {
+  if (!HOLDS_MORE.test(name)) return [bareText(name).slice(0, LONGEST_NAME)];
+  const compact = compactText(withoutLead(name));
+  const found: string[] = [];
+  const add = (text: string): void => {
+    const bare = withoutNumbers(text.toLowerCase(), []).slice(0, LONGEST_NAME);
+    if (bare.length >= 2 && found.indexOf(bare) < 0) found.push(bare);
+  };
+  const brackets = /\(([^()]{0,60})\)/.exec(compact);
+  if (brackets !== null) {
+    const before = compact.slice(0, brackets.index);
+    const after = compact.slice(brackets.index + brackets[0].length);
+    add(before + after);
+    const choices = brackets[1].split(/[/、,;|或]/).filter((choice) => choice !== '');
+    const isRemark = choices.length === 1 && HARMLESS_REMARK.test(brackets[1]);
+    if (!isRemark && !/^(?:是|否|有|无)$/.test(choices[0] || '')) {
+      for (const choice of choices.slice(0, MOST_CHOICES)) add(before + choice + after);
+    }
+  }
+  add(compact);
+  return found;
+}
+
+/** The particulars of a standard name, see CleanName. */
+export function particularsOf(name: string): readonly string[] {
+  const found: string[] = [];
+  if (HOLDS_MORE.test(name)) withoutNumbers(compactText(name).toLowerCase(), found);
+  return found.sort();
+}
+
+/** Brackets, figures, ordinals: most standard names have none. */
+const HOLDS_MORE = /[(（[【〔0-9０-９第]/;
+
+const MOST_CHOICES = 12;
+
+function withoutLead(written: string): string {
+  let text = written.replace(/^\s+/, '');
+  for (let round = 0; round < 4; round += 1) {
+    const coded = parseCodedName(text);
+    if (coded !== undefined && coded.name !== '') text = coded.name;
+    const bare = text.replace(MARKS, '').replace(ORDINAL, '').replace(/^\s+/, '');
+    if (bare === text || bare === '') break;
+    text = bare;
+  }
+  return text;
+}
+
+function splitBrackets(compact: string): { readonly outside: string; readonly inside: readonly string[] } {
+  const inside: string[] = [];
+  const outside = compact.replace(/[(\[{【〔]([^()\[\]{}【】〔〕]{0,60})[)\]}】〕]/g, (_whole, remark: string) => {
+    if (remark !== '') inside.push(remark);
+    return '';
+  });
+  return { outside: outside.replace(CLOSING, ''), inside };
+}
+
+function withoutNumbers(compact: string, found: string[]): string {
+  const take = (part: string): string => {
+    found.push(part);
+    return '';
+  };
+  return bareText(compact.replace(YEAR, take).replace(NUMBERED, take)) || bareText(compact);
+}
+
+function withoutPlace(bare: string): string {
+  const place = PLACE.exec(bare);
+  if (place === null || NO_PLACE.test(place[0]) || bare.length - place[0].length < SHORTEST_REST) return bare;
+  return bare.slice(place[0].length);
+}

@@ -1,0 +1,225 @@
+import type { CatalogueEntry } from '../indicator-catalogue';
+import { standardSpellings } from './clean-name';
+import { theLexicon } from './lexicon';
+import { CLASS_WEIGHTS, FeatureReader } from './name-features';
+import type { Part } from './reading';
+
+/** A spelling of an entry that shares words with a name. */
+export interface IndexHit {
+  readonly entry: CatalogueEntry;
+  /** The spelling: the entry's name, one of the choices in its brackets, an alias. */
+  readonly text: string;
+}
+
+/** Names with more spellings are cut off. */
+const MOST_SPELLINGS = 60;
+/** What a spelling says more counts twice as much against it as what the name says more. */
+const NAME_OVER = 0.3;
+const SPELLING_OVER = 0.6;
+
+/** Finds the spellings that share the rarest words with a name. Posting lists in typed arrays. */
+export class NameIndex {
+  private readonly reader = new FeatureReader();
+  /** Entry of each spelling, and which of its spellings it is. */
+  private readonly entryOf: Int32Array;
+  private readonly ordinalOf: Uint8Array;
+  /** Sum of the weights of its features. */
+  private readonly weightOf: Float32Array;
+  private readonly starts: Int32Array;
+  private readonly postings: Int32Array;
+  private readonly rarity: Float32Array;
+  private readonly rarest: number;
+  private readonly shared: Float32Array;
+  private readonly touched: Int32Array;
+
+  constructor(private readonly entries: readonly CatalogueEntry[]) {
+    const { reader } = this;
+    const entryOf = new Numbers();
+    const ordinalOf = new Numbers();
+    const ends = new Numbers();
+    const flat = new Numbers();
+    ends.push(0);
+    for (let entry = 0; entry < entries.length; entry += 1) {
+      const spellings = spellingsOf(entries[entry]);
+      for (let ordinal = 0; ordinal < spellings.length; ordinal += 1) {
+        reader.read(spellings[ordinal], true);
+        for (let index = 0; index < reader.count; index += 1) flat.push(reader.features[index]);
+        entryOf.push(entry);
+        ordinalOf.push(ordinal);
+        ends.push(flat.length);
+      }
+    }
+    const spellingCount = entryOf.length;
+    this.entryOf = entryOf.toArray();
+    this.ordinalOf = new Uint8Array(ordinalOf.toArray());
+    this.starts = startsOf(flat, reader.size);
+    this.rarity = rarityOf(this.starts, spellingCount);
+    this.rarest = 0.3 + Math.log(1 + 2 * spellingCount) / Math.log(2 + spellingCount);
+    this.postings = new Int32Array(flat.length);
+    this.weightOf = new Float32Array(spellingCount);
+    const next = new Int32Array(this.starts);
+    for (let spelling = 0; spelling < spellingCount; spelling += 1) {
+      let weight = 0;
+      for (let index = ends.at(spelling); index < ends.at(spelling + 1); index += 1) {
+        const feature = flat.at(index);
+        this.postings[next[feature]] = spelling;
+        next[feature] += 1;
+        weight += reader.baseWeight(feature) * this.rarity[feature];
+      }
+      this.weightOf[spelling] = weight;
+    }
+    this.shared = new Float32Array(spellingCount);
+    this.touched = new Int32Array(spellingCount);
+  }
+
+  /** How much a word says, by its class and by its rarity in the catalogue. */
+  readonly weigh = ({ concept, wordClass, text }: Part): number => {
+    const base = CLASS_WEIGHTS[wordClass];
+    if (concept >= 0) return base * this.rarity[concept];
+    return base * this.rarest * (text.length > 3 ? 1.3 : 0.9);
+  };
+
+  /**
+   * The spellings that are likest to a bare name, best first: the most likely of those that `isOwn` holds for, then of the others.
+   * @param isOwn Called once for each spelling found.
+   */
+  find(
+    name: string,
+    isOwn: (entry: CatalogueEntry) => boolean,
+    mostOwn: number,
+    mostOther: number,
+  ): readonly IndexHit[] {
+    const { reader, shared, touched, weightOf } = this;
+    reader.read(name, false);
+    let touchedCount = 0;
+    let total = 0;
+    const { concepts } = theLexicon();
+    const collect = (feature: number, weight: number): void => {
+      const end = this.starts[feature + 1];
+      for (let index = this.starts[feature]; index < end; index += 1) {
+        const spelling = this.postings[index];
+        if (shared[spelling] === 0) {
+          touched[touchedCount] = spelling;
+          touchedCount += 1;
+        }
+        shared[spelling] += weight;
+      }
+    };
+    for (let index = 0; index < reader.count; index += 1) {
+      const feature = reader.features[index];
+      const base = reader.baseWeight(feature);
+      const weight = base * this.rarity[feature];
+      total += weight;
+      collect(feature, weight);
+      if (feature < concepts.length) {
+        concepts[feature].related.forEach((likeness, other) => {
+          if (likeness >= LEAST_RELATED) collect(other, weight * likeness);
+        });
+      }
+    }
+    const own = new Best(mostOwn);
+    const other = new Best(mostOther);
+    for (let index = 0; index < touchedCount; index += 1) {
+      const spelling = touched[index];
+      const common = Math.min(shared[spelling], total, weightOf[spelling]);
+      const over = NAME_OVER * (total - common) + SPELLING_OVER * (weightOf[spelling] - common);
+      const score = common / (common + over + 0.05);
+      shared[spelling] = 0;
+      if (own.takes(score) || other.takes(score)) {
+        (isOwn(this.entries[this.entryOf[spelling]]) ? own : other).offer(spelling, score);
+      }
+    }
+    return own
+      .items()
+      .concat(other.items())
+      .map((spelling) => this.hitOf(spelling));
+  }
+
+  private hitOf(spelling: number): IndexHit {
+    const entry = this.entries[this.entryOf[spelling]];
+    return { entry, text: spellingsOf(entry)[this.ordinalOf[spelling]] };
+  }
+}
+
+/** Weaker relations are looked at where both words are there, not searched by. */
+const LEAST_RELATED = 0.4;
+
+function spellingsOf({ name, aliases }: CatalogueEntry): readonly string[] {
+  const own = standardSpellings(name);
+  if (aliases.length === 0) return own;
+  const all = own.slice();
+  for (const alias of aliases) {
+    for (const spelling of standardSpellings(alias)) if (all.indexOf(spelling) < 0) all.push(spelling);
+  }
+  return all.slice(0, MOST_SPELLINGS);
+}
+
+function startsOf(flat: Numbers, size: number): Int32Array {
+  const starts = new Int32Array(size + 1);
+  for (let index = 0; index < flat.length; index += 1) starts[flat.at(index) + 1] += 1;
+  for (let feature = 0; feature < size; feature += 1) starts[feature + 1] += starts[feature];
+  return starts;
+}
+
+/** From about 0.3 for what every name holds to 1.3 for what one holds. */
+function rarityOf(starts: Int32Array, spellingCount: number): Float32Array {
+  const rarity = new Float32Array(starts.length - 1);
+  const scale = Math.log(2 + spellingCount);
+  for (let feature = 0; feature < rarity.length; feature += 1) {
+    const count = starts[feature + 1] - starts[feature];
+    rarity[feature] = 0.3 + Math.log(1 + spellingCount / Math.max(0.5, count)) / scale;
+  }
+  return rarity;
+}
+
+/** A growing list of numbers in a typed array. */
+class Numbers {
+  length = 0;
+  private items = new Int32Array(1024);
+
+  push(item: number): void {
+    if (this.length === this.items.length) {
+      const larger = new Int32Array(this.items.length * 2);
+      larger.set(this.items);
+      this.items = larger;
+    }
+    this.items[this.length] = item;
+    this.length += 1;
+  }
+
+  at(index: number): number {
+    return this.items[index];
+  }
+
+  toArray(): Int32Array {
+    return new Int32Array(this.items.subarray(0, this.length));
+  }
+}
+
+/** The items of the highest scores, as many as asked for; of equal ones the first. */
+class Best {
+  private readonly kept: number[] = [];
+  private readonly scores: number[] = [];
+
+  constructor(private readonly most: number) {}
+
+  takes(score: number): boolean {
+    return this.kept.length < this.most || score > this.scores[this.scores.length - 1];
+  }
+
+  offer(item: number, score: number): void {
+    if (!this.takes(score)) return;
+    let place = this.scores.length;
+    while (place > 0 && this.scores[place - 1] < score) place -= 1;
+    this.kept.splice(place, 0, item);
+    this.scores.splice(place, 0, score);
+    if (this.kept.length > this.most) {
+      this.kept.pop();
+      this.scores.pop();
+    }
+  }
+
+  items(): number[] {
+    return this.kept;
+  }
+}

@@ -1,0 +1,175 @@
+import { theLexicon } from './lexicon';
+import { LATIN, segment, UNKNOWN } from './segment';
+import type { MeasureKind, WordClass } from './words/word-data';
+
+/** A word of a name that says something. */
+export interface Part {
+  /** Number of its meaning; -1 for a word that is not in the lexicon. */
+  readonly concept: number;
+  readonly wordClass: WordClass;
+  /** As written (bare). */
+  readonly text: string;
+}
+
+/** A bare name understood. */
+export interface Reading {
+  readonly text: string;
+  /** What is asked for; null for a name without a word of measuring. */
+  readonly measure: MeasureKind | null;
+  /** The word it was found by; "" for none. */
+  readonly measureText: string;
+  /** How something was done, as concepts; sorted. */
+  readonly aspects: readonly number[];
+  readonly aspectText: string;
+  /** What it is about, in order: without fillers, light verbs and generic words. */
+  readonly parts: readonly Part[];
+  /** 项目, 工作, 任务, in order. */
+  readonly generics: readonly Part[];
+}
+
+interface Token extends Part {
+  readonly measure: MeasureKind | null;
+}
+
+/** Names of people that say what these people do: in counts they are the same as the deed and 人员 (参训人员数量, 培训人数). */
+const DOERS: readonly (readonly [string, string, string])[] = [
+  ['学员', '培训', '人员'],
+  ['参会人员', '会议', '人员'],
+  ['参与者', '参加', '人员'],
+  ['观众', '参观', '人员'],
+];
+
+/** Reads a bare name (see cleanName, standardSpellings). */
+export function readName(text: string): Reading {
+  const tokens = tokensOf(text);
+  const { measure, measureText, end } = takeMeasure(tokens);
+  const { aspects, aspectText, rest } = takeAspects(tokens.slice(0, end), measure);
+  const isImplied = measure === null && aspectText !== '';
+  const implied = isImplied ? impliedMeasure(aspectText) : measure;
+  const parts = contentParts(rest, implied);
+  const generics = rest.filter(({ wordClass }) => wordClass === 'generic');
+  return { text, measure: implied, measureText, aspects, aspectText, parts, generics };
+}
+
+function tokensOf(text: string): readonly Token[] {
+  const { words, concepts } = theLexicon();
+  const pieces = segment(text);
+  const tokens: Token[] = [];
+  for (let index = 0; index < pieces.count; index += 1) {
+    const word = pieces.word[index];
+    const surface = text.slice(pieces.start[index], pieces.end[index]);
+    if (word === UNKNOWN || word === LATIN) {
+      tokens.push({ concept: -1, wordClass: 'thing', text: surface, measure: null });
+    } else {
+      const { concept, measure } = words[word];
+      const wordClass = concept >= 0 ? concepts[concept].wordClass : 'thing';
+      tokens.push({ concept, wordClass, text: surface, measure });
+    }
+  }
+  return tokens;
+}
+
+function takeMeasure(tokens: readonly Token[]): {
+  readonly measure: MeasureKind | null;
+  readonly measureText: string;
+  readonly end: number;
+} {
+  let end = tokens.length;
+  while (end > 1 && tokens[end - 1].wordClass === 'filler' && tokens[end - 1].measure === null) end -= 1;
+  let measure: MeasureKind | null = null;
+  let measureText = '';
+  // 完成率情况, 活动场次数量: the first of several words of measuring decides.
+  while (end > 0 && tokens[end - 1].measure !== null) {
+    const found = tokens[end - 1].measure;
+    if (measure !== null && found !== 'count' && found !== measure && measure !== 'state' && measure !== 'count') break;
+    measure = found;
+    measureText = tokens[end - 1].text;
+    end -= 1;
+  }
+  return { measure, measureText, end };
+}
+
+function takeAspects(
+  tokens: readonly Token[],
+  measure: MeasureKind | null,
+): { readonly aspects: readonly number[]; readonly aspectText: string; readonly rest: readonly Token[] } {
+  const lexicon = theLexicon();
+  const inTime = lexicon.conceptOf('及时');
+  const completed = lexicon.conceptOf('完成');
+  const isOfDegree =
+    measure === null || measure === 'rate' || measure === 'state' || measure === 'date' || measure === 'index';
+  let found: number[] = [];
+  const texts: string[] = [];
+  let tail = isOfDegree;
+  const rest: Token[] = [];
+  for (let index = tokens.length - 1; index >= 0; index -= 1) {
+    const token = tokens[index];
+    const isAspect = token.wordClass === 'aspect' && (tail || token.concept === inTime);
+    if (isAspect) {
+      if (found.indexOf(token.concept) < 0) found.push(token.concept);
+      texts.unshift(token.text);
+      continue;
+    }
+    // 完成 before its object is no more than a verb: 完成调研报告数量.
+    const isVerb = token.concept === completed;
+    if (token.wordClass !== 'filler' && token.wordClass !== 'light' && token.wordClass !== 'generic') tail = false;
+    rest.unshift(isVerb ? { ...token, wordClass: 'light' } : token);
+  }
+  if (measure === 'date' && (found.length === 0 || found.indexOf(completed) >= 0)) {
+    found = found.filter((aspect) => aspect !== completed && aspect !== inTime).concat(inTime);
+  }
+  if (found.length > 1) found = found.filter((aspect) => aspect !== completed);
+  return { aspects: found.sort((a, b) => a - b), aspectText: texts.join(''), rest };
+}
+
+/** 满意度, 知晓率 and 覆盖面 ask for a share, 准确性 for how it stands. */
+function impliedMeasure(aspectText: string): MeasureKind | null {
+  if (/[率度面]$/.test(aspectText)) return 'rate';
+  return /性$/.test(aspectText) ? 'state' : null;
+}
+
+const COUNTS_PEOPLE: readonly (MeasureKind | null)[] = ['count', 'people'];
+
+function contentParts(tokens: readonly Token[], measure: MeasureKind | null): readonly Part[] {
+  const lexicon = theLexicon();
+  const parts: Part[] = [];
+  const add = (concept: number, text: string): void => {
+    const wordClass = concept >= 0 ? lexicon.concepts[concept].wordClass : 'thing';
+    if (concept >= 0 && parts.some((part) => part.concept === concept)) return;
+    parts.push({ concept, wordClass, text });
+  };
+  for (const token of tokens) {
+    const { wordClass, concept, text } = token;
+    if (wordClass === 'filler' || wordClass === 'light' || wordClass === 'generic') continue;
+    const doer =
+      COUNTS_PEOPLE.indexOf(measure) < 0 ? undefined : DOERS.filter(([who]) => lexicon.conceptOf(who) === concept)[0];
+    if (doer !== undefined) {
+      add(lexicon.conceptOf(doer[1]), text);
+      add(lexicon.conceptOf(doer[2]), text);
+    } else if (token.measure !== null && concept < 0) {
+      const thing = lexicon.measuredThings[token.measure];
+      if (thing !== undefined) add(thing, text);
+      else parts.push({ concept: -1, wordClass: 'thing', text });
+    } else add(concept, text);
+  }
+  const counted = measure === null ? undefined : lexicon.measuredThings[measure];
+  if (counted !== undefined && !isNamed(parts, measure)) add(counted, lexicon.concepts[counted].title);
+  return parts;
+}
+
+/** True when what a word of measuring counts is named before it: 工作人员人数. */
+function isNamed(parts: readonly Part[], measure: MeasureKind | null): boolean {
+  const { conceptOf } = theLexicon();
+  return parts.some(({ wordClass, concept }) => {
+    if (measure === 'people') return wordClass === 'person';
+    if (measure === 'bodies') return wordClass === 'body';
+    if (measure === 'households')
+      return (
+        concept === conceptOf('家庭') ||
+        concept === conceptOf('农民') ||
+        concept === conceptOf('住户') ||
+        wordClass === 'body'
+      );
+    return false;
+  });
+}
