@@ -20,12 +20,13 @@ const CORE_JS_VERSION = '3.51';
 const WEB_FOLDER = inProject('dist/web');
 
 /**
- * What is needed of office.js where there is no internet: the loader, Excel on each system, its texts; and what runs
- * functions in cells in Excel on the web. Without telemetry/ and the helper for Office 2013, which call outside.
+ * What is needed of office.js where there is no internet: the loader, Excel on each system, its texts; and the two files
+ * that run functions in cells in Excel on the web. Without telemetry/ and the helper for Office 2013, which call outside.
  */
 const OFFICE_FOLDER = 'node_modules/@microsoft/office-js';
 const OFFICE_FILES =
-  '{office,excel-win32-16.01,excel-web-16.00,excel-mac-16.00,custom-functions-runtime,{zh-cn,en-us}/office_strings}.js';
+  '{office,excel-win32-16.01,excel-web-16.00,excel-mac-16.00,{zh-cn,en-us}/office_strings,' +
+  'custom-functions-runtime,excel-web-16.00-core}.js';
 
 /** Pages ask nobody but their own server; styles are written by the component libraries at run time. */
 const CONTENT_SECURITY_POLICY = [
@@ -47,8 +48,12 @@ function taskpane() {
     target: ['web', 'es5'],
     entry: {
       taskpane: inProject('src/pane/index.tsx'),
-      // Started by the pane as a worker, a file without chunks.
-      checking: inProject('src/pane/checking-worker.ts'),
+      // Started by the pane as a worker: what it loads later lies beside it, and it asks as a worker can.
+      checking: {
+        import: inProject('src/checking/checking-worker.ts'),
+        chunkLoading: 'import-scripts',
+        publicPath: '../',
+      },
     },
     // Relative to the page: Internet Explorer cannot tell from which script it runs.
     output: { ...webOutput('taskpane'), publicPath: '' },

@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import vm from 'node:vm';
-import { ROOT } from './workbench-page.mjs';
+import { chromium } from 'playwright-core';
+import { findChromium } from '../../tools/chromium.mjs';
+import { serveFolder } from '../../tools/start/server.mjs';
+import { CHROMIUM_ARGUMENTS, ROOT } from './workbench-page.mjs';
 
 const WEB = path.resolve(process.env.SHENBAO_WEB ?? path.join(ROOT, 'dist', 'web'));
 const built = (name) => readFileSync(path.join(WEB, 'functions', name), 'utf8');
@@ -108,6 +111,29 @@ test('单元格函数：5 000 个单元格', async () => {
     answers.map((one) => (Array.isArray(one) ? one[0] : one)),
     Array.from({ length: 5000 }, (_cell, place) => ['111002681', '111000246', '#N/A'][place % 3]),
   );
+});
+
+test('单元格函数的页面不在 Excel 里打开时，不取别处的文件', async () => {
+  const server = await serveFolder(WEB, 3940);
+  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGUMENTS });
+  try {
+    const page = await browser.newPage();
+    const site = `http://localhost:${server.port}/`;
+    const asked = [];
+    const troubles = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('pageerror', (error) => troubles.push(error.message));
+    await page.goto(`${site}functions.html`, { waitUntil: 'networkidle' });
+    assert.deepEqual(await page.evaluate(() => Object.keys(window.CustomFunctions._association.mappings)), ['CODE']);
+    assert.deepEqual(
+      asked.filter((address) => !address.startsWith(site)),
+      [],
+    );
+    assert.deepEqual(troubles, []);
+  } finally {
+    await browser.close();
+    server.close();
+  }
 });
 
 test('单元格函数：ES5 引擎里的结果相同', { skip }, () => {

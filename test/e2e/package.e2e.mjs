@@ -94,6 +94,7 @@ test('部署包：两次生成逐字节相同，校验和相符，没有多余�
       'custom-functions-runtime.js',
       'en-us/office_strings.js',
       'excel-mac-16.00.js',
+      'excel-web-16.00-core.js',
       'excel-web-16.00.js',
       'excel-win32-16.01.js',
       'office.js',

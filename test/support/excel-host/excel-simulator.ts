@@ -73,6 +73,8 @@ export class ExcelSimulator {
   payloadLimit = PAYLOAD_LIMIT;
   /** No event of its own: the test tells them as it wants. */
   isQuiet = false;
+  /** Answers batches that are about something else than the workbook. */
+  service: (request: RequestBody) => ResponseBody | null = () => null;
   /** Called before every batch. */
   beforeBatch: (request: RequestBody) => void = () => undefined;
   private readonly root: WorkbookApi;
@@ -133,7 +135,9 @@ export class ExcelSimulator {
       this.requests.push({ request, requestLength, responseLength: 0, error: refusal });
       return { refusal };
     }
-    const response = new BatchProcessor(this.root, this.kept, this.level, request, this.breakOffOf(request)).process();
+    const response =
+      this.service(request) ??
+      new BatchProcessor(this.root, this.kept, this.level, request, this.breakOffOf(request)).process();
     const body = JSON.stringify(response);
     const responseLength = Buffer.byteLength(body);
     const isTooLong = responseLength > this.payloadLimit;
@@ -215,7 +219,11 @@ export class ExcelSimulator {
       this.nextEvent += 1;
       return [EVENT_CATEGORY, type, name, text, this.nextEvent, false];
     });
-    // By itself: whether before or after the answer to its batch, Excel does not promise.
+    this.tellEntries(entries);
+  }
+
+  /** By itself: whether before or after the answer to its batch, Excel does not promise. */
+  tellEntries(entries: readonly EventEntry[]): void {
     setImmediate(() => this.listeners.forEach((listener) => listener(entries)));
   }
 }

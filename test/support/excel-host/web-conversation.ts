@@ -47,6 +47,9 @@ const ERROR_NUMBERS: Readonly<Record<RefusalCode, number>> = {
 
 const LOCALE = 'zh-CN';
 const EXCEL_ON_THE_WEB = 16;
+
+/** Excel 2021, the oldest of volume licences that has functions in cells. */
+const FUNCTIONS_LEVEL = '1.14';
 const CLIENT_MODE = { readOnly: 0, readWrite: 1 } as const;
 
 let conversations = 0;
@@ -186,6 +189,7 @@ export class WebConversation {
       _hostFullVersion: '16.0.0.0',
       _requirementMatrix: JSON.stringify({
         ...(isAtLeast(level, '1.1') ? { ExcelApi: level } : {}),
+        ...(isAtLeast(level, FUNCTIONS_LEVEL) ? { CustomFunctionsRuntime: '1.3' } : {}),
         AddinCommands: '1.1',
         DialogApi: '1.1',
       }),
