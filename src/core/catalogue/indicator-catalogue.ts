@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import { catalogueFileSchema, type CatalogueEntry, type CatalogueFile, type CodeScheme } from './catalogue-file';
+import {
+  catalogueHeadSchema,
+  explainEntryIssue,
+  readEntry,
+  type CatalogueEntry,
+  type CatalogueFile,
+  type CodeScheme,
+} from './catalogue-file';
 import { standardNameKeys, writtenNameKeys } from './name-keys';
 
 export type { CatalogueEntry, CodeScheme, EntryKind } from './catalogue-file';
@@ -25,11 +32,9 @@ export interface IndicatorCatalogue {
  * @throws Error with a Chinese sentence naming the first thing that is wrong.
  */
 export function parseCatalogue(data: unknown): IndicatorCatalogue {
-  const result = catalogueFileSchema.safeParse(data);
-  if (!result.success) throw new Error(explainIssue(result.error.issues[0]));
-  const byCode = indexByCode(result.data);
+  const { id, name, source, isComplete, codeScheme, entries } = readFile(data);
+  const byCode = indexByCode(entries);
   let byName: ReadonlyMap<string, readonly CatalogueEntry[]> | null = null;
-  const { id, name, source, isComplete, codeScheme, entries } = result.data;
   return {
     id,
     name,
@@ -49,6 +54,21 @@ export function parseCatalogue(data: unknown): IndicatorCatalogue {
   };
 }
 
+function readFile(data: unknown): Omit<CatalogueFile, 'entries'> & { readonly entries: readonly CatalogueEntry[] } {
+  if (typeof data !== 'object' || data === null) throw new Error('指标库不符合格式：应当是一个 JSON 对象。');
+  const { entries: listed, ...rest } = data as { readonly entries?: unknown };
+  const head = catalogueHeadSchema.safeParse(rest);
+  if (!head.success) throw new Error(explainIssue(head.error.issues[0]));
+  if (!Array.isArray(listed)) throw new Error('指标库不符合格式：entries 应当是条目的列表。');
+  const entries: CatalogueEntry[] = [];
+  listed.forEach((item, index) => {
+    const read = readEntry(item);
+    if (!read.success) throw new Error(`指标库不符合格式：第${index + 1}条${explainEntryIssue(read.error.issues[0])}。`);
+    entries.push(read.data);
+  });
+  return { ...head.data, entries };
+}
+
 /** True when a written name is the entry's name or one of its aliases. */
 export function isNamed(entry: CatalogueEntry, written: string): boolean {
   const keys = [entry.name, ...entry.aliases].reduce<readonly string[]>(
@@ -58,7 +78,7 @@ export function isNamed(entry: CatalogueEntry, written: string): boolean {
   return writtenNameKeys(written).some((key) => keys.indexOf(key) >= 0);
 }
 
-function indexByCode({ entries }: CatalogueFile): ReadonlyMap<string, CatalogueEntry> {
+function indexByCode(entries: readonly CatalogueEntry[]): ReadonlyMap<string, CatalogueEntry> {
   const byCode = new Map<string, CatalogueEntry>();
   for (const entry of entries) {
     const code = entry.code.toLowerCase();
@@ -83,10 +103,5 @@ function indexByName(entries: readonly CatalogueEntry[]): ReadonlyMap<string, re
 }
 
 function explainIssue({ path, message }: z.ZodIssue): string {
-  const [list, index] = path;
-  const place =
-    list === 'entries' && typeof index === 'number'
-      ? `第${index + 1}条的${path.slice(2).join('.') || '内容'}`
-      : path.join('.');
-  return `指标库不符合格式：${place || '整个文件'}（${message}）。`;
+  return `指标库不符合格式：${path.join('.') || '整个文件'}（${message}）。`;
 }

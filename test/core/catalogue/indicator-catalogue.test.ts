@@ -94,13 +94,22 @@ describe('指标库', () => {
 
 describe('不合格式的文件', () => {
   test.each([
-    [null, /^指标库不符合格式：整个文件（.*）。$/],
+    [null, /^指标库不符合格式：应当是一个 JSON 对象。$/],
     [{ ...common, id: '共性' }, /^指标库不符合格式：id（.*）。$/],
-    [{ ...common, entries: [{ code: '12', name: '甲' }] }, /^指标库不符合格式：第1条的code（.*）。$/],
+    [{ ...common, entries: { code: '1234' } }, /^指标库不符合格式：entries 应当是条目的列表。$/],
+    [
+      { ...common, entries: [{ code: '12', name: '甲' }] },
+      /^指标库不符合格式：第1条编码（code）应为4至16位数字，前面最多有4个字母，并且是文本。$/,
+    ],
+    [
+      { ...common, entries: [...common.entries, { code: 'gx010109', name: '甲', level2: '数量指标' }] },
+      /^指标库不符合格式：第7条二级指标（level2）应为 quantity、.* 之一。$/,
+    ],
     [
       { ...common, entries: [{ code: 'gx010101', name: '甲', units: '个' }] },
-      /^指标库不符合格式：第1条的内容（.*）。$/,
+      /^指标库不符合格式：第1条有不认识的项目。$/,
     ],
+    [{ ...common, entries: ['gx010101'] }, /^指标库不符合格式：第1条应当有编码（code）和名称（name）。$/],
     [
       { ...common, entries: [...common.entries, { code: 'GX010101', name: '甲' }] },
       /^指标库不符合格式：编码“GX010101”出现了两次。$/,

@@ -1,11 +1,10 @@
+import { CODE_SHAPE } from '../catalogue-file';
 import { normalizeWidth } from '../../values/normalize-text';
 import type { PlacedCell } from '../../workbook/workbook-snapshot';
 import { textOf } from './sheet-grid';
 
 /** What is read from a cell that should hold a code: the code, or a Chinese sentence why it is none. */
 export type ReadCode = { readonly code: string } | { readonly problem: string };
-
-export const CODE_SHAPE = /^[A-Za-z]{0,4}[0-9]{4,16}$/;
 
 /** Excel keeps fifteen digits of a number. */
 const MOST_DIGITS = 15;

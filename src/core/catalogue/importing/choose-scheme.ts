@@ -31,7 +31,10 @@ export function chooseScheme(entries: readonly ListedEntry[], schemes: readonly 
 }
 
 /** Why a code cannot stand where the list puts it: a Chinese clause, or null. */
-export function contradiction({ code, level1, level2 }: ListedEntry, parts: CodeParts): string | null {
+export function contradiction(
+  { code, level1, level2 }: Pick<ListedEntry, 'code' | 'level1' | 'level2'>,
+  parts: CodeParts,
+): string | null {
   if (!parts.isPossible) {
     return `编码“${code}”的二级指标位“${parts.level2Digits}”不以一级指标位“${parts.level1Digits}”开头`;
   }

@@ -3,6 +3,9 @@ import { compactText } from '../../values/normalize-text';
 import { isSatisfaction, type Level2 } from '../../forms/indicator-levels';
 import type { CatalogueEntry, EntryKind } from '../catalogue-file';
 
+/** Written where there is nothing to say, as opposed to a cell that goes on as the one above. */
+export const NOT_STATED = '—';
+
 /** Words for "not stated", as opposed to a cell that was left blank. */
 const NONE = /^(?:[-－—–―_/／、.。~～*]+|无|空|不限|未定|N\/?A|null)$/i;
 

@@ -1,6 +1,7 @@
 import { formatAddress } from '../../workbook/cell-address';
 import type { PlacedCell, SheetSnapshot } from '../../workbook/workbook-snapshot';
 import { compactText } from '../../values/normalize-text';
+import { LONGEST_NAME } from '../catalogue-file';
 import type { CatalogueColumn, RowRemark } from './catalogue-import';
 import { readCode, splitCodedName, valueProblem } from './cell-code';
 import { directionOfWord, isNoneWord, kindOfWord, splitAliases, yearOf } from './entry-words';
@@ -13,8 +14,6 @@ export interface ReadRows {
   readonly entries: readonly ListedEntry[];
   readonly rejected: readonly RowRemark[];
 }
-
-const LONGEST_NAME = 200;
 
 const NOTE =
   /^(?:注|备注|说明|填表说明|填报说明|填写说明|编制说明|数据来源|资料来源|来源|制表|制表人|填表人|填报人|审核|审核人|复核|负责人|联系人|联系电话|打印|导出|更新)[一二三四五六七八九十0-9]{0,2}(?:时间|日期|人|单位)?[:：．.、]|^第\s*[0-9一二三四五六七八九十]+\s*页|^共\s*[0-9]+\s*[页条项行]|^(?:合计|总计|小计|以下空白|（?续表）?)/;
