@@ -1,3 +1,4 @@
+import type { LargeStorage } from '../host/port/large-storage';
 import type { WorkbookHost } from '../host/port/workbook-host';
 import { acceptanceKey, createReviewSession, type ReviewRunner } from '../session';
 import type { Notice } from './notice';
@@ -8,11 +9,16 @@ export interface MarkedHost extends WorkbookHost {
 }
 
 /**
- * The button 标记: takes the marks off where there are any, otherwise checks the workbook, by the profile that the user
- * chose in the pane, and marks what is found and not accepted. Returns what the user must be told because nothing shows it; null
+ * The button 标记: takes the marks off where there are any, otherwise checks the workbook, by the profile and the catalogue that the
+ * user chose in the pane, and marks what is found and not accepted. Returns what the user must be told because nothing shows it; null
  * otherwise. Rejects as the host does.
+ * @param largeStorage For the user's own catalogues.
  */
-export async function toggleMarks(host: MarkedHost, loadRunner: () => Promise<ReviewRunner>): Promise<Notice | null> {
+export async function toggleMarks(
+  host: MarkedHost,
+  loadRunner: () => Promise<ReviewRunner>,
+  largeStorage?: LargeStorage,
+): Promise<Notice | null> {
   if (!host.capabilities.mark) {
     return {
       message: '这个工作簿现在不能标记单元格。',
@@ -23,9 +29,9 @@ export async function toggleMarks(host: MarkedHost, loadRunner: () => Promise<Re
     await host.mark([]);
     return null;
   }
-  const session = createReviewSession(host, await loadRunner());
-  const { profileId } = await session.readPreferences();
-  const { findings, forms, notChecked } = await session.review({ profileId });
+  const session = createReviewSession(host, await loadRunner(), largeStorage);
+  const { profileId, catalogueId } = await session.readPreferences();
+  const { findings, forms, notChecked } = await session.review({ profileId, catalogueId });
   // Records that cannot be read are told of in the pane; nothing counts as accepted then, here as there.
   const { acceptances } = await session.readAcceptances().catch(() => ({ acceptances: [] }));
   const accepted = new Set(acceptances.map(acceptanceKey));

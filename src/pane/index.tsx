@@ -7,9 +7,12 @@ import './styles/findings.css';
 import './styles/calculation.css';
 import './styles/repairs.css';
 import './styles/sections.css';
+import './styles/codes.css';
+import './styles/catalogues.css';
 import './styles/sizes.css';
 import * as React from 'react';
 import * as ReactDOM from 'react-dom';
+import { createIndexedStorage } from '../host/browser';
 import { createReviewSession, startChecking, type ReviewRunner } from '../session';
 import { connectHost } from './connect-host';
 import { openCheckingWorker } from './open-checking-worker';
@@ -33,7 +36,7 @@ async function openPane(): Promise<void> {
       show(<OutsideHostView />);
       return;
     }
-    const session = createReviewSession(host, await starting);
+    const session = createReviewSession(host, await starting, createIndexedStorage());
     const store = createPaneStore(initialState(session));
     const begin = requestedView(window.location.search);
     show(<PaneApplication store={store} effects={createPaneEffects(session, store)} begin={begin} />);
@@ -50,7 +53,7 @@ function startRunner(): Promise<ReviewRunner> {
     started = startChecking({
       openWorker: openCheckingWorker,
       // Half of all script is rules and lists: read on this thread only where no worker does.
-      loadInThread: async () => (await import('../session/checking/builtin-runner')).createBuiltinRunner(),
+      loadInThread: async () => (await import('../checking/in-thread-checking')).createInThreadChecking(),
     });
     started.catch(() => (started = null));
   }

@@ -11,3 +11,6 @@ export { DEFAULT_PREFERENCES, type Preferences } from './preferences';
 export { acceptanceKey, LONGEST_REASON, type Acceptance, type AcceptanceRecords } from './acceptances';
 export type { AppliedChange } from './applied-change';
 export type { OwnProfile, ProfileImport } from './own-profiles';
+export type { CatalogueDesk, CatalogueSummary } from './catalogues/catalogue-desk';
+export type { CatalogueReaders } from './catalogues/catalogue-readers';
+export type { CatalogueSearch, CatalogueWorks, ExportFormat } from './catalogues/catalogue-works';

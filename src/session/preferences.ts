@@ -10,9 +10,11 @@ export interface Preferences {
   readonly autoRecheck: boolean;
   /** Null: chosen by what the forms look like. */
   readonly profileId: string | null;
+  /** Null: the catalogue that ships with the program. */
+  readonly catalogueId: string | null;
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { marks: true, autoRecheck: true, profileId: null };
+export const DEFAULT_PREFERENCES: Preferences = { marks: true, autoRecheck: true, profileId: null, catalogueId: null };
 
 const KEY = 'shenbao.preferences';
 
@@ -21,6 +23,7 @@ const preferencesSchema = z.object({
   marks: z.boolean().catch(DEFAULT_PREFERENCES.marks),
   autoRecheck: z.boolean().catch(DEFAULT_PREFERENCES.autoRecheck),
   profileId: z.string().nullable().catch(DEFAULT_PREFERENCES.profileId),
+  catalogueId: z.string().nullable().catch(DEFAULT_PREFERENCES.catalogueId),
 });
 
 export async function readPreferences(storage: HostStorage): Promise<Preferences> {

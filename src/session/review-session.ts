@@ -4,6 +4,7 @@ import type { Finding } from '../core/review/finding';
 import type { ChangeSet, Edit } from '../core/changes/change-set';
 import type { CellRange } from '../core/workbook/cell-address';
 import type { WorkbookSnapshot } from '../core/workbook/workbook-snapshot';
+import type { LargeStorage } from '../host/port/large-storage';
 import type {
   CellMark,
   HostCapabilities,
@@ -14,9 +15,15 @@ import type {
 } from '../host/port/workbook-host';
 import { createAcceptances, type Acceptance, type AcceptanceRecords, type AcceptedFlaw } from './acceptances';
 import { describeApplied, type AppliedChange } from './applied-change';
+import type { CatalogueDesk } from './catalogues/catalogue-desk';
+import type { CatalogueReference } from './catalogues/catalogue-works';
+import { createCatalogueDesk, referenceOf } from './catalogues/create-catalogue-desk';
+import { createFunctionCatalogue } from './catalogues/function-catalogue';
+import { createOwnCatalogues } from './catalogues/own-catalogues';
+import { NO_LARGE_STORAGE } from './catalogues/no-large-storage';
 import { marksFor, rangeOf } from './cell-marks';
 import type { ReviewReport } from './checking/review-report';
-import type { ReviewRunner, Rulebook } from './checking/review-runner';
+import type { ProfileWish, ReviewRunner, Rulebook } from './checking/review-runner';
 import { combineFixes, type CombinedFixes } from './combined-fixes';
 import { MovedCells } from './moved-cells';
 import { createOwnProfiles, type OwnProfile, type ProfileImport } from './own-profiles';
@@ -26,6 +33,8 @@ import { throwIfCancelled, type CancelSignal } from './time-slices';
 export interface ReviewRun {
   /** Left out, or unknown because it was removed: chosen by what the forms look like. */
   readonly profileId?: string | null;
+  /** Left out, null, or unknown because it was removed: the catalogue that ships with the program. */
+  readonly catalogueId?: string | null;
   /** How much of the workbook is read anew; all of it when left out. */
   readonly extent?: ReadExtent;
   readonly signal?: CancelSignal;
@@ -74,18 +83,27 @@ export interface ReviewSession {
   /** Keeps a profile file for this and later sessions, unless something is wrong in it. */
   importProfile(text: string): Promise<ProfileImport>;
   removeProfile(id: string): Promise<void>;
+  readonly catalogues: CatalogueDesk;
 }
 
 const NEVER_CANCELLED: CancelSignal = { aborted: false };
 
-/** @param runner One of the session's own: it keeps what it knows of the workbook. */
-export function createReviewSession(host: WorkbookHost, runner: ReviewRunner): ReviewSession {
+/**
+ * @param runner One of the session's own: it keeps what it knows of the workbook.
+ * @param largeStorage For the user's own catalogues; without it none can be kept.
+ */
+export function createReviewSession(
+  host: WorkbookHost,
+  runner: ReviewRunner,
+  largeStorage: LargeStorage = NO_LARGE_STORAGE,
+): ReviewSession {
   const { rulebook } = runner;
   // Merged areas are taken from the workbook as it was last reviewed.
   let snapshot: WorkbookSnapshot | null = null;
   const moved = new MovedCells();
   let reviewedAt = moved.now;
   const own = createOwnProfiles(host.storage, rulebook);
+  const ownCatalogues = createOwnCatalogues(largeStorage);
   const acceptances = createAcceptances(host.workbookStorage);
   let lastMarking: Promise<void> = Promise.resolve();
 
@@ -111,18 +129,43 @@ export function createReviewSession(host: WorkbookHost, runner: ReviewRunner): R
     moved.noteWritten(edits);
     return describeApplied(changes, await host.apply({ ...changes, edits }), left);
   };
+
+  // Null where the catalogue in use cannot be read: no other one stands in for it.
+  const catalogueInUse = (id: string): Promise<CatalogueReference | null | undefined> =>
+    referenceOf(id, runner.catalogues, ownCatalogues).catch(() => null);
+
+  const functionCatalogue = createFunctionCatalogue(
+    host.functionStorage,
+    async () => {
+      const { catalogueId } = await readPreferences(host.storage);
+      if (catalogueId === null) return null;
+      const chosen = await referenceOf(catalogueId, runner.catalogues, ownCatalogues);
+      return chosen === undefined || chosen.revision === '' ? null : chosen;
+    },
+    (catalogue) => runner.catalogues.compact(catalogue),
+  );
+
   const hasMovedSinceReview = (edit: Edit): boolean => moved.hasMovedSince(edit, reviewedAt);
 
   return {
     rulebook,
     capabilities: host.capabilities,
 
-    async review({ profileId = null, extent, signal = NEVER_CANCELLED, onProgress = () => undefined } = {}) {
+    async review({
+      profileId = null,
+      catalogueId = null,
+      extent,
+      signal = NEVER_CANCELLED,
+      onProgress = () => undefined,
+    } = {}) {
       const began = moved.now;
       const read = await host.read(extent);
       throwIfCancelled(signal);
       onProgress({ done: 0, total: rulebook.rules.length, caption: read.name });
-      const report = await runner.review(read, { profileId, ownProfiles: await usableProfiles() }, signal, onProgress);
+      const wish: ProfileWish = { profileId, ownProfiles: await usableProfiles() };
+      const catalogue = catalogueId === null ? undefined : await catalogueInUse(catalogueId);
+      const ofCatalogue = catalogue === undefined ? wish : { ...wish, catalogue };
+      const report = await runner.review(read, ofCatalogue, signal, onProgress);
       snapshot = read;
       reviewedAt = began;
       return report;
@@ -159,9 +202,20 @@ export function createReviewSession(host: WorkbookHost, runner: ReviewRunner): R
     accept: (finding, reason, date) => acceptances.accept(finding, reason, date),
     withdraw: (withdrawn) => acceptances.withdraw(withdrawn),
     readPreferences: () => readPreferences(host.storage),
-    savePreferences: (preferences) => savePreferences(host.storage, preferences),
+    async savePreferences(preferences) {
+      await savePreferences(host.storage, preferences);
+      void functionCatalogue.update();
+    },
     readOwnProfiles: () => own.read(),
     importProfile: (text) => own.add(text),
     removeProfile: (id) => own.remove(id),
+    catalogues: createCatalogueDesk({
+      host,
+      works: runner.catalogues,
+      own: ownCatalogues,
+      moved,
+      apply,
+      onKept: () => functionCatalogue.update(),
+    }),
   };
 }

@@ -199,7 +199,7 @@ describe('preferences', () => {
   test('are defaults at first, and kept in the storage of the host', async () => {
     const { host, session } = openSample();
     expect(await session.readPreferences()).toEqual(DEFAULT_PREFERENCES);
-    const chosen = { marks: false, autoRecheck: false, profileId: 'strict' };
+    const chosen = { marks: false, autoRecheck: false, profileId: 'strict', catalogueId: 'own' };
     await session.savePreferences(chosen);
     expect(await createReviewSession(host, sampleRunner()).readPreferences()).toEqual(chosen);
   });

@@ -3,22 +3,21 @@ import type { CatalogueFile } from '../../core/catalogue/catalogue-file';
 import type { CatalogueEntry } from '../../core/catalogue/indicator-catalogue';
 import type { CodingChoices, CodingPlan } from '../../core/coding/coding-plan';
 import type { AppliedChange } from '../applied-change';
-import type { CatalogueSearch, ExportFormat } from './catalogue-works';
+import type { CatalogueDescription, CatalogueSearch, ExportFormat } from './catalogue-works';
 
 /** A catalogue that can be chosen. */
-export interface CatalogueSummary {
-  readonly id: string;
-  readonly name: string;
-  readonly source: string;
-  readonly entryCount: number;
-  readonly isComplete: boolean;
+export interface CatalogueSummary extends CatalogueDescription {
   readonly isBuiltin: boolean;
   /** Null when it can be used; else a Chinese sentence why not. */
   readonly problem: string | null;
 }
 
-/** What a user can do with catalogues and codes; part of the review session. `catalogueId` null: the one that ships with the program. */
+/**
+ * What a user can do with catalogues and codes; part of the review session. `catalogueId` null: the one that ships with the program.
+ * Rejections are HostErrors, or defects of ours; of a search also ReviewCancelled.
+ */
 export interface CatalogueDesk {
+  /** Those that ship with the program, then the user's own by name. */
   list(): Promise<readonly CatalogueSummary[]>;
   /** Reads a list of indicators; nothing is kept yet. */
   inspectFile(name: string, bytes: Uint8Array, options?: ImportOptions): Promise<CatalogueImport>;
@@ -28,6 +27,7 @@ export interface CatalogueDesk {
   keep(file: CatalogueFile): Promise<CatalogueSummary>;
   remove(id: string): Promise<void>;
   export(id: string, format: ExportFormat): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }>;
+  /** Rejects with ReviewCancelled when another search in the same second level is asked for before this one is answered. */
   search(catalogueId: string | null, search: CatalogueSearch): Promise<readonly CatalogueEntry[]>;
   /** Reads the workbook as it is now and proposes codes for it. */
   propose(catalogueId: string | null): Promise<CodingPlan>;

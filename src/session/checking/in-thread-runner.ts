@@ -1,17 +1,28 @@
+import { NO_READERS, type CatalogueReaders } from '../catalogues/catalogue-readers';
+import { createCatalogueWorks, shelfOf } from '../catalogues/create-catalogue-works';
 import type { ReviewResources } from '../review-resources';
 import { runInSlices, type CancelSignal } from '../time-slices';
 import { CheckingMemory } from './checking-memory';
 import { reportInSteps } from './report-in-steps';
 import type { ReviewRunner } from './review-runner';
 import { rulebookOf } from './rulebook-of';
+import { wishedCatalogue } from './wished-catalogue';
 
-/** Checks on the thread it was made on, in slices short enough for a pane to answer clicks in between. */
-export function createInThreadRunner(resources: ReviewResources): ReviewRunner {
+/**
+ * Checks on the thread it was made on, in slices short enough for a pane to answer clicks in between.
+ * @param readers Left out where no files of catalogues are read.
+ */
+export function createInThreadRunner(resources: ReviewResources, readers: CatalogueReaders = NO_READERS): ReviewRunner {
   const memory = new CheckingMemory();
+  const shelf = shelfOf(resources);
   let current: { isSuperseded: boolean } | null = null;
   return {
     rulebook: rulebookOf(resources),
-    review(snapshot, wish, signal, onProgress) {
+    catalogues: createCatalogueWorks(resources, readers, {
+      shelf,
+      readForms: (snapshot) => memory.reviews.readForms(snapshot),
+    }),
+    async review(snapshot, wish, signal, onProgress) {
       if (current !== null) current.isSuperseded = true;
       const own = { isSuperseded: false };
       current = own;
@@ -20,7 +31,8 @@ export function createInThreadRunner(resources: ReviewResources): ReviewRunner {
           return own.isSuperseded || signal.aborted;
         },
       };
-      return runInSlices(reportInSteps(snapshot, resources, wish, memory), eitherSignal, onProgress);
+      const catalogue = await wishedCatalogue(wish.catalogue, resources, shelf);
+      return runInSlices(reportInSteps(snapshot, { ...resources, catalogue }, wish, memory), eitherSignal, onProgress);
     },
   };
 }

@@ -1,4 +1,7 @@
 import type { ReviewProgress } from '../../core/review/run-review';
+import type { HostErrorCode } from '../../host/port/host-error';
+import type { CatalogueDescription, CatalogueName } from '../catalogues/catalogue-works';
+import type { CatalogueAnswers, CatalogueTask } from './catalogue-tasks';
 import type { PackedCells, SheetHead } from './packed-sheets';
 import type { ReportedFinding, ReviewReport } from './review-report';
 import type { ProfileWish, Rulebook } from './review-runner';
@@ -8,7 +11,7 @@ import type { ProfileWish, Rulebook } from './review-runner';
  *
  *     pane                     worker
  *                  <-  ready        once, when its rules are loaded
- *       keep       ->               begins a run: sheets not named here are forgotten
+ *       keep       ->               before sheets are sent: those not named here are forgotten
  *       sheet      ->               a sheet without its cells, under a number
  *       cells      ->               some of its cells, as often as it takes
  *       review     ->               which sheets make up the workbook, and by what to check it
@@ -17,6 +20,15 @@ import type { ProfileWish, Rulebook } from './review-runner';
  *                  <-  report       all the rest: the run is over
  *                  <-  failed       instead of a report
  *       cancel     ->               the run is not wanted any more; nothing comes back
+ *
+ * and, whether a review runs or not:
+ *
+ *       catalogue  ->               the text of an own catalogue, before it is first named
+ *       request    ->               something to be worked out with catalogues, under a number
+ *                  <-  answer       what came of it
+ *                  <-  refused      instead of an answer: what the user must be told
+ *                  <-  broken       instead of either: a defect
+ *       forget     ->               the answer is not wanted any more
  *
  * All of it is plain data. Large things go in portions, so that neither side is kept from its other work.
  */
@@ -29,15 +41,32 @@ export type PaneMessage =
       readonly run: number;
       readonly workbook: string;
       readonly sheets: readonly number[];
-      readonly wish: ProfileWish;
+      readonly wish: SentWish;
     }
-  | { readonly kind: 'cancel' };
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'catalogue'; readonly name: CatalogueName; readonly text: string }
+  | { readonly kind: 'request'; readonly request: number; readonly task: CatalogueTask }
+  | { readonly kind: 'forget'; readonly request: number };
+
+/** By what to check, without what only the pane's thread can do. */
+export interface SentWish extends Omit<ProfileWish, 'catalogue'> {
+  readonly catalogue?: CatalogueName | null;
+}
 
 export type WorkerMessage =
-  | { readonly kind: 'ready'; readonly rulebook: Rulebook }
+  | { readonly kind: 'ready'; readonly rulebook: Rulebook; readonly catalogues: readonly CatalogueDescription[] }
   | { readonly kind: 'progress'; readonly run: number; readonly progress: ReviewProgress }
   | { readonly kind: 'findings'; readonly run: number; readonly findings: readonly ReportedFinding[] }
   | { readonly kind: 'report'; readonly run: number; readonly report: ReportWithoutFindings }
-  | { readonly kind: 'failed'; readonly run: number; readonly reason: string };
+  | { readonly kind: 'failed'; readonly run: number; readonly reason: string }
+  | { readonly kind: 'answer'; readonly request: number; readonly answer: CatalogueAnswers[keyof CatalogueAnswers] }
+  | {
+      readonly kind: 'refused';
+      readonly request: number;
+      readonly code: HostErrorCode;
+      readonly message: string;
+      readonly advice: string;
+    }
+  | { readonly kind: 'broken'; readonly request: number; readonly reason: string };
 
 export type ReportWithoutFindings = Omit<ReviewReport, 'findings'>;

@@ -17,7 +17,7 @@ const FINDINGS_PER_STEP = 50;
 export function* reportInSteps(
   snapshot: WorkbookSnapshot,
   resources: ReviewResources,
-  wish: ProfileWish,
+  wish: Omit<ProfileWish, 'catalogue'>,
   memory: CheckingMemory,
 ): Generator<ReviewProgress, ReviewReport> {
   const { rules, divisionCodes, catalogue, subjects } = resources;

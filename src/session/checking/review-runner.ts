@@ -2,6 +2,7 @@ import type { Profile } from '../../core/review/profile';
 import type { ReviewProgress } from '../../core/review/run-review';
 import type { Rule } from '../../core/rules/define-rule';
 import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
+import type { CatalogueReference, CatalogueWorks } from '../catalogues/catalogue-works';
 import type { CancelSignal } from '../time-slices';
 import type { ReviewReport } from './review-report';
 
@@ -21,11 +22,15 @@ export interface ProfileWish {
   readonly profileId: string | null;
   /** Profiles of the user's own, to choose from beside those of the program. */
   readonly ownProfiles: readonly Profile[];
+  /** Left out: the catalogue that ships with the program. Null, or one that cannot be read: codes are held against none. */
+  readonly catalogue?: CatalogueReference | null;
 }
 
 /** Checks the workbooks of one session, on whatever thread. One review at a time: the next one cancels it. */
 export interface ReviewRunner {
   readonly rulebook: Rulebook;
+  /** What else is worked out on that thread, of the same catalogues. */
+  readonly catalogues: CatalogueWorks;
   /** Rejects with ReviewCancelled, or with a defect of ours. */
   review(
     snapshot: WorkbookSnapshot,

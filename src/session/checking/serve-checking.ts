@@ -1,5 +1,7 @@
 import type { ReviewProgress } from '../../core/review/run-review';
 import { WorkbookSnapshot, type PlacedCell, type SheetContent } from '../../core/workbook/workbook-snapshot';
+import type { CatalogueReaders } from '../catalogues/catalogue-readers';
+import { createCatalogueWorks, shelfOf } from '../catalogues/create-catalogue-works';
 import type { ReviewResources } from '../review-resources';
 import { ReviewCancelled, runInSlices } from '../time-slices';
 import { CheckingMemory } from './checking-memory';
@@ -8,6 +10,8 @@ import { sheetOf, unpackCells } from './packed-sheets';
 import { reportInSteps } from './report-in-steps';
 import type { ReportedFinding } from './review-report';
 import { rulebookOf } from './rulebook-of';
+import { sentReference, serveCatalogues } from './serve-catalogues';
+import { wishedCatalogue } from './wished-catalogue';
 
 /** Nobody looks at this thread: only messages of the pane, above all "cancel", must be heard in between. */
 const SLICE_MILLISECONDS = 50;
@@ -22,15 +26,21 @@ interface KeptSheet {
 }
 
 /**
- * The worker's side of messages.ts: checks what it is sent, one review at a time.
+ * The worker's side of messages.ts: checks what it is sent, one review at a time, and works with catalogues.
  * @returns What takes the pane's messages.
  */
 export function serveChecking(
   resources: ReviewResources,
+  readers: CatalogueReaders,
   send: (message: WorkerMessage) => void,
 ): (message: PaneMessage) => void {
   const sheets = new Map<number, KeptSheet>();
   const memory = new CheckingMemory();
+  const shelf = shelfOf(resources);
+  const works = createCatalogueWorks(resources, readers, {
+    shelf,
+    readForms: (snapshot) => memory.reviews.readForms(snapshot),
+  });
   let current = { aborted: false };
 
   const keepOnly = (kept: readonly number[]): void => {
@@ -39,17 +49,25 @@ export function serveChecking(
     });
   };
 
+  const snapshotOf = (workbook: string, wanted: readonly number[]): WorkbookSnapshot => {
+    const contents = wanted.map((sheet) => {
+      const kept = sheets.get(sheet);
+      if (kept === undefined) throw new Error(`Sheet ${sheet} was never sent.`);
+      return kept.content;
+    });
+    return new WorkbookSnapshot(workbook, contents);
+  };
+  const catalogues = serveCatalogues(works, snapshotOf, send);
+
   const review = async ({ run, workbook, sheets: wanted, wish }: Extract<PaneMessage, { kind: 'review' }>) => {
     current.aborted = true;
     const own = { aborted: false };
     current = own;
     try {
-      const contents = wanted.map((sheet) => {
-        const kept = sheets.get(sheet);
-        if (kept === undefined) throw new Error(`Sheet ${sheet} was never sent.`);
-        return kept.content;
-      });
-      const steps = reportInSteps(new WorkbookSnapshot(workbook, contents), resources, wish, memory);
+      const snapshot = snapshotOf(workbook, wanted);
+      const named = wish.catalogue ? sentReference(wish.catalogue) : wish.catalogue;
+      const catalogue = await wishedCatalogue(named, resources, shelf);
+      const steps = reportInSteps(snapshot, { ...resources, catalogue }, wish, memory);
       const onProgress = seldom((progress: ReviewProgress) => send({ kind: 'progress', run, progress }));
       const { findings, ...report } = await runInSlices(steps, own, onProgress, SLICE_MILLISECONDS);
       for (const portion of portionsOf(findings)) send({ kind: 'findings', run, findings: portion });
@@ -60,12 +78,11 @@ export function serveChecking(
     }
   };
 
-  send({ kind: 'ready', rulebook: rulebookOf(resources) });
+  send({ kind: 'ready', rulebook: rulebookOf(resources), catalogues: works.builtin });
 
   return (message) => {
     switch (message.kind) {
       case 'keep':
-        current.aborted = true;
         keepOnly(message.sheets);
         return;
       case 'sheet': {
@@ -83,6 +100,15 @@ export function serveChecking(
         return;
       case 'cancel':
         current.aborted = true;
+        return;
+      case 'catalogue':
+        shelf.put(message.name, message.text);
+        return;
+      case 'request':
+        catalogues.request(message.request, message.task);
+        return;
+      case 'forget':
+        catalogues.forget(message.request);
     }
   };
 }

@@ -11,7 +11,7 @@ export interface CheckingMeans {
 
 /**
  * Checks in a worker; once that is lost, and where there is none, on this thread for good. Users see no difference but in speed:
- * the review that was running is run again.
+ * what was running is run again.
  */
 export async function startChecking({ openWorker, loadInThread, timeouts }: CheckingMeans): Promise<ReviewRunner> {
   let worker: ReviewRunner;
@@ -29,16 +29,25 @@ export async function startChecking({ openWorker, loadInThread, timeouts }: Chec
     }
     return loading;
   };
+  const byEither = async <Result>(work: (runner: ReviewRunner) => Promise<Result>): Promise<Result> => {
+    try {
+      return await work(worker);
+    } catch (error) {
+      if (!(error instanceof WorkerLost)) throw error;
+    }
+    return work(await fallback());
+  };
   return {
     rulebook: worker.rulebook,
-    async review(snapshot, wish, signal, onProgress) {
-      try {
-        return await worker.review(snapshot, wish, signal, onProgress);
-      } catch (error) {
-        if (!(error instanceof WorkerLost)) throw error;
-      }
-      const runner = await fallback();
-      return runner.review(snapshot, wish, signal, onProgress);
+    review: (snapshot, wish, signal, onProgress) =>
+      byEither((runner) => runner.review(snapshot, wish, signal, onProgress)),
+    catalogues: {
+      builtin: worker.catalogues.builtin,
+      inspect: (source, options) => byEither(({ catalogues }) => catalogues.inspect(source, options)),
+      propose: (snapshot, catalogue) => byEither(({ catalogues }) => catalogues.propose(snapshot, catalogue)),
+      search: (catalogue, search) => byEither(({ catalogues }) => catalogues.search(catalogue, search)),
+      export: (catalogue, format) => byEither(({ catalogues }) => catalogues.export(catalogue, format)),
+      compact: (catalogue) => byEither(({ catalogues }) => catalogues.compact(catalogue)),
     },
   };
 }

@@ -1,10 +1,12 @@
 import type { ReviewProgress } from '../../core/review/run-review';
-import type { SheetContent, WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
-import { ReviewCancelled, runInSlices, type CancelSignal } from '../time-slices';
+import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
+import type { CatalogueName } from '../catalogues/catalogue-works';
+import { ReviewCancelled, type CancelSignal } from '../time-slices';
 import type { PaneMessage, WorkerMessage } from './messages';
-import { headOf, packCells } from './packed-sheets';
 import type { ReportedFinding, ReviewReport } from './review-report';
 import type { ProfileWish, ReviewRunner, Rulebook } from './review-runner';
+import { SheetTransfer } from './sheet-transfer';
+import { WorkerCatalogues } from './worker-catalogues';
 
 /** A worker as the pane reaches it. */
 export interface CheckingWorker {
@@ -34,13 +36,14 @@ export interface WorkerTimeouts {
   readonly start: number;
   /** How long it may say nothing during a review: a single step over a very large sheet, on an old machine. */
   readonly silence: number;
+  /** How long it may take for one thing worked out with catalogues: to read a file of many megabytes, on such a machine. */
+  readonly answer: number;
 }
 
-const TIMEOUTS: WorkerTimeouts = { start: 5000, silence: 60000 };
+const TIMEOUTS: WorkerTimeouts = { start: 5000, silence: 60000, answer: 300000 };
 
 /** A cancel signal is asked so often; it cannot speak by itself. */
 const CANCEL_POLL_MILLISECONDS = 50;
-const CELLS_PER_MESSAGE = 1000;
 
 interface Run {
   readonly number: number;
@@ -79,7 +82,7 @@ export function startWorkerRunner(open: OpenWorker, timeouts: WorkerTimeouts = T
           if (runner !== null) runner.receive(message);
           else if (message.kind === 'ready' && worker !== null && lost === null) {
             clearTimeout(startTimer);
-            runner = new WorkerRunner(worker, message.rulebook, timeouts.silence, lose);
+            runner = new WorkerRunner(worker, message, timeouts, lose);
             resolve(runner);
           }
         },
@@ -93,19 +96,24 @@ export function startWorkerRunner(open: OpenWorker, timeouts: WorkerTimeouts = T
 }
 
 class WorkerRunner implements ReviewRunner {
+  readonly rulebook: Rulebook;
+  readonly catalogues: WorkerCatalogues;
+  private readonly sheets: SheetTransfer;
   private lost: WorkerLost | null = null;
   private current: Run | null = null;
-  /** Of runs and sheets. */
   private lastNumber = 0;
-  /** Sheets that the worker has whole. */
-  private sent = new Map<SheetContent, number>();
 
   constructor(
     private readonly worker: CheckingWorker,
-    readonly rulebook: Rulebook,
-    private readonly silence: number,
+    { rulebook, catalogues }: Extract<WorkerMessage, { readonly kind: 'ready' }>,
+    private readonly timeouts: WorkerTimeouts,
     private readonly onLost: (reason: string) => void,
-  ) {}
+  ) {
+    const send = (message: PaneMessage): void => worker.send(message);
+    this.rulebook = rulebook;
+    this.sheets = new SheetTransfer(send);
+    this.catalogues = new WorkerCatalogues(catalogues, send, this.sheets, timeouts.answer, onLost);
+  }
 
   review(
     snapshot: WorkbookSnapshot,
@@ -140,7 +148,9 @@ class WorkerRunner implements ReviewRunner {
       };
       const watch = setInterval(() => {
         if (signal.aborted) this.cancel();
-        else if (Date.now() - run.lastSign > this.silence) this.onLost('it fell silent');
+        // Busy with something else, it cannot speak of the review.
+        else if (this.catalogues.isBusy) run.lastSign = Date.now();
+        else if (Date.now() - run.lastSign > this.timeouts.silence) this.onLost('it fell silent');
       }, CANCEL_POLL_MILLISECONDS);
       const finish = (): void => {
         clearInterval(watch);
@@ -155,6 +165,10 @@ class WorkerRunner implements ReviewRunner {
   }
 
   receive(message: WorkerMessage): void {
+    if ('request' in message) {
+      this.catalogues.receive(message);
+      return;
+    }
     const run = this.current;
     if (run === null || message.kind === 'ready' || message.run !== run.number) return;
     if (run.signal.aborted) {
@@ -179,7 +193,8 @@ class WorkerRunner implements ReviewRunner {
 
   lose(lost: WorkerLost): void {
     this.lost = lost;
-    this.sent.clear();
+    this.sheets.forget();
+    this.catalogues.lose(lost);
     if (this.current !== null) this.current.reject(lost);
   }
 
@@ -189,35 +204,14 @@ class WorkerRunner implements ReviewRunner {
     this.worker.send({ kind: 'cancel' });
   }
 
-  private async begin(run: Run, snapshot: WorkbookSnapshot, wish: ProfileWish): Promise<void> {
-    const sheets = await runInSlices(this.sendSheets(snapshot), run.signal, () => undefined);
-    run.lastSign = Date.now();
-    this.worker.send({ kind: 'review', run: run.number, workbook: snapshot.name, sheets, wish });
-  }
-
-  /** Sends what the worker does not have yet, a message at a time; returns the numbers of the workbook's sheets. */
-  private *sendSheets({ sheets }: WorkbookSnapshot): Generator<void, readonly number[]> {
-    const kept = new Map<SheetContent, number>();
-    for (const { content } of sheets) {
-      const number = this.sent.get(content);
-      if (number !== undefined) kept.set(content, number);
-    }
-    this.sent = kept;
-    this.worker.send({ kind: 'keep', sheets: Array.from(kept.values()) });
-    for (const { content } of sheets) if (!kept.has(content)) yield* this.sendSheet(content);
-    return sheets.map(({ content }) => this.sent.get(content) as number);
-  }
-
-  private *sendSheet(content: SheetContent): Generator<void> {
-    this.lastNumber += 1;
-    const sheet = this.lastNumber;
-    this.worker.send({ kind: 'sheet', sheet, head: headOf(content) });
-    for (let start = 0; start < content.cells.length; start += CELLS_PER_MESSAGE) {
-      yield;
-      const cells = packCells(content.cells, start, start + CELLS_PER_MESSAGE);
-      this.worker.send({ kind: 'cells', sheet, cells });
-    }
-    this.sent.set(content, sheet);
-    yield;
+  private async begin(run: Run, snapshot: WorkbookSnapshot, { catalogue, ...wish }: ProfileWish): Promise<void> {
+    let name: CatalogueName | null | undefined = null;
+    if (catalogue === undefined) name = undefined;
+    else if (catalogue !== null) name = await this.catalogues.bring(catalogue).catch(() => null);
+    await this.sheets.bring(snapshot, run.signal, (sheets) => {
+      run.lastSign = Date.now();
+      const sent = name === undefined ? wish : { ...wish, catalogue: name };
+      this.worker.send({ kind: 'review', run: run.number, workbook: snapshot.name, sheets, wish: sent });
+    });
   }
 }

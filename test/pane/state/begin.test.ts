@@ -15,7 +15,7 @@ afterEach(() => {
 
 async function begin(start: PaneStart) {
   const sample = openSample({ resources: sampleResources([...SAMPLE_RULES, codeRule]) });
-  await sample.session.savePreferences({ marks: false, autoRecheck: true, profileId: 'strict' });
+  await sample.session.savePreferences({ marks: false, autoRecheck: true, profileId: 'strict', catalogueId: null });
   sample.effects.start(start);
   await jest.advanceTimersByTimeAsync(500);
   return sample;
@@ -51,7 +51,7 @@ test('设置: nothing is checked', async () => {
   const { store, session } = await begin('settings');
   expect(store.getState()).toEqual({
     ...initialState(session),
-    preferences: { marks: false, autoRecheck: true, profileId: 'strict' },
+    preferences: { marks: false, autoRecheck: true, profileId: 'strict', catalogueId: null },
     areSettingsOpen: true,
   });
 });

@@ -3,7 +3,7 @@ import { HostError } from '../../../src/host/port/host-error';
 import { announcementFor } from '../../../src/pane/state/announcement';
 import { selectItems, selectScreen } from '../../../src/pane/state/selectors';
 import { initialState, NO_FILTER } from '../../../src/pane/state/pane-state';
-import { RECHECK_DELAY } from '../../../src/pane/state/check-effects';
+import { RECHECK_DELAY } from '../../../src/pane/state/repeat-timer';
 import { sampleSheets } from '../../session/sample-review';
 import { openSample } from '../open-sample';
 
@@ -188,15 +188,25 @@ describe('fixes', () => {
 describe('preferences', () => {
   test('are read at the start and kept', async () => {
     const first = openSample();
-    await first.effects.changePreferences({ marks: false, profileId: 'strict' });
-    expect(await first.session.readPreferences()).toEqual({ marks: false, autoRecheck: true, profileId: 'strict' });
+    await first.effects.changePreferences({ marks: false, profileId: 'strict', catalogueId: null });
+    expect(await first.session.readPreferences()).toEqual({
+      marks: false,
+      autoRecheck: true,
+      profileId: 'strict',
+      catalogueId: null,
+    });
     first.store.dispatch({
       type: 'preferencesChanged',
-      preferences: { marks: true, autoRecheck: true, profileId: null },
+      preferences: { marks: true, autoRecheck: true, profileId: null, catalogueId: null },
     });
     first.effects.start();
     await jest.advanceTimersByTimeAsync(0);
-    expect(first.store.getState().preferences).toEqual({ marks: false, autoRecheck: true, profileId: 'strict' });
+    expect(first.store.getState().preferences).toEqual({
+      marks: false,
+      autoRecheck: true,
+      profileId: 'strict',
+      catalogueId: null,
+    });
   });
 
   test('marks go with their switch', async () => {
@@ -221,7 +231,7 @@ describe('preferences', () => {
 
   test('another profile checks again', async () => {
     const { store, effects } = await checked();
-    await finish(effects.changePreferences({ profileId: 'strict' }));
+    await finish(effects.changePreferences({ profileId: 'strict', catalogueId: null }));
     expect(store.getState().result).toMatchObject({ review: { profile: { name: '从严' }, ruleCount: 3 } });
   });
 

@@ -6,7 +6,7 @@ import type { Rule } from '../../../src/core/rules/define-rule';
 import { SAMPLE_RULES, sampleResources, sampleSheets } from '../sample-review';
 import { standInWorker } from './worker-stand-in';
 
-const PATIENT = { start: 60000, silence: 60000 };
+const PATIENT = { start: 60000, silence: 60000, answer: 60000 };
 const SNAPSHOT = new WorkbookSnapshot('申报表.xlsx', sampleSheets());
 const FOUND = ['图书 B9', '图书 B9', '图书 D12', '图书 D13', '图书 D13', '说明 A2'];
 

@@ -1,10 +1,11 @@
-import type { ReviewResources } from '../../../src/session';
+import type { CatalogueReaders, ReviewResources } from '../../../src/session';
+import { NO_READERS } from '../../../src/session/catalogues/catalogue-readers';
 import type { PaneMessage, WorkerMessage } from '../../../src/session/checking/messages';
 import { serveChecking } from '../../../src/session/checking/serve-checking';
 import type { OpenWorker } from '../../../src/session/checking/worker-runner';
 
 /** The worker's own code on this thread: messages are cloned and arrive a turn later, as between threads. */
-export function standInWorker(resources: () => ReviewResources) {
+export function standInWorker(resources: () => ReviewResources, readers: CatalogueReaders = NO_READERS) {
   const toWorker: PaneMessage[] = [];
   const toPane: WorkerMessage[] = [];
   let fail: (reason: string) => void = () => undefined;
@@ -25,7 +26,7 @@ export function standInWorker(resources: () => ReviewResources) {
     let receive: (message: PaneMessage) => void = () => undefined;
     fail = onFailure;
     later(() => {
-      receive = serveChecking(resources(), (message) => {
+      receive = serveChecking(resources(), readers, (message) => {
         toPane.push(structuredClone(message));
         later(() => onMessage(structuredClone(message)));
       });

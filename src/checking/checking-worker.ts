@@ -1,6 +1,7 @@
+import type { PaneMessage, WorkerMessage } from '../session';
 import { loadBuiltinResources } from '../session/builtin-resources';
 import { serveChecking } from '../session/checking/serve-checking';
-import type { PaneMessage, WorkerMessage } from '../session';
+import { LAZY_READERS } from './lazy-readers';
 
 /** The global scope of a worker, as far as it is used: the browser's types know that of a page only. */
 interface WorkerScope {
@@ -9,5 +10,5 @@ interface WorkerScope {
 }
 
 const scope = self as unknown as WorkerScope;
-const receive = serveChecking(loadBuiltinResources(), (message) => scope.postMessage(message));
+const receive = serveChecking(loadBuiltinResources(), LAZY_READERS, (message) => scope.postMessage(message));
 scope.onmessage = ({ data }) => receive(data);

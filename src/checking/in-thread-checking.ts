@@ -1,0 +1,9 @@
+import type { ReviewRunner } from '../session';
+import { loadBuiltinResources } from '../session/builtin-resources';
+import { createInThreadRunner } from '../session/checking/in-thread-runner';
+import { LAZY_READERS } from './lazy-readers';
+
+/** What the worker does, on this thread. */
+export function createInThreadChecking(): ReviewRunner {
+  return createInThreadRunner(loadBuiltinResources(), LAZY_READERS);
+}

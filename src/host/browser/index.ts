@@ -1,0 +1,1 @@
+export { createIndexedStorage } from './indexed-storage';
