@@ -29,8 +29,8 @@ const DEFAULT_LIMIT = 5;
 const MOST_OWN = 60;
 const MOST_OTHER = 24;
 /** Below, a candidate has hardly more than a word in common. */
-const LEAST_SCORE = 0.3;
-const LEAST_LIKELY = 0.36;
+const LEAST_SCORE = 0.2;
+const LEAST_LIKELY = 0.25;
 /** A hint at another second level must say nearly the same. */
 const LEAST_HINT = 0.5;
 /** Scores of names that are not the same stay below. */

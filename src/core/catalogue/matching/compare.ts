@@ -32,6 +32,8 @@ export type Weigh = (part: Part) => number;
 /** What a written name says more is worth less than what a standard name says more: the latter would be claimed. */
 const LEFT_OVER = 0.35;
 const RIGHT_OVER = 0.7;
+const SUBSTITUTED = 0.5;
+const DOUBT = 1.5;
 /** A standard name that speaks of 项目 or 任务 only fits anything, but not well. */
 const FITS_ANYTHING = 0.52;
 const GENERIC_WEIGHT = 0.12;
@@ -122,8 +124,11 @@ function contentLikeness(
   let missing = 0;
   for (const pair of pairs) {
     const weight = (weigh(pair.left) + weigh(pair.right)) / 2;
-    shared += weight * pair.likeness;
-    missing += weight * (1 - pair.likeness) * ((LEFT_OVER + RIGHT_OVER) / 2);
+    const isPartly = pair.left.concept < 0 || pair.right.concept < 0;
+    // What stands in the place of another word is doubtful twice: something is missing, and something else is claimed.
+    const likeness = isPartly ? pair.likeness : Math.pow(pair.likeness, DOUBT);
+    shared += weight * likeness;
+    missing += weight * (1 - likeness) * SUBSTITUTED;
   }
   for (const part of onlyLeft) missing += weigh(part) * LEFT_OVER;
   for (const part of onlyRight) missing += weigh(part) * RIGHT_OVER;
@@ -140,23 +145,16 @@ function genericLikeness(left: Reading, right: Reading): number {
   return isShared ? 1 : 0.3;
 }
 
-/**
- * 项目, 工作 and 任务 may be left out beside words that say what it is about. Where they are all there is, or are what is counted
- * (评审项目数), they must be the same.
- */
+/** 项目, 工作 and 任务 may be left out beside words that say what it is about. Where they are all there is, they must be the same. */
 function isGenericSame(left: Reading, right: Reading): boolean {
-  const isAll = left.parts.length === 0 || right.parts.length === 0;
-  const { conceptOf } = theLexicon();
-  const project = conceptOf('项目');
-  const isCounted = left.measure === 'count' || right.measure === 'count' || left.measure === null;
-  const relevant = ({ generics }: Reading): string =>
+  if (left.parts.length > 0 && right.parts.length > 0) return true;
+  const meant = ({ generics }: Reading): string =>
     generics
       .map(({ concept }) => concept)
-      .filter((concept) => isAll || (isCounted && concept === project))
       .filter((concept, index, all) => all.indexOf(concept) === index)
       .sort((a, b) => a - b)
       .join();
-  return relevant(left) === relevant(right);
+  return meant(left) === meant(right);
 }
 
 /** Deeds may stand before or behind their object (扶持企业, 企业扶持); things keep their order (企业项目, 项目企业). */

@@ -22,7 +22,7 @@ const LIKENESS: readonly (readonly [MeasureKind, MeasureKind, number])[] = [
   ['count', 'weight', 0.6],
   ['count', 'money', 0.45],
   ['amount', 'money', 0.6],
-  ['rate', 'state', 0.92],
+  ['rate', 'state', 1],
   ['count', 'state', 0.75],
   ['times', 'state', 0.75],
   ['date', 'state', 0.7],

@@ -37,12 +37,14 @@ export interface Lexicon {
 
 const NEAR = 0.7;
 const BROADER = 0.72;
-const NARROWER = 0.6;
+const NARROWER = 0.5;
 /** Two kinds of one thing (手册 and 展板 are 宣传品). */
 const SIBLING = 0.4;
 /** A word that ends in another one is a kind of it: 技能培训, 培训. */
-const ENDS_IN = 0.62;
-const HOLDS = 0.45;
+const ENDS_IN = 0.7;
+const HOLDS = 0.3;
+/** The other way round: who says 培训 does not say 技能培训. */
+const LESS_SAID = 0.7;
 
 let lexicon: Lexicon | null = null;
 
@@ -137,7 +139,7 @@ function relateByEnding(
         if (within < 0 || within === whole || !saysSomething(concepts[within])) continue;
         const likeness = end === text.length ? ENDS_IN : HOLDS;
         if (!concepts[whole].related.has(within)) concepts[whole].related.set(within, likeness);
-        if (!concepts[within].related.has(whole)) concepts[within].related.set(whole, likeness * 0.9);
+        if (!concepts[within].related.has(whole)) concepts[within].related.set(whole, likeness * LESS_SAID);
       }
     }
   });

@@ -105,10 +105,11 @@ export class NameIndex {
         shared[spelling] += weight;
       }
     };
+    const isTelling = this.holdsTelling();
     for (let index = 0; index < reader.count; index += 1) {
       const feature = reader.features[index];
-      const base = reader.baseWeight(feature);
-      const weight = base * this.rarity[feature];
+      const weight = reader.baseWeight(feature) * this.rarity[feature];
+      if (isTelling && reader.baseWeight(feature) < TELLING) continue;
       total += weight;
       collect(feature, weight);
       if (feature < concepts.length) {
@@ -135,14 +136,25 @@ export class NameIndex {
       .map((spelling) => this.hitOf(spelling));
   }
 
+  /** True when the name just read has more than words that stand for anything (项目, 工作). */
+  private holdsTelling(): boolean {
+    const { reader } = this;
+    for (let index = 0; index < reader.count; index += 1) {
+      if (reader.baseWeight(reader.features[index]) >= TELLING) return true;
+    }
+    return false;
+  }
+
   private hitOf(spelling: number): IndexHit {
     const entry = this.entries[this.entryOf[spelling]];
     return { entry, text: spellingsOf(entry)[this.ordinalOf[spelling]] };
   }
 }
 
+/** Half of all names hold a word below: looking through them all would take long and tell little. */
+const TELLING = 0.2;
 /** Weaker relations are looked at where both words are there, not searched by. */
-const LEAST_RELATED = 0.4;
+const LEAST_RELATED = 0.45;
 
 function spellingsOf({ name, aliases }: CatalogueEntry): readonly string[] {
   const own = standardSpellings(name);

@@ -21,7 +21,7 @@ export interface Reading {
   /** How something was done, as concepts; sorted. */
   readonly aspects: readonly number[];
   readonly aspectText: string;
-  /** What it is about, in order: without fillers, light verbs and generic words. */
+  /** What it is about, in order: without fillers, light verbs and generic words (项目 that are counted are kept). */
   readonly parts: readonly Part[];
   /** 项目, 工作, 任务, in order. */
   readonly generics: readonly Part[];
@@ -31,13 +31,15 @@ interface Token extends Part {
   readonly measure: MeasureKind | null;
 }
 
-/** Names of people that say what these people do: in counts they are the same as the deed and 人员 (参训人员数量, 培训人数). */
-const DOERS: readonly (readonly [string, string, string])[] = [
-  ['学员', '培训', '人员'],
-  ['参会人员', '会议', '人员'],
-  ['参与者', '参加', '人员'],
-  ['观众', '参观', '人员'],
+/** Words that say two things at once, which other names say apart: 参训人员数量 is 培训人数, 参训率 is 培训参加率. */
+const COUNTED_APART: readonly (readonly [string, readonly string[]])[] = [
+  ['学员', ['培训', '人员']],
+  ['参训', ['培训']],
+  ['参会人员', ['会议', '人员']],
+  ['参与者', ['参加', '人员']],
+  ['观众', ['参观', '人员']],
 ];
+const SHARED_APART: readonly (readonly [string, readonly string[]])[] = [['参训', ['培训', '参加']]];
 
 /** Reads a bare name (see cleanName, standardSpellings). */
 export function readName(text: string): Reading {
@@ -128,10 +130,11 @@ function impliedMeasure(aspectText: string): MeasureKind | null {
   return /性$/.test(aspectText) ? 'state' : null;
 }
 
-const COUNTS_PEOPLE: readonly (MeasureKind | null)[] = ['count', 'people'];
+const COUNTS_PEOPLE: readonly (MeasureKind | null)[] = ['count', 'people', 'person-times', 'times'];
 
 function contentParts(tokens: readonly Token[], measure: MeasureKind | null): readonly Part[] {
   const lexicon = theLexicon();
+  const project = lexicon.conceptOf('项目');
   const parts: Part[] = [];
   const add = (concept: number, text: string): void => {
     const wordClass = concept >= 0 ? lexicon.concepts[concept].wordClass : 'thing';
@@ -140,12 +143,12 @@ function contentParts(tokens: readonly Token[], measure: MeasureKind | null): re
   };
   for (const token of tokens) {
     const { wordClass, concept, text } = token;
-    if (wordClass === 'filler' || wordClass === 'light' || wordClass === 'generic') continue;
-    const doer =
-      COUNTS_PEOPLE.indexOf(measure) < 0 ? undefined : DOERS.filter(([who]) => lexicon.conceptOf(who) === concept)[0];
-    if (doer !== undefined) {
-      add(lexicon.conceptOf(doer[1]), text);
-      add(lexicon.conceptOf(doer[2]), text);
+    if (wordClass === 'filler' || wordClass === 'light') continue;
+    // What is counted may be projects: 扶持企业项目数量 and 扶持项目企业数量 count different things.
+    if (wordClass === 'generic' && (measure !== 'count' || concept !== project)) continue;
+    const apart = concept < 0 ? undefined : takenApart(concept, measure);
+    if (apart !== undefined) {
+      for (const word of apart) add(lexicon.conceptOf(word), text);
     } else if (token.measure !== null && concept < 0) {
       const thing = lexicon.measuredThings[token.measure];
       if (thing !== undefined) add(thing, text);
@@ -157,11 +160,18 @@ function contentParts(tokens: readonly Token[], measure: MeasureKind | null): re
   return parts;
 }
 
+function takenApart(concept: number, measure: MeasureKind | null): readonly string[] | undefined {
+  const { conceptOf } = theLexicon();
+  const all = COUNTS_PEOPLE.indexOf(measure) >= 0 ? COUNTED_APART : measure === 'rate' ? SHARED_APART : [];
+  const found = all.filter(([word]) => conceptOf(word) === concept)[0];
+  return found && found[1];
+}
+
 /** True when what a word of measuring counts is named before it: 工作人员人数. */
 function isNamed(parts: readonly Part[], measure: MeasureKind | null): boolean {
   const { conceptOf } = theLexicon();
   return parts.some(({ wordClass, concept }) => {
-    if (measure === 'people') return wordClass === 'person';
+    if (measure === 'people' || measure === 'person-times') return wordClass === 'person';
     if (measure === 'bodies') return wordClass === 'body';
     if (measure === 'households')
       return (

@@ -25,7 +25,7 @@ export const MEASURE_WORDS: Readonly<Record<MeasureKind, string>> = {
 /** Words of measuring that hold a word of content as well: "人数" counts 人员. */
 export const MEASURED_THINGS: Readonly<Partial<Record<MeasureKind, string>>> = {
   people: '人员',
-  'person-times': '人次',
+  'person-times': '人员',
   bodies: '单位',
   households: '户',
 };
