@@ -52,7 +52,7 @@ function writeAll(store: IDBObjectStore, texts: Readonly<Record<string, string |
 }
 
 function refusal(error: unknown, isWriting: boolean): HostError {
-  const name = error instanceof Object && 'name' in error ? String(error.name) : '';
+  const { name = '' } = (error || {}) as { readonly name?: string };
   if (name === 'QuotaExceededError') return new HostError('not-supported', '本机留给申报表助手的存储空间已满。', FREE);
   return isWriting
     ? new HostError('not-supported', '浏览器没有在本机保存内容。', ALLOW)
