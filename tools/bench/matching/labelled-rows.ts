@@ -29,6 +29,8 @@ export function loadLabelledSets(): readonly LabelledSet[] {
     setOf('rows of published filings', zhuhai, shared),
     setOf('rows of many offices', zhuhai, path.join(FOLDER, 'zhuhai.tsv')),
     setOf('rows of many fields, larger catalogue', manyFields, path.join(FOLDER, 'many-fields.tsv')),
+    setOf('held out: rows of many offices', zhuhai, path.join(FOLDER, 'held-out-zhuhai.tsv')),
+    setOf('held out: rows of many fields, larger catalogue', manyFields, path.join(FOLDER, 'held-out-many-fields.tsv')),
   ];
 }
 
