@@ -8,8 +8,8 @@ export const LAZY_READERS: CatalogueReaders = {
   loadReadings: async () => (await import('./pinyin-readings')).pinyinReadings,
 };
 
-function loadFiles(): Promise<typeof import('./catalogue-files')> {
-  return import('./catalogue-files').catch(() => {
+function loadFiles(): Promise<typeof import('../host/catalogue-files')> {
+  return import('../host/catalogue-files').catch(() => {
     throw new HostError('lost-connection', '读写指标库文件的程序没有载入。', '请检查与服务器的连接，然后重试。');
   });
 }
