@@ -1,11 +1,15 @@
 import { strToU8, zipSync } from 'fflate';
 import { formatColumn } from '../../core/workbook/cell-address';
+import { DEFAULT_LIMITS } from '../xlsx';
+import { ZipArchive } from '../xlsx/zip/zip-archive';
+import { writeArchive } from '../xlsx/zip/zip-writer';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const SHEET_PART = 'xl/worksheets/sheet1.xml';
 /** So that writing twice gives the same bytes. */
 const FIXED_TIME = new Date(2024, 0, 1);
 
@@ -47,11 +51,13 @@ export function xlsxOfRows(
       `<Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>` +
       `<Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': STYLES,
-    'xl/worksheets/sheet1.xml': sheetXml(rows, widths),
+    [SHEET_PART]: '',
   };
   const files: Record<string, Uint8Array> = {};
   for (const name of Object.keys(parts)) files[name] = strToU8(parts[name]);
-  return zipSync(files, { level: 6, mtime: FIXED_TIME });
+  const frame = new ZipArchive(zipSync(files, { mtime: FIXED_TIME }), DEFAULT_LIMITS);
+  // Node packs by its own library, which is several times faster.
+  return writeArchive(frame, new Map([[SHEET_PART, strToU8(sheetXml(rows, widths))]]));
 }
 
 function sheetXml(rows: readonly (readonly string[])[], widths: readonly number[]): string {
@@ -73,7 +79,8 @@ function rowXml(values: readonly string[], row: number): string {
     if (values[column] === '') continue;
     const style = row === 0 ? 2 : 1;
     const text = encode(values[column]);
-    xml += `<c r="${formatColumn(column)}${row + 1}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+    const space = /^\s|\s$|\s\s|\n/.test(text) ? ' xml:space="preserve"' : '';
+    xml += `<c r="${formatColumn(column)}${row + 1}" s="${style}" t="inlineStr"><is><t${space}>${text}</t></is></c>`;
   }
   return `${xml}</row>`;
 }

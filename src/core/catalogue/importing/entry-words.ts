@@ -9,8 +9,10 @@ export const NOT_STATED = '—';
 /** Words for "not stated", as opposed to a cell that was left blank. */
 const NONE = /^(?:[-－—–―_/／、.。~～*]+|无|空|不限|未定|N\/?A|null)$/i;
 
+const LONGEST_NONE = 10;
+
 export function isNoneWord(text: string): boolean {
-  return NONE.test(text);
+  return text.length <= LONGEST_NONE && NONE.test(text);
 }
 
 const KINDS: readonly (readonly [RegExp, EntryKind])[] = [

@@ -75,13 +75,22 @@ function isLevelCode(code: string, label: string): boolean {
   return /^[0-9]{1,3}$/.test(code) || /^(?:[0-9]{1,2}\.)?[0-9]{1,2}$/.test(code) || /^[1-9][0-9]?0{4,}$/.test(code);
 }
 
-export function readLevel1(text: string): StatedLevel<Level1> {
-  return stated(text, parseLevel1(text));
+/** Lists of 100 000 rows hold few labels, each of them many times. */
+function remembering<Kind>(read: (text: string) => LevelLabel<Kind>): (text: string) => StatedLevel<Kind> {
+  const known = new Map<string, StatedLevel<Kind>>();
+  return (text) => {
+    const former = known.get(text);
+    if (former !== undefined) return former;
+    const level = stated(text, read(text));
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(text, level);
+    return level;
+  };
 }
 
-export function readLevel2(text: string): StatedLevel<Level2> {
-  return stated(text, parseLevel2(text));
-}
+const MOST_REMEMBERED = 500;
+const readLevel1 = remembering(parseLevel1);
+const readLevel2 = remembering(parseLevel2);
 
 function stated<Kind>(text: string, { kind, code, name }: LevelLabel<Kind>): StatedLevel<Kind> {
   const compact = compactText(text);

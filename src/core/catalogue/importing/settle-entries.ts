@@ -146,7 +146,7 @@ class Settling {
     const { code, name, unit, direction, explanation, year, source } = listed;
     const { level1, level2 } = resolveLevels(listed, parts, this.scheme);
     const kind = listed.kind === undefined ? kindOfName(name, level2) : listed.kind;
-    const aliases = listed.aliases.filter((alias) => !isSameName(alias, name));
+    const aliases = listed.aliases.length === 0 ? [] : listed.aliases.filter((alias) => !isSameName(alias, name));
     return { code, name, level1, level2, unit, kind, direction, explanation, aliases, year, source };
   }
 

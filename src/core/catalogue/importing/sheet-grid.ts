@@ -19,16 +19,23 @@ export function rowsOf(sheet: SheetSnapshot): readonly GridRow[] {
   return rows;
 }
 
-/** The cell that is seen at this place; undefined for a blank one. */
-export function shownAt(sheet: SheetSnapshot, row: number, column: number): PlacedCell | undefined {
-  const cell = sheet.mergedAreas.length === 0 ? sheet.cellAt(row, column) : sheet.shownCellAt(row, column);
+/** The cell that is seen in this row: its own, or that of a merged area which begins further up or left. */
+export function shownIn(sheet: SheetSnapshot, { row, cells }: GridRow, column: number): PlacedCell | undefined {
+  for (const cell of cells) if (cell.column === column) return cell;
+  if (sheet.mergedAreas.length === 0) return undefined;
+  const area = sheet.mergedAreaAt(row, column);
+  const cell = area === undefined ? undefined : sheet.cellAt(area.top, area.left);
   return cell !== undefined && showsSomething(cell) ? cell : undefined;
 }
 
 /** What a cell says as text, on one line, without blanks around it; "" for a blank one and for a formula without result. */
 export function textOf(cell: PlacedCell | undefined): string {
   if (cell === undefined || cell.value === null || cell.isError) return '';
-  const text = typeof cell.value === 'string' ? cell.value : cell.text;
+  return onOneLine(typeof cell.value === 'string' ? cell.value : cell.text);
+}
+
+function onOneLine(text: string): string {
+  if (!/[\r\n\u200b\ufeff]/.test(text)) return text.trim();
   return text
     .replace(/[\u200b\ufeff]/g, '')
     .replace(/\s*[\r\n]+\s*/g, '')

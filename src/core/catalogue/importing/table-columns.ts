@@ -4,7 +4,7 @@ import type { SheetSnapshot } from '../../workbook/workbook-snapshot';
 import type { CatalogueColumn } from './catalogue-import';
 import { readCode, splitCodedName } from './cell-code';
 import { isDirectionWord, isKindWord } from './entry-words';
-import { shownAt, textOf, type GridRow } from './sheet-grid';
+import { shownIn, textOf, type GridRow } from './sheet-grid';
 import type { HeadColumn } from './table-heads';
 
 export interface ChosenColumn {
@@ -64,8 +64,8 @@ function readContent(sheet: SheetSnapshot, column: number, body: readonly GridRo
   const known = new Set<string>();
   let codes = 0;
   let codedNames = 0;
-  for (const { row } of body.slice(0, SAMPLE)) {
-    const cell = shownAt(sheet, row, column);
+  for (const row of body.slice(0, SAMPLE)) {
+    const cell = shownIn(sheet, row, column);
     const text = textOf(cell);
     if (cell === undefined || text === '') continue;
     texts.push(text);

@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from '../../workbook/workbook-snapshot';
 import { headingOf, headingOfPath, type Heading } from './headings';
-import { shownAt, textOf, type GridRow } from './sheet-grid';
+import { textOf, type GridRow } from './sheet-grid';
 
 /** The head of a table: one row or several. */
 export interface TableHead {
@@ -21,6 +21,22 @@ export interface HeadColumn {
 
 const MOST_HEAD_ROWS = 6;
 const WIDEST_TABLE = 200;
+const SHORT = 8;
+
+/** Short texts come again in every row: types, units, directions. */
+const remembered = new Map<string, boolean>();
+const MOST_REMEMBERED = 2000;
+
+function isHeading(text: string): boolean {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const found = headingOf(text) !== null;
+  if (text.length <= SHORT) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(text, found);
+  }
+  return found;
+}
 
 /** Finds the rows that head a table of indicators, repeated ones too. */
 export function findHeads(sheet: SheetSnapshot, rows: readonly GridRow[]): readonly TableHead[] {
@@ -40,7 +56,7 @@ function looksLikeHead({ cells }: GridRow): boolean {
   let known = 0;
   let misses = 0;
   for (const cell of cells) {
-    if (typeof cell.value === 'string' && headingOf(cell.value) !== null) known += 1;
+    if (typeof cell.value === 'string' && isHeading(cell.value)) known += 1;
     else misses += 1;
     // Rows of data are told from heads by their first cells.
     if (misses > 3 && known === 0) return false;
@@ -49,7 +65,7 @@ function looksLikeHead({ cells }: GridRow): boolean {
 }
 
 function isAllHeadings({ cells }: GridRow): boolean {
-  return cells.every((cell) => typeof cell.value === 'string' && headingOf(cell.value) !== null);
+  return cells.every((cell) => typeof cell.value === 'string' && isHeading(cell.value));
 }
 
 /** 1 | 2 | 3 … or 栏次 | 甲 | 乙 below the headings. */
@@ -125,7 +141,7 @@ function readColumns(
     const path: string[] = [];
     let former: unknown;
     for (let row = top; row <= bottom; row += 1) {
-      const cell = shownAt(sheet, row, column);
+      const cell = sheet.shownCellAt(row, column);
       if (cell === undefined || cell === former) continue;
       former = cell;
       const text = textOf(cell);

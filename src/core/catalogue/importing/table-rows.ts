@@ -7,7 +7,7 @@ import { readCode, splitCodedName, valueProblem } from './cell-code';
 import { directionOfWord, isNoneWord, kindOfWord, splitAliases, yearOf } from './entry-words';
 import type { LevelTrail } from './level-trail';
 import { remark, type ListedEntry } from './listed-entry';
-import { shownAt, textOf, type GridRow } from './sheet-grid';
+import { shownIn, textOf, type GridRow } from './sheet-grid';
 import type { ChosenColumn } from './table-columns';
 
 export interface ReadRows {
@@ -45,14 +45,15 @@ class RowReader implements ReadRows {
     this.columnsOf = (role) => byRole[role] || [];
   }
 
-  read({ row, cells }: GridRow): void {
+  read(row: GridRow): void {
+    const { cells } = row;
     const codeCell = this.ownCell(row, 'code');
     const nameCell = this.ownCell(row, 'name');
     const bothCell = this.ownCell(row, 'codedName');
     if (this.trail.takesAsLevel(cells, codeCell, nameCell || bothCell)) return;
     this.trail.follow(this.levelTexts(row, 'level1'), this.levelTexts(row, 'level2'));
     if (codeCell === undefined && nameCell === undefined && bothCell === undefined) {
-      this.readWithoutName({ row, cells });
+      this.readWithoutName(row);
       return;
     }
     const found = bothCell === undefined ? this.separate(codeCell, nameCell) : this.together(bothCell);
@@ -66,9 +67,10 @@ class RowReader implements ReadRows {
   }
 
   /** Rows of a merged area that began above repeat it, and rows of notes say nothing: neither is told. */
-  private readWithoutName({ row, cells }: GridRow): void {
+  private readWithoutName(row: GridRow): void {
+    const { cells } = row;
     const isContinued = (['code', 'name', 'codedName'] as const).some((role) =>
-      this.columnsOf(role).some((column) => shownAt(this.sheet, row, column) !== undefined),
+      this.columnsOf(role).some((column) => shownIn(this.sheet, row, column) !== undefined),
     );
     const ours = this.columnsOf('unit').concat(this.columnsOf('explanation'), this.columnsOf('aliases'));
     if (isContinued || isNote(cells) || !cells.some(({ column }) => ours.indexOf(column) >= 0)) return;
@@ -108,7 +110,7 @@ class RowReader implements ReadRows {
   }
 
   private attributes(
-    row: number,
+    row: GridRow,
   ): Omit<ListedEntry, 'place' | 'code' | 'name' | 'level1' | 'level2' | 'isWithoutLevel'> {
     const unit = this.first(row, 'unit');
     const kind = this.first(row, 'kind');
@@ -130,38 +132,43 @@ class RowReader implements ReadRows {
   }
 
   /** The cell of this role that begins in this row. */
-  private ownCell(row: number, role: CatalogueColumn): PlacedCell | undefined {
+  private ownCell(row: GridRow, role: CatalogueColumn): PlacedCell | undefined {
     for (const column of this.columnsOf(role)) {
-      const cell = shownAt(this.sheet, row, column);
-      if (cell !== undefined && cell.row === row) return cell;
+      const cell = shownIn(this.sheet, row, column);
+      if (cell !== undefined && cell.row === row.row) return cell;
     }
     return undefined;
   }
 
-  private levelTexts(row: number, role: 'level1' | 'level2'): string | null {
+  private levelTexts(row: GridRow, role: 'level1' | 'level2'): string | null {
     const columns = this.columnsOf(role);
     if (columns.length === 0) return null;
     const texts: string[] = [];
     for (const column of columns) {
-      const text = textOf(shownAt(this.sheet, row, column));
+      const text = textOf(shownIn(this.sheet, row, column));
       // Codes stand before names, whatever the order of their columns.
       if (text !== '' && texts.indexOf(text) < 0) texts[/^[0-9]+$/.test(text) ? 'unshift' : 'push'](text);
     }
     return texts.join('-');
   }
 
-  private first(row: number, role: CatalogueColumn): string | null {
-    const [text] = this.all(row, role);
-    return text === undefined ? null : text.replace(/\s*[\r\n]+\s*/g, '');
+  private first(row: GridRow, role: CatalogueColumn): string | null {
+    for (const column of this.columnsOf(role)) {
+      const text = textOf(shownIn(this.sheet, row, column));
+      if (text !== '' && !isNoneWord(text)) return text;
+    }
+    return null;
   }
 
-  private all(row: number, role: CatalogueColumn): readonly string[] {
+  /** Texts of all columns of this role, with their line breaks. */
+  private all(row: GridRow, role: CatalogueColumn): readonly string[] {
     const texts: string[] = [];
     for (const column of this.columnsOf(role)) {
-      const cell = shownAt(this.sheet, row, column);
-      if (textOf(cell) === '') continue;
-      const text = cell !== undefined && typeof cell.value === 'string' ? cell.value.trim() : textOf(cell);
-      if (!isNoneWord(text) && texts.indexOf(text) < 0) texts.push(text);
+      const cell = shownIn(this.sheet, row, column);
+      const line = textOf(cell);
+      if (line === '' || isNoneWord(line)) continue;
+      const text = cell !== undefined && typeof cell.value === 'string' ? cell.value.trim() : line;
+      if (texts.indexOf(text) < 0) texts.push(text);
     }
     return texts;
   }
