@@ -8,6 +8,7 @@ import type { Profile } from '../core/review/profile';
 import type { ReviewOptions } from '../core/review/run-review';
 import type { Rule } from '../core/rules/define-rule';
 import { loadBuiltinResources } from '../session/builtin-resources';
+import { chooseCatalogue } from './catalogue/choose-catalogue';
 import { checkWorkbook } from './check-workbook';
 import { exitStatusOf } from './exit-status';
 import { findWorkbooks } from './find-workbooks';
@@ -22,6 +23,8 @@ export interface CheckOptions {
   readonly format?: 'text' | 'json';
   readonly output?: string;
   readonly profile?: string;
+  /** A catalogue's file, or the id of one that ships with the program. */
+  readonly catalogue?: string;
   readonly severity?: Severity;
   readonly rule?: readonly string[];
   /** False after --no-color. */
@@ -42,7 +45,7 @@ export async function runCheck(
     rules: selectRules(builtin.rules, options.rule),
     ...(await loadProfile(options.profile, builtin, cwd)),
     divisionCodes: builtin.divisionCodes,
-    catalogue: builtin.catalogue,
+    catalogue: await chooseCatalogue(options.catalogue, builtin, surroundings),
     subjects: builtin.subjects,
   };
   const found = await findWorkbooks(patterns, cwd);

@@ -11,8 +11,10 @@ const TITLES: Readonly<Record<string, string>> = {
 
 const COMPLAINTS: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown option '(.*)'/, '没有“$1”这个选项'],
-  [/^error: unknown command '(.*)'/, '没有“$1”这个命令（校验文件请用 shenbao check $1）'],
+  [/^error: unknown command '(.*[./\\*].*)'/, '没有“$1”这个命令（校验文件请用 shenbao check $1）'],
+  [/^error: unknown command '(.*)'/, '没有“$1”这个命令'],
   [/^error: missing required argument '(.*)'/, '缺少参数：$1'],
+  [/^error: required option '(.*)' not specified/, '缺少选项：$1'],
   [/^error: option '(.*)' argument missing/, '选项 $1 后面缺少内容'],
   [/^error: too many arguments.*/, '参数太多'],
 ];

@@ -16,7 +16,7 @@ runCommandLine(process.argv.slice(2), process).then(
   (error: unknown) => {
     process.exitCode = EXIT_FAILED;
     process.stderr.write(
-      `程序内部错误，校验未完成：${error instanceof Error ? error.stack || error.message : String(error)}\n`,
+      `程序内部错误，没有做完：${error instanceof Error ? error.stack || error.message : String(error)}\n`,
     );
   },
 );

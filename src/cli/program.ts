@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import packageJson from '../../package.json';
 import { SEVERITIES } from '../core/review/finding';
-import { addCatalogueCommands } from './catalogue/catalogue-program';
+import { addCatalogueCommands, CATALOGUE_MEANING, CATALOGUE_OPTION } from './catalogue/catalogue-program';
 import { runCheck, type CheckOptions } from './check-command';
 import { speakChinese } from './chinese-commander';
 import { collect, oneOf } from './option-values';
@@ -33,6 +33,7 @@ export function createProgram(surroundings: Surroundings, finish: (status: numbe
     .addOption(new Option('--format <格式>', 'text（文字，不写时用它）或 json').argParser(oneOf('--format', FORMATS)))
     .option('--output <文件>', '把结果写入文件，不显示在屏幕上')
     .option('--profile <方案>', '校验方案：auto（逐个工作簿自动选择，不写时用它）、内置方案的编号或方案文件')
+    .option(CATALOGUE_OPTION, CATALOGUE_MEANING)
     .addOption(
       new Option('--severity <级别>', '只列出这一级别以上：error、warning 或 info（不写时用它）').argParser(
         oneOf('--severity', SEVERITIES),

@@ -4,12 +4,19 @@ import { HostError } from '../host/port/host-error';
 import { DEFAULT_LIMITS, XlsxError } from '../host/xlsx';
 import { explainFileError } from './file-error';
 
-/** The bytes of a file. One beyond the limit is refused before it is taken into memory. */
-export async function readBytes(name: string, cwd: string): Promise<Uint8Array> {
+/** The bytes of a file. @param refuse Throws for a size that is too much, before any of it is taken into memory. */
+export async function readBytes(
+  name: string,
+  cwd: string,
+  refuse: (fileName: string, size: number) => void = refuseLargeWorkbook,
+): Promise<Uint8Array> {
   const file = path.resolve(cwd, name);
-  const { size } = await stat(file);
-  if (size > DEFAULT_LIMITS.maxFileBytes) throw new XlsxError('too-big', { file: path.basename(file) });
+  refuse(path.basename(file), (await stat(file)).size);
   return readFile(file);
+}
+
+function refuseLargeWorkbook(file: string, size: number): void {
+  if (size > DEFAULT_LIMITS.maxFileBytes) throw new XlsxError('too-big', { file });
 }
 
 /** Why a file could not be read or written, as Chinese sentences. */

@@ -20,13 +20,39 @@ export const SCENARIO_FILES: Readonly<Record<string, () => Uint8Array>> = {
     workbook(projectTarget({ sheet: '表\u001b[31m一', fields: { annualGoal: '<p>\u202e甲\u001b[2J</p>' } })),
   涉密: () => workbook(projectTarget({ fields: { annualGoal: SECRET, calculationBasis: SECRET } })),
   没有申报表: () => workbook(sheetOf('通讯录', { A1: '姓名', B1: '电话', A2: '甲', B2: '略' })),
+  指标清单: () => workbook(indicatorList()),
   空文件: () => new Uint8Array(0),
+  网页: () => new TextEncoder().encode('<html><table><tr><td>指标编码</td></tr></table></html>'),
   旧格式: () => compoundFile('Workbook'),
   加密: () => compoundFile('EncryptedPackage'),
   文本: () => new TextEncoder().encode('项目,金额\n甲,1\n'),
   截断: () => workbook(projectTarget()).slice(0, 900),
   压缩炸弹: () => zipSync({ 'xl/workbook.xml': [new Uint8Array(80 * 1024 * 1024), { level: 9 }] }),
 };
+
+/** Three rows of head, merged cells, codes as numbers, and rows that nobody can take over. */
+function indicatorList(): SheetContent {
+  const rows: readonly (readonly (string | number)[])[] = [
+    ['南湖区预算绩效指标库'],
+    ['指标分类', '', '指标'],
+    ['一级指标', '二级指标', '指标编码', '指标名称', '计量单位'],
+    ['产出指标', '数量指标', 111000101, '图书采购数量', '册'],
+    ['', '', '111000102', '馆员培训人数', '人'],
+    ['产出指标', '质量指标', '112000103', '图书验收合格率', '%'],
+    ['满意度指标', '服务对象满意度指标', '331000105', '读者满意度', '%'],
+    ['满意度指标', '服务对象满意度指标', '331000105', '读者满意度', '%'],
+    ['满意度指标', '服务对象满意度指标', '331000105', '办事群众满意度', '%'],
+    ['产出指标', '质量指标', '未定', '书屋验收合格率', '%'],
+    ['产出指标', '质量指标', '', '书屋完好率', '%'],
+  ];
+  const cells: Record<string, string | number> = {};
+  rows.forEach((row, index) =>
+    row.forEach((value, column) => {
+      if (value !== '') cells[`${'ABCDE'[column]}${index + 1}`] = value;
+    }),
+  );
+  return sheetOf('指标库', cells, ['A1:E1', 'A2:B2', 'C2:E2', 'A4:A5', 'B4:B5']);
+}
 
 function workbook(...sheets: readonly SheetContent[]): Uint8Array {
   return buildXlsx({

@@ -64,7 +64,7 @@ export function expectedText(expected: string, printed: string): string {
     line
       .split('{*}')
       .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('.*');
+      .join('[^\n]*');
   const pattern = expected
     .split('\n')
     .map((line) => (line === '…' ? '(?:.*\n)*?' : `${toPattern(line)}\n`))

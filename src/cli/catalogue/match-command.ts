@@ -1,4 +1,4 @@
-import { matcherOf, type Match, type MatchCandidate, type MatchDecision } from '../../core/catalogue/matching';
+import { matcherOf, type Match, type MatchDecision } from '../../core/catalogue/matching';
 import { toPrintable } from '../../core/reporting/text-layout';
 import { loadBuiltinResources } from '../../session/builtin-resources';
 import { EXIT_CLEAN } from '../exit-status';
@@ -7,6 +7,7 @@ import type { OutputStream, Surroundings } from '../surroundings';
 import { UsageError } from '../usage-error';
 import { chooseCatalogue } from './choose-catalogue';
 import { MatchLineReader, type MatchLine } from './match-lines';
+import { candidateWords, describeCandidate } from './match-words';
 import { readLines } from './text-lines';
 
 export interface MatchOptions {
@@ -66,21 +67,10 @@ function formatJson({ name, level2 }: MatchLine, { decision, candidates }: Match
   return `${JSON.stringify({ name, level2, decision, candidates: candidates.map(describeCandidate) })}\n`;
 }
 
-/** A candidate as plain data, for JSON. */
-export function describeCandidate({ entry, score, reason, isOtherLevel2 }: MatchCandidate): object {
-  const described = { code: entry.code, name: entry.name, score: Math.round(score * 1000) / 1000, reason };
-  return isOtherLevel2 ? { ...described, otherLevel2: true } : described;
-}
-
 function formatText({ name, level2 }: MatchLine, { decision, candidates }: Match): string {
   const title = level2.trim() === '' ? name : `${name}（${level2}）`;
   const lines = candidates.map((candidate) => `    ${candidateWords(candidate)}`);
   return [`${DECISION_WORDS[decision]}  ${toPrintable(title)}`, ...lines, ''].join('\n');
-}
-
-/** A candidate in words, with its reason. */
-export function candidateWords({ entry, reason }: MatchCandidate): string {
-  return `${toPrintable(`${entry.code}-${entry.name}`)}  ${toPrintable(reason)}`;
 }
 
 async function write(stream: OutputStream, text: string): Promise<void> {
