@@ -1,9 +1,8 @@
-import { splitCode } from '../catalogue/code-scheme';
+import { levelLabelsOf, splitCode } from '../catalogue/code-scheme';
 import type { CodeScheme } from '../catalogue/indicator-catalogue';
 import { cellKeyOf } from '../changes/change-set';
-import { LEVEL1_TITLES, LEVEL2_TITLES, parseLevel1, parseLevel2, type LevelLabel } from '../forms/indicator-levels';
-import { isCodedLabel, printedCode } from '../rules/level-code';
-import { formatCoded } from '../values/indicator-code';
+import { parseLevel1, parseLevel2, type LevelLabel } from '../forms/indicator-levels';
+import { emphasisOf, isCodedLabel, printedCode } from '../rules/level-code';
 import type { CodingCell, CodingPlan, CodingRow } from './coding-plan';
 
 /** A level's cell with the label it is to have. */
@@ -21,7 +20,10 @@ interface LabelGroup {
   readonly kind: string;
   readonly cells: Map<string, CodingCell>;
   readonly digits: Set<string>;
-  isCoded: boolean;
+  /** One of these codes; null where no row has or gets one. */
+  code: string | null;
+  /** True where a row is still to be filled in: a mark that says so must stay. */
+  hasBlankRow: boolean;
 }
 
 /**
@@ -40,9 +42,12 @@ export function levelsToWrite(
     if (!project.some(({ key }) => codes.has(key))) continue;
     for (const level of LEVELS) {
       for (const group of groupsOf(project, level, codes, codeScheme)) {
-        const label = group.isCoded ? labelOf(group, level, codeScheme) : null;
+        const label = labelOf(group, level, codeScheme);
         if (label === null) continue;
-        group.cells.forEach((cell, key) => written.set(key, { cell, label }));
+        group.cells.forEach((cell, key) => {
+          const mark = group.hasBlankRow ? emphasisOf(readLabel(cell, level)) : '';
+          written.set(key, { cell, label: `${mark}${label}` });
+        });
       }
     }
   }
@@ -79,13 +84,14 @@ function groupsOf(
     const cell = row.places[level];
     if (cell === null) continue;
     const kind = readLabel(cell, level).kind || '';
-    const group = groups.get(kind) || { kind, cells: new Map(), digits: new Set(), isCoded: false };
+    const group = groups.get(kind) || { kind, cells: new Map(), digits: new Set(), code: null, hasBlankRow: false };
     groups.set(kind, group);
     group.cells.set(cellKeyOf(cell), cell);
     const code = codes.get(row.key) || (row.state === 'coded' ? row.code : null);
     const digits = code ? digitsOf(code, level, scheme) : usualDigits(row, level, scheme);
     if (digits !== '') group.digits.add(digits);
-    if (code && digits !== '') group.isCoded = true;
+    if (code && digits !== '') group.code = code;
+    if (row.name === '') group.hasBlankRow = true;
   }
   return Array.from(groups.values());
 }
@@ -103,18 +109,17 @@ function usualDigits({ level2 }: CodingRow, level: Level, scheme: CodeScheme): s
   return first || '';
 }
 
-function labelOf({ kind, digits }: LabelGroup, level: Level, scheme: CodeScheme): string | null {
+/** The label for a group whose codes agree and are codes of its type; null for others. */
+function labelOf({ kind, digits, code }: LabelGroup, level: Level, scheme: CodeScheme): string | null {
   const [first, other] = Array.from(digits);
   if (first === undefined || other !== undefined || scheme[level][first] !== kind) return null;
-  const labels = (level === 'level1' ? scheme.level1Labels : scheme.level2Labels) || {};
-  const titles: Readonly<Record<string, string>> = level === 'level1' ? LEVEL1_TITLES : LEVEL2_TITLES;
-  return formatCoded(first, labels[first] || titles[kind]);
+  return code === null ? null : levelLabelsOf(code, scheme)[level];
 }
 
 /** True where the label has these digits already, or others: what an office prints is not contradicted. */
 function saysAlready({ before }: CodingCell, label: string): boolean {
   const text = String(before.value);
-  const [digits] = label.split('-');
+  const digits = parseLevel2(label).code || '';
   const printed = printedCode(text, parseLevel2(text));
   if (printed === null || printed.length !== digits.length) return false;
   return printed !== digits || isCodedLabel(text);

@@ -1,6 +1,14 @@
 import type { IndicatorCatalogue } from '../catalogue/indicator-catalogue';
 import { cellKeyOf } from '../changes/change-set';
-import { isBlank, isUncalculated, type FormCell, type Indicator, type WorkbookForms } from '../forms/form';
+import {
+  isBlank,
+  isUncalculated,
+  type Form,
+  type FormCell,
+  type Indicator,
+  type Project,
+  type WorkbookForms,
+} from '../forms/form';
 import { parseLevel1, parseLevel2 } from '../forms/indicator-levels';
 import { catalogueUse, codedNameOf } from '../rules/active-catalogue';
 import { isUntouched } from '../rules/row-content';
@@ -8,40 +16,49 @@ import { standardMatchOf } from '../rules/standard-match';
 import { hasLostDigits } from '../values/indicator-code';
 import { isNotApplicable, isSecretText } from '../values/special-texts';
 import { formatAddress } from '../workbook/cell-address';
+import type { WorkbookSnapshot } from '../workbook/workbook-snapshot';
 import { noteOnCode } from './code-note';
 import type { CodingCell, CodingPlan, CodingRow, CodingState } from './coding-plan';
 import { withoutRivals } from './rival-rows';
 
-/** Proposes codes for every third-level indicator of the forms P, C and O, in reading order. Writes nothing. */
-export function proposeCodes(forms: WorkbookForms, catalogue: IndicatorCatalogue): CodingPlan {
+/**
+ * Proposes codes for every third-level indicator of the forms P, C and O, in reading order. Writes nothing.
+ * @param snapshot What the forms were read from. On its protected sheets the labels of the levels stay as they are: templates lock
+ * them, and a host refuses a change that touches a locked cell.
+ */
+export function proposeCodes(
+  forms: WorkbookForms,
+  catalogue: IndicatorCatalogue,
+  snapshot?: WorkbookSnapshot,
+): CodingPlan {
   const rows: CodingRow[] = [];
   const known = new Set<string>();
   const use = catalogueUse(catalogue, forms);
   for (const form of forms.forms) {
-    for (const { name: project, indicators, isSecret } of form.projects) {
-      const ofProject: { readonly row: CodingRow; readonly indicator: Indicator }[] = [];
-      for (const indicator of indicators) {
-        const row = rowOf(indicator, form.id, project, isSecret, catalogue, use);
+    const sheet = snapshot && snapshot.findSheet(form.sheet);
+    const mayWriteLevels = sheet === undefined || !sheet.isProtected;
+    for (const project of form.projects) {
+      const ofProject = project.indicators
+        .map((indicator) => rowOf(indicator, { form, project, catalogue, use, mayWriteLevels }))
         // A name merged over several values is one indicator.
-        if (known.has(row.key)) continue;
-        known.add(row.key);
-        ofProject.push({ row, indicator });
-      }
-      rows.push(...withoutRivals(ofProject.map(({ row }) => row)));
+        .filter(({ key }) => !known.has(key) && known.add(key));
+      rows.push(...withoutRivals(ofProject));
     }
   }
   const { id, name, isComplete, codeScheme } = catalogue;
   return { catalogue: { id, name, isComplete }, codeScheme, rows };
 }
 
-function rowOf(
-  indicator: Indicator,
-  form: string,
-  project: string,
-  isSecret: boolean,
-  catalogue: IndicatorCatalogue,
-  use: ReturnType<typeof catalogueUse>,
-): CodingRow {
+/** Where a row stands, and what it is held against. */
+interface Surroundings {
+  readonly form: Form;
+  readonly project: Project;
+  readonly catalogue: IndicatorCatalogue;
+  readonly use: ReturnType<typeof catalogueUse>;
+  readonly mayWriteLevels: boolean;
+}
+
+function rowOf(indicator: Indicator, { form, project, catalogue, use, mayWriteLevels }: Surroundings): CodingRow {
   const { name, code, level1, level2, level2Kind } = indicator;
   const { sheet, address } = name;
   const coded = codedNameOf(indicator, catalogue);
@@ -49,8 +66,8 @@ function rowOf(
     key: cellKeyOf(name),
     sheet,
     cell: formatAddress(address),
-    form,
-    project,
+    form: form.id,
+    project: project.name,
     name: coded ? coded.name : indicator.plainName,
     level2: level2Kind,
     level2Label: isBlank(level2) ? '' : parseLevel2(level2.text).name,
@@ -59,12 +76,12 @@ function rowOf(
     places: {
       name: placeOf(name),
       code: code && placeOf(code),
-      level1: isBlank(level1) || parseLevel1(level1.text).kind === null ? null : placeOf(level1),
-      level2: isBlank(level2) || level2Kind === null ? null : placeOf(level2),
+      level1: mayWriteLevels && parseLevel1(level1.text).kind !== null ? placeOf(level1) : null,
+      level2: mayWriteLevels && level2Kind !== null ? placeOf(level2) : null,
     },
   };
   const as = (state: CodingState, note: string | null): CodingRow => ({ ...base, state, note });
-  if (isSecret || isSecretText(name.text)) return as('left', '涉密内容，不填编码。');
+  if (project.isSecret || isSecretText(name.text)) return as('left', '涉密内容，不填编码。');
   if (coded) return as('coded', noteOnCode(coded, indicator, catalogue, use));
   const reason = reasonToLeave(name, code);
   if (reason !== null) return as('left', reason);

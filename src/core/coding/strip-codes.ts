@@ -31,8 +31,8 @@ export function strippingChanges(plan: CodingPlan, keys?: readonly string[]): Ch
       for (const { places } of project) {
         const cell = places[level];
         if (cell === null || used.has(kindOf(cell, level))) continue;
-        const { text, name } = readLabel(cell, level);
-        if (isCodedLabel(text) && name !== '') put(cell, name);
+        const { text, mark, name } = readLabel(cell, level);
+        if (isCodedLabel(text) && name !== '') put(cell, `${mark}${name}`);
       }
     }
   }

@@ -3,7 +3,7 @@ import { isNamed } from '../catalogue/indicator-catalogue';
 import { splitCode } from '../catalogue/code-scheme';
 import type { Form, FormCell, Indicator, WorkbookForms } from '../forms/form';
 import { oncePer } from '../forms/once-per';
-import { parseCodedName, readCodeCell, type CodedName, type CodeTest } from '../values/indicator-code';
+import { isDateLike, parseCodedName, readCodeCell, type CodedName, type CodeTest } from '../values/indicator-code';
 import { isNotApplicable, isSecretText } from '../values/special-texts';
 import { comparableText, compareTexts } from '../values/text-similarity';
 import type { RuleContext } from './define-rule';
@@ -37,13 +37,16 @@ const readCode = (isCode?: CodeTest): CodeReader =>
 
 const withoutCatalogue = readCode();
 
-const withCatalogue = oncePer((catalogue: IndicatorCatalogue) =>
-  readCode((code) => catalogue.findByCode(code) !== undefined),
-);
+const withCatalogue = oncePer((catalogue: IndicatorCatalogue) => {
+  const { codeScheme } = catalogue;
+  const isBuilt = (code: string): boolean =>
+    codeScheme !== null && !isDateLike(code) && splitCode(code, codeScheme) !== null;
+  return readCode((code) => catalogue.findByCode(code) !== undefined || isBuilt(code));
+});
 
 /**
  * The code and name of a third-level indicator; undefined for one without code.
- * @param catalogue Its codes are known whatever they look like; null for none.
+ * @param catalogue Its codes, and those built as they are, are known whatever they look like; null for none.
  */
 export function codedNameOf(indicator: Indicator, catalogue: IndicatorCatalogue | null): IndicatorCode | undefined {
   return (catalogue === null ? withoutCatalogue : withCatalogue(catalogue))(indicator);

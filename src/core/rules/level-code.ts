@@ -8,7 +8,16 @@ export function printedCode(text: string, { code }: LevelLabel<string>): string 
     : code;
 }
 
-/** True for a level label written as catalogues do, "11-数量指标". */
+/** Marks with which templates pick out rows, as "*" does. Anything else before a label is a slip. */
+const EMPHASIS = /^[*★☆●○◆▲△※]+/;
+
+/** True for a level label written as catalogues do, "11-数量指标", a mark of the template before it or not. */
 export function isCodedLabel(text: string): boolean {
-  return /^[0-9]+-\s*[^0-9\s]/.test(text.trim());
+  return /^[0-9]+-\s*[^0-9\s]/.test(text.trim().replace(EMPHASIS, ''));
+}
+
+/** The mark with which the template picks out a row, "*"; "" for none. */
+export function emphasisOf({ mark }: LevelLabel<string>): string {
+  const found = EMPHASIS.exec(mark);
+  return found !== null && found[0] === mark ? mark : '';
 }

@@ -88,6 +88,11 @@ export function hasLostDigits(text: string): boolean {
   return /^[0-9](?:\.[0-9]+)?E\+?[0-9]{1,2}$/i.test(halfWidth(text.trim()));
 }
 
+/** True for digits that may say a year, a month or a day: 2025, 202512, 20251231. */
+export function isDateLike(code: string): boolean {
+  return /^(?:19|20)[0-9]{2}(?:(?:0[1-9]|1[0-2])(?:[0-3][0-9])?)?$/.test(code);
+}
+
 /** True for a code of the common library ("gx010101"), which no office's rules of digits hold for. */
 export function isCommonCode(code: string): boolean {
   return /^gx/i.test(code);
@@ -111,7 +116,7 @@ function isUsualCode(code: string): boolean {
 
 /** Six to twelve digits that are no date. */
 function looksLikeCode(code: string): boolean {
-  return /^[A-Za-z]{0,4}[0-9]{6,12}$/.test(code) && !/^(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-3][0-9])?$/.test(code);
+  return /^[A-Za-z]{0,4}[0-9]{6,12}$/.test(code) && !isDateLike(code);
 }
 
 function isCanonicalText(text: string): boolean {

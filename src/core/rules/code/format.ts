@@ -1,20 +1,9 @@
-import type { Form, FormCell, Indicator } from '../../forms/form';
-import { parseLevel1, parseLevel2, type LevelLabel } from '../../forms/indicator-levels';
-import { oncePer } from '../../forms/once-per';
-import { CODE_LENGTH, formatCoded, isCommonCode, parseCodedName } from '../../values/indicator-code';
+import { CODE_LENGTH, formatCoded, isCommonCode } from '../../values/indicator-code';
+import { catalogueOf } from '../active-catalogue';
 import { cellFix } from '../cell-fix';
+import { codedCellsOf, type CodedCell } from '../coded-cells';
 import { defineFormRule, unchecked, type RuleContext } from '../define-rule';
-
-/** A coded cell as it is and as it should be; `code` null where the digits themselves are wrong. */
-interface Coded {
-  readonly cell: FormCell;
-  readonly isCanonical: boolean;
-  readonly isWideOnly: boolean;
-  readonly digits: string;
-  readonly length: number;
-  readonly name: string;
-  readonly kind: 'name' | 'level';
-}
+import { levelDigitsOf } from '../level-digits';
 
 export default defineFormRule({
   id: 'code/format',
@@ -28,23 +17,38 @@ export default defineFormRule({
     writing: '“{text}”的编码写法不规范；请写成“{expected}”。',
     digits: '“{text}”的编码是{count}位，应为{length}位数字；请核对编码。',
     nameMissing: '编码“{code}”后没有指标名称；请补上名称。',
+    number: { severity: 'warning', text: '编码“{code}”存成了数字；请改存为文本。' },
+    hidden: '编码“{code}”存成了数字，显示为“{text}”；请改存为文本。',
+    lost: '编码只剩“{text}”，后几位已经丢失；请重新填写编码。',
   },
   *check(form, problem, context) {
-    for (const kind of ['name', 'level'] as const) {
-      const wrong = codedCellsOf(form)[kind].filter(({ isCanonical }) => !isCanonical);
+    const { names, levels, numbers, lost } = codedCellsOf(form, context.catalogue);
+    for (const cell of lost) yield problem('lost', cell, { text: cell.text.trim() });
+    for (const { cell, code, flaw } of numbers) {
+      if (flaw === 'number' && !context.once('code/format text', () => isTextUsual(context))) continue;
+      const fix = cellFix('改存为文本', cell, code, '@');
+      const details = { expected: code, ...(fix ? { fix } : {}) };
+      if (flaw === 'number') yield problem('number', cell, { code }, details);
+      else yield problem('hidden', cell, { code, text: cell.text.trim() }, details);
+    }
+    for (const cells of [names, levels]) {
+      const wrong = cells.filter((coded) => !isRight(coded, context));
       if (wrong.length === 0) continue;
+      const kind = cells === names ? 'names' : 'levels';
       const isOurs = context.once(`code/format ${kind}`, () => isUsualWriting(context, kind));
       if (!isOurs && wrong.every(({ isWideOnly }) => !isWideOnly)) {
-        if (kind === 'name') yield unchecked('本工作簿的指标编码多不是“九位数字-名称”的写法，未检查编码格式。');
+        if (kind === 'names') yield unchecked('本工作簿的指标编码多不是“九位数字-名称”的写法，未检查编码格式。');
         continue;
       }
-      for (const { cell, digits, length, name, isWideOnly } of wrong) {
+      for (const coded of wrong) {
+        const { cell, code, name, isWideOnly } = coded;
         if (!isOurs && !isWideOnly) continue;
         const text = cell.text.trim();
-        if (digits.length !== length) yield problem('digits', cell, { text, count: digits.length, length });
-        else if (name === '') yield problem('nameMissing', cell, { code: digits });
+        const length = lengthOf(coded, context);
+        if (code.length !== length) yield problem('digits', cell, { text, count: code.length, length });
+        else if (name === '' && coded.kind === 'name') yield problem('nameMissing', cell, { code });
         else {
-          const expected = formatCoded(digits, name);
+          const expected = coded.kind === 'column' ? code : formatCoded(code, name);
           const fix = cellFix('改为规范写法', cell, expected);
           yield problem('writing', cell, { text, expected }, { expected, ...(fix ? { fix } : {}) });
         }
@@ -53,55 +57,41 @@ export default defineFormRule({
   },
 });
 
+function isRight(coded: CodedCell, context: RuleContext): boolean {
+  return coded.isCanonical && coded.code.length === lengthOf(coded, context);
+}
+
+/** How long a code has to be: as the catalogue builds it where it is this workbook's, else nine digits. */
+function lengthOf({ kind, code }: CodedCell, context: RuleContext): number {
+  if (kind === 'level1' || kind === 'level2') {
+    const { level1Length, level2Length } = levelDigitsOf(context);
+    return (kind === 'level1' ? level1Length : level2Length) || code.length;
+  }
+  const catalogue = catalogueOf(context);
+  const isKnown = catalogue !== null && catalogue.findByCode(code) !== undefined;
+  if (isKnown || isCommonCode(code)) return code.length;
+  if (catalogue === null || catalogue.codeScheme === null) return CODE_LENGTH;
+  const { prefix, parts } = catalogue.codeScheme;
+  return parts.reduce((length, part) => length + part.length, prefix.length);
+}
+
 /** Other offices may number otherwise: only where most codes of the workbook are written this way, the others are wrong. */
-function isUsualWriting(context: RuleContext, kind: Coded['kind']): boolean {
+function isUsualWriting(context: RuleContext, kind: 'names' | 'levels'): boolean {
   let canonical = 0;
   let others = 0;
   for (const form of context.workbookForms.forms) {
-    for (const { isCanonical } of codedCellsOf(form)[kind]) {
-      if (isCanonical) canonical += 1;
+    for (const coded of codedCellsOf(form, context.catalogue)[kind]) {
+      if (isRight(coded, context)) canonical += 1;
       else others += 1;
     }
   }
   return canonical > 0 && canonical >= others;
 }
 
-const codedCellsOf = oncePer(({ projects }: Form) => ({
-  name: codedCells(projects, 'name'),
-  level: codedCells(projects, 'level'),
-}));
-
-function codedCells(
-  projects: readonly { readonly indicators: readonly Indicator[] }[],
-  kind: Coded['kind'],
-): readonly Coded[] {
-  const cells = new Map<string, Coded>();
-  const add = (coded: Coded | undefined): void => {
-    if (coded) cells.set(`${coded.cell.address.row},${coded.cell.address.column}`, coded);
-  };
-  for (const { indicators } of projects) {
-    for (const { name, level1, level2 } of indicators) {
-      if (kind === 'name') add(codedName(name));
-      else {
-        add(codedLevel(level1, parseLevel1(level1.text), 1));
-        add(codedLevel(level2, parseLevel2(level2.text), 2));
-      }
-    }
-  }
-  return [...cells.values()];
-}
-
-function codedName(cell: FormCell): Coded | undefined {
-  const coded = parseCodedName(cell.text);
-  if (!coded) return undefined;
-  const { code, name, isCanonical, isWideOnly } = coded;
-  const length = isCommonCode(code) ? code.length : CODE_LENGTH;
-  return { cell, isCanonical, isWideOnly, digits: code, length, name, kind: 'name' };
-}
-
-function codedLevel(cell: FormCell, label: LevelLabel<string>, length: number): Coded | undefined {
-  const { kind, code, name, mark } = label;
-  if (kind === null || code === null || mark !== '') return undefined;
-  const isCanonical = code.length === length && /^[0-9]+-\s*[^0-9\s]/.test(cell.text.trim());
-  return { cell, isCanonical, isWideOnly: false, digits: code, length, name, kind: 'level' };
+/** An office may keep all its codes as numbers: where no catalogue says that they are text, one among texts is wrong. */
+function isTextUsual(context: RuleContext): boolean {
+  if (catalogueOf(context) !== null) return true;
+  return context.workbookForms.forms.some((form) =>
+    codedCellsOf(form, context.catalogue).names.some(({ kind }) => kind === 'column'),
+  );
 }

@@ -1,29 +1,20 @@
+import type { IndicatorCatalogue } from '../../catalogue/indicator-catalogue';
 import type { Form, Indicator } from '../../forms/form';
-import { parseLevel1, parseLevel2, type Level1, type Level2 } from '../../forms/indicator-levels';
+import { parseLevel1, parseLevel2 } from '../../forms/indicator-levels';
 import { oncePer } from '../../forms/once-per';
-import { CODE_LENGTH, isCommonCode, parseCodedName } from '../../values/indicator-code';
+import { codedNameOf, type IndicatorCode } from '../active-catalogue';
 import { defineRule, type RuleContext } from '../define-rule';
+import { printedCode } from '../level-code';
+import { levelDigitsOf, type LevelDigits } from '../level-digits';
 import { findRightLevel1 } from '../level-pair';
-
-/** Digits of the levels where the labels print none; checked only where the other codes of the workbook follow them. */
-const LEVEL1_DIGITS: Readonly<Partial<Record<Level1, string>>> = { output: '1', benefit: '2', satisfaction: '3' };
-const LEVEL2_DIGITS: Readonly<Partial<Record<Level2, string>>> = {
-  quantity: '11',
-  quality: '12',
-  timeliness: '13',
-  cost: '14',
-  economicBenefit: '21',
-  socialBenefit: '22',
-  ecologicalBenefit: '23',
-  sustainableImpact: '24',
-  serviceSatisfaction: '31',
-};
 
 interface Levels {
   readonly level1: string | null;
   readonly level2: string | null;
-  /** False when the digits are not printed on the labels. */
+  /** False when the digits are not printed on the labels: then they are held against codes only where others follow them. */
   readonly isPrinted: boolean;
+  /** True where the second must begin with the first. */
+  readonly isWithin: boolean;
 }
 
 export default defineRule({
@@ -45,53 +36,88 @@ export default defineRule({
   },
   *check({ project }, problem, context) {
     for (const indicator of project.indicators) {
-      const levels = levelsOf(indicator);
-      if (!isBroken(levels, codeOf(indicator)) || findRightLevel1(indicator, context.profile.costLevel)) continue;
-      const { isPrinted } = levels;
-      if (!context.once(`code/level-mismatch ${isPrinted}`, () => areFollowed(context, isPrinted))) continue;
-      const { name } = indicator;
-      const code = codeOf(indicator);
+      const row = rowIn(context)(indicator);
+      if (!isBroken(row) || findRightLevel1(indicator, context.profile.costLevel)) continue;
+      const { levels, coded, digits } = row;
+      if (!context.once(`code/level-mismatch ${levels.isPrinted}`, () => areFollowed(context, levels.isPrinted)))
+        continue;
+      const cell = coded === null ? indicator.name : coded.cell;
       const level1 = { label: indicator.level1.text.trim(), expected: levels.level1 || '' };
       const level2 = { label: indicator.level2.text.trim(), expected: levels.level2 || '' };
-      if (code !== null && levels.level1 !== null && code.charAt(0) !== levels.level1) {
-        yield problem('level1', name, { code, digits: code.charAt(0), ...level1 });
-      } else if (code !== null && levels.level2 !== null && code.slice(1, 3) !== levels.level2) {
-        yield problem('level2', name, { code, digits: code.slice(1, 3), ...level2 });
-      } else if (levels.level1 !== null && levels.level2 !== null && levels.level2.charAt(0) !== levels.level1) {
+      if (coded !== null && digits !== null && differs(digits.level1, levels.level1)) {
+        yield problem('level1', cell, { code: coded.code, digits: digits.level1, ...level1 });
+      } else if (coded !== null && digits !== null && differs(digits.level2, levels.level2)) {
+        yield problem('level2', cell, { code: coded.code, digits: digits.level2, ...level2 });
+      } else if (isParentOther(levels)) {
         const { label } = level2;
-        yield problem('parent', indicator.level2, { label, parent: level1.label, expected: levels.level1 });
+        yield problem('parent', indicator.level2, { label, parent: level1.label, expected: level1.expected });
       }
     }
   },
 });
 
-function isBroken({ level1, level2 }: Levels, code: string | null): boolean {
+/** What a row's code and its labels say of its levels. */
+interface Row {
+  readonly levels: Levels;
+  readonly coded: IndicatorCode | null;
+  /** Digits of the levels in the code; null without a code or for one that was built otherwise. */
+  readonly digits: { readonly level1: string; readonly level2: string } | null;
+}
+
+const rowIn = (context: RuleContext): ((indicator: Indicator) => Row) =>
+  rowsIn(context.catalogue)(levelDigitsOf(context));
+
+function rowsWith(catalogue: IndicatorCatalogue | null) {
+  return oncePer((scheme: LevelDigits) =>
+    oncePer((indicator: Indicator): Row => {
+      const coded = codedNameOf(indicator, catalogue) || null;
+      const digits = coded && scheme.split(coded.code);
+      return { levels: levelsOf(indicator, scheme, digits), coded, digits };
+    }),
+  );
+}
+
+const rowsWithoutCatalogue = rowsWith(null);
+const rowsWithCatalogue = oncePer((catalogue: IndicatorCatalogue) => rowsWith(catalogue));
+const rowsIn = (catalogue: IndicatorCatalogue | null): ReturnType<typeof rowsWith> =>
+  catalogue === null ? rowsWithoutCatalogue : rowsWithCatalogue(catalogue);
+
+function isBroken({ levels, digits }: Row): boolean {
   const isCodeOther =
-    code !== null &&
-    ((level1 !== null && code.charAt(0) !== level1) || (level2 !== null && code.slice(1, 3) !== level2));
-  return isCodeOther || (level1 !== null && level2 !== null && level2.charAt(0) !== level1);
+    digits !== null && (differs(digits.level1, levels.level1) || differs(digits.level2, levels.level2));
+  return isCodeOther || isParentOther(levels);
 }
 
-function codeOf({ name }: Indicator): string | null {
-  const coded = parseCodedName(name.text);
-  return coded && coded.code.length === CODE_LENGTH && !isCommonCode(coded.code) ? coded.code : null;
+function differs(digits: string, expected: string | null): boolean {
+  return expected !== null && digits !== '' && digits !== expected;
 }
 
-function levelsOf({ level1, level2, level1Kind, level2Kind }: Indicator): Levels {
-  const printed1 = parseLevel1(level1.text).code;
-  const printed2 = parseLevel2(level2.text).code;
-  const level1Code = printed1 !== null && printed1.length === 1 ? printed1 : null;
-  const level2Code = printed2 !== null && printed2.length === 2 ? printed2 : null;
-  if (level1Code !== null || level2Code !== null) return { level1: level1Code, level2: level2Code, isPrinted: true };
-  return {
-    level1: (level1Kind && LEVEL1_DIGITS[level1Kind]) || null,
-    level2: (level2Kind && LEVEL2_DIGITS[level2Kind]) || null,
-    isPrinted: false,
-  };
+function isParentOther({ level1, level2, isWithin }: Levels): boolean {
+  return isWithin && level1 !== null && level2 !== null && level2.lastIndexOf(level1, 0) !== 0;
+}
+
+function levelsOf(indicator: Indicator, scheme: LevelDigits, digits: Row['digits']): Levels {
+  const { level1, level2, level1Kind, level2Kind } = indicator;
+  const { level1Length, level2Length, isWithin } = scheme;
+  const level1Code = codeOfLength(printedCode(level1.text, parseLevel1(level1.text)), level1Length);
+  const level2Code = codeOfLength(printedCode(level2.text, parseLevel2(level2.text)), level2Length);
+  if (level1Code !== null || level2Code !== null) {
+    return { level1: level1Code, level2: level2Code, isPrinted: true, isWithin };
+  }
+  const usual2 = level2Kind && scheme.level2Of(level2Kind);
+  // Templates print 满意度 below 效益, 成本 by itself: where the second level agrees, the first is not held against the code.
+  const isSecondRight = usual2 !== null && digits !== null && digits.level2 === usual2;
+  const usual1 = level1Kind === null || isSecondRight ? null : scheme.level1Of(level1Kind);
+  return { level1: usual1, level2: usual2, isPrinted: false, isWithin: false };
+}
+
+function codeOfLength(code: string | null, length: number): string | null {
+  return code !== null && code.length === length ? code : null;
 }
 
 /** Offices may number otherwise: codes are held against the levels only where most of the workbook's codes follow them. */
 function areFollowed(context: RuleContext, isPrinted: boolean): boolean {
+  const countsOf = countsIn(rowIn(context));
   let following = 0;
   let others = 0;
   for (const form of context.workbookForms.forms) {
@@ -103,17 +129,17 @@ function areFollowed(context: RuleContext, isPrinted: boolean): boolean {
 }
 
 /** How many codes of a form follow the digits of their levels, printed on the labels or usual, and how many do not. */
-const countsOf = oncePer(({ projects }: Form) => {
-  const counts = { printed: { following: 0, others: 0 }, usual: { following: 0, others: 0 } };
-  for (const { indicators } of projects) {
-    for (const indicator of indicators) {
-      const { level1, level2, isPrinted } = levelsOf(indicator);
-      const code = codeOf(indicator);
-      if (code === null || (level1 === null && level2 === null)) continue;
-      const follows1 = level1 === null || code.charAt(0) === level1;
-      const follows2 = level2 === null || code.slice(1, 3) === level2;
-      counts[isPrinted ? 'printed' : 'usual'][follows1 && follows2 ? 'following' : 'others'] += 1;
+const countsIn = oncePer((rowOf: (indicator: Indicator) => Row) =>
+  oncePer(({ projects }: Form) => {
+    const counts = { printed: { following: 0, others: 0 }, usual: { following: 0, others: 0 } };
+    for (const { indicators } of projects) {
+      for (const indicator of indicators) {
+        const { levels, digits } = rowOf(indicator);
+        if (digits === null || (levels.level1 === null && levels.level2 === null)) continue;
+        const isOther = differs(digits.level1, levels.level1) || differs(digits.level2, levels.level2);
+        counts[levels.isPrinted ? 'printed' : 'usual'][isOther ? 'others' : 'following'] += 1;
+      }
     }
-  }
-  return counts;
-});
+    return counts;
+  }),
+);

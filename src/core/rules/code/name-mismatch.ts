@@ -1,6 +1,16 @@
-import { isNamed } from '../../catalogue/indicator-catalogue';
+import { isNamed, type CatalogueEntry } from '../../catalogue/indicator-catalogue';
+import type { Indicator } from '../../forms/form';
+import type { Fix } from '../../review/finding';
 import { formatCoded } from '../../values/indicator-code';
-import { catalogueOf, codedNameOf, holdsCodes, isLikeName, openIndicators, uncheckedCodes } from '../active-catalogue';
+import {
+  catalogueOf,
+  codedNameOf,
+  holdsCodes,
+  isLikeName,
+  openIndicators,
+  uncheckedCodes,
+  type IndicatorCode,
+} from '../active-catalogue';
 import { cellFix } from '../cell-fix';
 import { defineFormRule, unchecked } from '../define-rule';
 
@@ -36,7 +46,7 @@ export default defineFormRule({
       } else if (!isLikeName(entry, found)) {
         yield problem('otherName', indicator.name, values, { quote: found, expected: entry.name });
       } else {
-        const fix = cellFix('改为指标库的名称', indicator.name, formatCoded(code, entry.name));
+        const fix = fixOf(indicator, coded, entry);
         yield problem('writing', indicator.name, values, {
           quote: found,
           expected: entry.name,
@@ -46,3 +56,13 @@ export default defineFormRule({
     }
   },
 });
+
+/** Only the name is put right; where code and name share a cell, the code as it is read. */
+function fixOf(
+  { name, code: beside }: Indicator,
+  { code, cell }: IndicatorCode,
+  entry: CatalogueEntry,
+): Fix | undefined {
+  const isAlone = beside !== null && cell === beside;
+  return cellFix('改为指标库的名称', name, isAlone ? entry.name : formatCoded(code, entry.name));
+}

@@ -41,14 +41,14 @@ export default defineFormRule({
       const expected = codeOfName(coded, catalogue);
       if (parts !== null && !parts.isPossible) {
         const levels = { level1: parts.level1Digits, level2: parts.level2Digits };
-        yield problem('impossible', indicator.name, { code, catalogue: catalogue.name, ...levels }, { quote: code });
+        yield problem('impossible', coded.cell, { code, catalogue: catalogue.name, ...levels }, { quote: code });
       } else if (!catalogue.isComplete) {
         if (unverified.indexOf(code) < 0) unverified.push(code);
       } else if (expected !== null) {
         const values = { code, catalogue: catalogue.name, name: coded.name, expected };
-        yield problem('named', indicator.name, values, { quote: code, expected });
+        yield problem('named', coded.cell, values, { quote: code, expected });
       } else {
-        yield problem('absent', indicator.name, { code, catalogue: catalogue.name }, { quote: code });
+        yield problem('absent', coded.cell, { code, catalogue: catalogue.name }, { quote: code });
       }
     }
     if (unverified.length > 0) yield unchecked(describe(unverified, catalogue.name));

@@ -4,18 +4,25 @@ import {
   CLEAN_CODED_ROWS,
   codedTable,
   projectTarget,
+  type CellSpec,
   type CodedProjectSpec,
 } from '../../../support/build-form';
 import { testRule } from '../../../support/test-rule';
 
 type CodedRow = CodedProjectSpec['rows'][number];
-const quantity = (name: string, level1 = '1-产出指标', level2 = '11-数量指标'): CodedRow => [
+const quantity = (name: CellSpec, level1 = '1-产出指标', level2 = '11-数量指标'): CodedRow => [
   level1,
   level2,
   name,
   '≥3个',
   '≥3个',
 ];
+/** Form P with a column of codes, E. */
+const besideCodes = (...codes: readonly CellSpec[]) =>
+  projectTarget({
+    columnTitles: ['一级指标', '二级指标', '三级指标', '指标值', '指标编码'],
+    rows: codes.map((code, index) => ['产出指标', '数量指标', `第${index}类图书采购数量`, '≥3册', code] as const),
+  });
 const beside = (...rows: readonly CodedRow[]) => codedTable([{ rows: [...CLEAN_CODED_ROWS, ...rows] }]);
 
 testRule(rule, {
@@ -36,6 +43,9 @@ testRule(rule, {
         ],
       }),
     }),
+    编码栏里的文本: besideCodes('111000101', '111000102', 'gx010101'),
+    编码栏一律是数字: besideCodes(111000101, 111000102, 111000103),
+    编码栏空白或不适用: besideCodes('111000101', null, '/', '不适用', '见附件'),
     标签只有序号: projectTarget({ rows: [['1.产出指标', '1.数量指标', '义诊场次', '≥3场', '甲']] }),
   },
   fails: {
@@ -64,6 +74,53 @@ testRule(rule, {
       form: beside(quantity('111000401-')),
       findings: [['H8', '编码“111000401”后没有指标名称；请补上名称。']],
     },
+    编码栏: {
+      form: besideCodes(
+        '111000101',
+        '１１１０００１０２',
+        ' 111 000 103',
+        '11100010',
+        '1110001055',
+        '111000106',
+        '111000107',
+        '111000108',
+      ),
+      findings: [
+        ['E13', '“１１１０００１０２”的编码写法不规范；请写成“111000102”。'],
+        ['E14', '“111 000 103”的编码写法不规范；请写成“111000103”。'],
+        ['E15', '“11100010”的编码是8位，应为9位数字；请核对编码。'],
+        ['E16', '“1110001055”的编码是10位，应为9位数字；请核对编码。'],
+      ],
+      fixed: { E13: '111000102', E14: '111000103' },
+    },
+    编码栏里的数字: {
+      form: besideCodes(
+        '111000101',
+        111000102,
+        { value: 111000103, text: '1.11E+08' },
+        { value: 111000104, text: '111,000,104', numberFormat: '#,##0' },
+        '1.11E+08',
+      ),
+      findings: [
+        ['E13', '编码“111000102”存成了数字；请改存为文本。', 'warning'],
+        ['E14', '编码“111000103”存成了数字，显示为“1.11E+08”；请改存为文本。'],
+        ['E15', '编码“111000104”存成了数字，显示为“111,000,104”；请改存为文本。'],
+        ['E16', '编码只剩“1.11E+08”，后几位已经丢失；请重新填写编码。'],
+      ],
+      fixed: { E13: '111000102', E14: '111000103', E15: '111000104' },
+    },
+    整栏数字都显示不全: {
+      form: besideCodes({ value: 111000101, text: '1.11E+08' }, { value: 111000102, text: '1.11E+08' }),
+      findings: [
+        ['E12', '编码“111000101”存成了数字，显示为“1.11E+08”；请改存为文本。'],
+        ['E13', '编码“111000102”存成了数字，显示为“1.11E+08”；请改存为文本。'],
+      ],
+      fixed: { E12: '111000101', E13: '111000102' },
+    },
+    名称栏里只有编码的数字: {
+      form: beside(quantity({ value: 111000401, text: '1.11E+08' })),
+      findings: [['H8', '编码“111000401”后没有指标名称；请补上名称。']],
+    },
     级别标签: {
       form: beside(quantity('111000401-新建书屋数', '1产出指标', '1-数量指标')),
       findings: [
@@ -80,3 +137,56 @@ testRule(rule, {
     },
   },
 });
+
+const TEN_DIGITS = {
+  version: 1,
+  id: 'ten',
+  name: '十位编码指标库',
+  source: '测试',
+  isComplete: true,
+  codeScheme: {
+    prefix: '',
+    parts: [
+      { meaning: 'level1', length: 2 },
+      { meaning: 'level2', length: 3 },
+      { meaning: 'serial', length: 5 },
+    ],
+    isLevel2WithinLevel1: true,
+    level1: { '01': 'output' },
+    level2: { '011': 'quantity' },
+  },
+  entries: [
+    { code: '0101100001', name: '新建书屋数', level1: 'output', level2: 'quantity' },
+    { code: '0101100002', name: '馆藏册数', level1: 'output', level2: 'quantity' },
+  ],
+};
+
+testRule(
+  { ...rule, messages: { writing: rule.messages.writing, digits: rule.messages.digits } },
+  {
+    catalogue: TEN_DIGITS,
+    passes: {
+      指标库的位数: codedTable([{ rows: [quantity('0101100001-新建书屋数', '01-产出指标', '011-数量指标')] }]),
+    },
+    fails: {
+      不是指标库的位数: {
+        form: codedTable([
+          {
+            rows: [
+              quantity('0101100001-新建书屋数', '01-产出指标', '011-数量指标'),
+              quantity('0101100002-馆藏册数', '01-产出指标', '011-数量指标'),
+              quantity('0101100002 馆藏册数', '01-产出指标', '011-数量指标'),
+              quantity('010110002-馆藏册数', '01-产出指标', '11-数量指标'),
+            ],
+          },
+        ]),
+        findings: [
+          ['H5', '“0101100002 馆藏册数”的编码写法不规范；请写成“0101100002-馆藏册数”。'],
+          ['G6', '“11-数量指标”的编码是2位，应为3位数字；请核对编码。'],
+          ['H6', '“010110002-馆藏册数”的编码是9位，应为10位数字；请核对编码。'],
+        ],
+        fixed: { H5: '0101100002-馆藏册数' },
+      },
+    },
+  },
+);

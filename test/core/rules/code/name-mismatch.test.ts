@@ -1,5 +1,5 @@
 import rule from '../../../../src/core/rules/code/name-mismatch';
-import { CLEAN_CODED_ROWS, codedTable } from '../../../support/build-form';
+import { CLEAN_CODED_ROWS, codedTable, projectTarget } from '../../../support/build-form';
 import { OBSERVED_CATALOGUE, SAMPLE_CATALOGUE } from '../../../support/sample-catalogue';
 import { testRule } from '../../../support/test-rule';
 
@@ -38,6 +38,22 @@ testRule(rule, {
         ['H9', '“馆员培训课题数”与指标库中编码“111000207”的名称“馆员培训课题数量”写法不同；请改为指标库的名称。'],
       ],
       fixed: { H8: '111000202-阅读推广活动场次', H9: '111000207-馆员培训课题数量' },
+    },
+    编码另有一栏: {
+      form: projectTarget({
+        columnTitles: ['一级指标', '二级指标', '三级指标', '指标值', '三级指标编码'],
+        rows: [
+          ['产出指标', '数量指标', '图书采购数量', '≥3册', '111000101'],
+          ['产出指标', '数量指标', '阅读推广活动次数', '≥3次', '111000202'],
+          ['产出指标', '数量指标', '111000207-馆员培训课题数', '≥3项', 111000207],
+          ['产出指标', '数量指标', '改造社区书屋数量', '≥3家', '111000201'],
+        ],
+      }),
+      findings: [
+        ['C13', '“阅读推广活动次数”与指标库中编码“111000202”的名称“阅读推广活动场次”写法不同；请改为指标库的名称。'],
+        ['C14', '“馆员培训课题数”与指标库中编码“111000207”的名称“馆员培训课题数量”写法不同；请改为指标库的名称。'],
+      ],
+      fixed: { C13: '阅读推广活动场次', C14: '馆员培训课题数量' },
     },
     不是一项: {
       form: beside('111000207-街头钢琴维护架数'),
