@@ -1,6 +1,6 @@
 import type { CatalogueEntry, IndicatorCatalogue } from '../indicator-catalogue';
 import { isNamed } from '../indicator-catalogue';
-import { cleanName, particularsOf, type CleanName } from './clean-name';
+import { cleanName, particularsOf, remarkKey, type CleanName } from './clean-name';
 import { compareReadings, type Comparison } from './compare';
 import { contradictsValue } from './value-fit';
 import type { CatalogueMatcher, Match, MatchCandidate, MatchDecision, MatchQuery } from './match';
@@ -26,16 +26,17 @@ export interface Judged {
 
 const DEFAULT_LIMIT = 5;
 /** So many spellings are compared in full. */
-const MOST_OWN = 60;
-const MOST_OTHER = 24;
+const MOST_OWN = 40;
+const MOST_OTHER = 16;
 /** Below, a candidate has hardly more than a word in common. */
-const LEAST_SCORE = 0.2;
-const LEAST_LIKELY = 0.25;
+const LEAST_SCORE = 0.21;
 /** A hint at another second level must say nearly the same. */
 const LEAST_HINT = 0.5;
 /** Scores of names that are not the same stay below. */
 const MOST_UNSAME = 0.89;
 const OTHER_VALUE = 0.6;
+/** Names that are the same but for brackets are at least so much alike. */
+const LEAST_NAMED = 0.4;
 
 /** Matches free names with the entries of one catalogue. The index is built by the first question. */
 export class IndexedMatcher implements CatalogueMatcher {
@@ -67,8 +68,7 @@ export class IndexedMatcher implements CatalogueMatcher {
     const best = new Map<CatalogueEntry, Judged>();
     for (const spelling of clean.spellings) {
       const left = readName(spelling);
-      for (const { entry, text } of index.find(spelling, isOwn, MOST_OWN, MOST_OTHER)) {
-        const right = readName(text);
+      for (const { entry, reading: right } of index.find(spelling, query.level2, MOST_OWN, MOST_OTHER)) {
         const comparison = compareReadings(left, right, index.weigh);
         const judged = judge({ query, clean, entry, left, right, comparison, isOther: !isOwn(entry) });
         const known = best.get(entry);
@@ -96,11 +96,11 @@ interface ToJudge {
 }
 
 function judge({ query, clean, entry, left, right, comparison, isOther }: ToJudge): Judged {
-  const named = isNamed(entry, query.name) || left.text === right.text;
+  const named = left.text === right.text || (comparison.score > LEAST_NAMED && isNamed(entry, query.name));
   const isOtherValue = contradictsValue(entry, query);
   const particulars = particularsOf(entry.name);
   const isOtherParticular = particulars.some((particular) => clean.particulars.indexOf(particular) < 0);
-  const isDoubtful = isOtherParticular || clean.isRemarkLeftOut;
+  const isDoubtful = isOtherParticular || isLimited(clean, entry);
   const raw = named
     ? 1
     : comparison.isSame
@@ -110,8 +110,15 @@ function judge({ query, clean, entry, left, right, comparison, isOther }: ToJudg
   return { entry, comparison, left, right, isNamed: named, isOtherLevel2: isOther, isOtherValue, isDoubtful, score };
 }
 
+/** True when a remark of the written name, which the entry does not hold, may make it another indicator. */
+function isLimited({ remarks }: CleanName, { name, aliases }: CatalogueEntry): boolean {
+  if (remarks.length === 0) return false;
+  const held = [name, ...aliases].map(remarkKey);
+  return remarks.some((remark) => held.every((text) => text.indexOf(remark) < 0));
+}
+
 function decide(own: readonly Judged[], query: MatchQuery): MatchDecision {
-  if (own.length === 0 || own[0].score < LEAST_LIKELY) return 'none';
+  if (own.length === 0) return 'none';
   const sure = own.filter((each) => isSure(each));
   if (sure.length === 0) return 'likely';
   const named = sure.filter((each) => each.isNamed);

@@ -8,8 +8,8 @@ export interface CleanName {
   readonly spellings: readonly string[];
   /** Years and ordinals that were taken out, sorted: they tell two entries apart, but say nothing of the kind. */
   readonly particulars: readonly string[];
-  /** True when a remark that may limit the indicator was left out: 培训人数（残疾人）. */
-  readonly isRemarkLeftOut: boolean;
+  /** Remarks in brackets that were left out and may limit the indicator: 残疾人 in 培训人数（残疾人）. Bare texts. */
+  readonly remarks: readonly string[];
 }
 
 /** A name that is shorter without its brackets says too little without them. */
@@ -50,8 +50,13 @@ export function cleanName(written: string): CleanName {
   add(withoutPlace(placed));
   add(placed);
   add(whole);
-  const isRemarkLeftOut = !isTooShort && inside.some((remark) => !HARMLESS_REMARK.test(remark));
-  return { spellings, particulars: particulars.sort(), isRemarkLeftOut };
+  const remarks = isTooShort ? [] : inside.filter((remark) => !HARMLESS_REMARK.test(remark)).map(remarkKey);
+  return { spellings, particulars: particulars.sort(), remarks };
+}
+
+/** A remark, or a name that may hold one, as they are compared: choices are divided in many ways. */
+export function remarkKey(text: string): string {
+  return bareText(text).replace(/[/|\\+*&]+/g, '');
 }
 
 /** The spellings of a standard name: without its brackets, with each choice in them, and each bracket on its own. */

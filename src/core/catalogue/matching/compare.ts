@@ -1,5 +1,6 @@
 import { theLexicon } from './lexicon';
 import type { Part, Reading } from './reading';
+import type { WordClass } from './words/word-data';
 import { aspectLikeness, measureLikeness } from './kinds-of-measure';
 
 /** How two readings agree. */
@@ -34,6 +35,9 @@ const LEFT_OVER = 0.35;
 const RIGHT_OVER = 0.7;
 const SUBSTITUTED = 0.5;
 const DOUBT = 1.5;
+const CONTRADICTED = 0.8;
+const DEEDS: readonly WordClass[] = ['action', 'event'];
+const THINGS: readonly WordClass[] = ['thing', 'person', 'body'];
 /** A standard name that speaks of 项目 or 任务 only fits anything, but not well. */
 const FITS_ANYTHING = 0.52;
 const GENERIC_WEIGHT = 0.12;
@@ -132,9 +136,16 @@ function contentLikeness(
   }
   for (const part of onlyLeft) missing += weigh(part) * LEFT_OVER;
   for (const part of onlyRight) missing += weigh(part) * RIGHT_OVER;
-  const own = (shared + GENERIC_WEIGHT * generic) / (shared + GENERIC_WEIGHT + missing);
+  const doubt = contradiction(onlyLeft, onlyRight, DEEDS) * contradiction(onlyLeft, onlyRight, THINGS);
+  const own = (doubt * shared + GENERIC_WEIGHT * generic) / (shared + GENERIC_WEIGHT + missing);
   if (right.parts.length > 0) return own;
   return left.parts.length === 0 ? 0.6 + 0.4 * generic : FITS_ANYTHING + 0.05 * generic;
+}
+
+/** Less than 1 where each name has a deed (a thing) that the other has not: 走访企业, 扶持企业. */
+function contradiction(left: readonly Part[], right: readonly Part[], classes: readonly WordClass[]): number {
+  const holds = ({ wordClass }: Part): boolean => classes.indexOf(wordClass) >= 0;
+  return left.some(holds) && right.some(holds) ? CONTRADICTED : 1;
 }
 
 /** 1 for the same generic words (or none), less for others. */

@@ -1,9 +1,6 @@
-import { ACTION_WORDS } from './words/actions';
 import { MEASURED_THINGS, MEASURE_WORDS } from './words/measures';
-import { PEOPLE_WORDS } from './words/people';
-import { QUALITY_WORDS } from './words/qualities';
 import { WORD_RELATIONS } from './words/relations';
-import { THING_WORDS } from './words/things';
+import { ALL_WORDS } from './words';
 import type { MeasureKind, WordClass } from './words/word-data';
 
 /** A meaning: one group of words. Concepts are numbers from 0; a word that is not in the lexicon has none. */
@@ -39,7 +36,7 @@ const NEAR = 0.7;
 const BROADER = 0.72;
 const NARROWER = 0.5;
 /** Two kinds of one thing (手册 and 展板 are 宣传品). */
-const SIBLING = 0.4;
+const SIBLING = 0.3;
 /** A word that ends in another one is a kind of it: 技能培训, 培训. */
 const ENDS_IN = 0.7;
 const HOLDS = 0.3;
@@ -76,7 +73,7 @@ function buildLexicon(): Lexicon {
     const id = wordIds.get(text);
     return id === undefined ? -1 : words[id].concept;
   };
-  for (const { wordClass, groups } of [...QUALITY_WORDS, ...ACTION_WORDS, ...PEOPLE_WORDS, ...THING_WORDS]) {
+  for (const { wordClass, groups } of ALL_WORDS) {
     for (const group of groups) {
       const members = group.split(' ');
       const concept = concepts.length;

@@ -1,14 +1,15 @@
+import { LEVEL2_KINDS, type Level2 } from '../../forms/indicator-levels';
 import type { CatalogueEntry } from '../indicator-catalogue';
 import { standardSpellings } from './clean-name';
 import { theLexicon } from './lexicon';
 import { CLASS_WEIGHTS, FeatureReader } from './name-features';
-import type { Part } from './reading';
+import { readName, type Part, type Reading } from './reading';
 
 /** A spelling of an entry that shares words with a name. */
 export interface IndexHit {
   readonly entry: CatalogueEntry;
-  /** The spelling: the entry's name, one of the choices in its brackets, an alias. */
-  readonly text: string;
+  /** The spelling understood: the entry's name, one of the choices in its brackets, an alias. */
+  readonly reading: Reading;
 }
 
 /** Names with more spellings are cut off. */
@@ -31,9 +32,14 @@ export class NameIndex {
   private readonly rarest: number;
   private readonly shared: Float32Array;
   private readonly touched: Int32Array;
+  private touchedCount = 0;
+  /** Second level of each entry as a number. */
+  private readonly levelOf: Uint8Array;
+  private readings = new Map<number, Reading>();
 
   constructor(private readonly entries: readonly CatalogueEntry[]) {
     const { reader } = this;
+    this.levelOf = new Uint8Array(entries.length);
     const entryOf = new Numbers();
     const ordinalOf = new Numbers();
     const ends = new Numbers();
@@ -41,6 +47,7 @@ export class NameIndex {
     ends.push(0);
     for (let entry = 0; entry < entries.length; entry += 1) {
       const spellings = spellingsOf(entries[entry]);
+      this.levelOf[entry] = levelNumber(entries[entry].level2);
       for (let ordinal = 0; ordinal < spellings.length; ordinal += 1) {
         reader.read(spellings[ordinal], true);
         for (let index = 0; index < reader.count; index += 1) flat.push(reader.features[index]);
@@ -80,60 +87,69 @@ export class NameIndex {
   };
 
   /**
-   * The spellings that are likest to a bare name, best first: the most likely of those that `isOwn` holds for, then of the others.
-   * @param isOwn Called once for each spelling found.
+   * The spellings that are likest to a bare name, best first: those of a second level (or of none), then those of others.
+   * @param level2 Null where every level will do.
    */
-  find(
-    name: string,
-    isOwn: (entry: CatalogueEntry) => boolean,
-    mostOwn: number,
-    mostOther: number,
-  ): readonly IndexHit[] {
-    const { reader, shared, touched, weightOf } = this;
+  find(name: string, level2: Level2 | null, mostOwn: number, mostOther: number): readonly IndexHit[] {
+    const { reader, shared, touched, weightOf, entryOf } = this;
     reader.read(name, false);
-    let touchedCount = 0;
-    let total = 0;
-    const { concepts } = theLexicon();
-    const collect = (feature: number, weight: number): void => {
-      const end = this.starts[feature + 1];
-      for (let index = this.starts[feature]; index < end; index += 1) {
-        const spelling = this.postings[index];
-        if (shared[spelling] === 0) {
-          touched[touchedCount] = spelling;
-          touchedCount += 1;
-        }
-        shared[spelling] += weight;
-      }
-    };
-    const isTelling = this.holdsTelling();
-    for (let index = 0; index < reader.count; index += 1) {
-      const feature = reader.features[index];
-      const weight = reader.baseWeight(feature) * this.rarity[feature];
-      if (isTelling && reader.baseWeight(feature) < TELLING) continue;
-      total += weight;
-      collect(feature, weight);
-      if (feature < concepts.length) {
-        concepts[feature].related.forEach((likeness, other) => {
-          if (likeness >= LEAST_RELATED) collect(other, weight * likeness);
-        });
-      }
-    }
+    const total = this.collectAll();
+    const wanted = level2 === null ? ANY_LEVEL : levelNumber(level2);
     const own = new Best(mostOwn);
     const other = new Best(mostOther);
+    const { touchedCount } = this;
     for (let index = 0; index < touchedCount; index += 1) {
       const spelling = touched[index];
-      const common = Math.min(shared[spelling], total, weightOf[spelling]);
-      const over = NAME_OVER * (total - common) + SPELLING_OVER * (weightOf[spelling] - common);
-      const score = common / (common + over + 0.05);
+      const weight = weightOf[spelling];
+      const common = Math.min(shared[spelling], total, weight);
       shared[spelling] = 0;
-      if (own.takes(score) || other.takes(score)) {
-        (isOwn(this.entries[this.entryOf[spelling]]) ? own : other).offer(spelling, score);
-      }
+      const score = common / (common + NAME_OVER * (total - common) + SPELLING_OVER * (weight - common) + 0.05);
+      const level = this.levelOf[entryOf[spelling]];
+      const isOwn = wanted === ANY_LEVEL || level === wanted || level === ANY_LEVEL;
+      (isOwn ? own : other).offer(spelling, score);
     }
     return own
       .items()
       .concat(other.items())
       .map((spelling) => this.hitOf(spelling));
+  }
+
+  /** Adds up what each spelling shares with the name just read; returns what could be shared at most. */
+  private collectAll(): number {
+    const { reader, rarity } = this;
+    const { concepts } = theLexicon();
+    this.touchedCount = 0;
+    let total = 0;
+    const isTelling = this.holdsTelling();
+    for (let index = 0; index < reader.count; index += 1) {
+      const feature = reader.features[index];
+      const base = reader.baseWeight(feature);
+      if (isTelling && base < TELLING) continue;
+      const weight = base * rarity[feature];
+      total += weight;
+      this.collect(feature, weight);
+      if (feature < concepts.length) {
+        concepts[feature].related.forEach((likeness, other) => {
+          if (likeness >= LEAST_RELATED) this.collect(other, weight * likeness);
+        });
+      }
+    }
+    return total;
+  }
+
+  private collect(feature: number, weight: number): void {
+    const { shared, touched, postings, starts } = this;
+    const end = starts[feature + 1];
+    let count = this.touchedCount;
+    for (let index = starts[feature]; index < end; index += 1) {
+      const spelling = postings[index];
+      if (shared[spelling] === 0) {
+        touched[count] = spelling;
+        count += 1;
+      }
+      shared[spelling] += weight;
+    }
+    this.touchedCount = count;
   }
 
   /** True when the name just read has more than words that stand for anything (项目, 工作). */
@@ -147,8 +163,22 @@ export class NameIndex {
 
   private hitOf(spelling: number): IndexHit {
     const entry = this.entries[this.entryOf[spelling]];
-    return { entry, text: spellingsOf(entry)[this.ordinalOf[spelling]] };
+    let reading = this.readings.get(spelling);
+    if (reading === undefined) {
+      if (this.readings.size >= MOST_READINGS) this.readings = new Map<number, Reading>();
+      reading = readName(spellingsOf(entry)[this.ordinalOf[spelling]]);
+      this.readings.set(spelling, reading);
+    }
+    return { entry, reading };
   }
+}
+
+/** Readings are kept while the names of a workbook are looked up one after another; more would cost memory. */
+const MOST_READINGS = 4000;
+const ANY_LEVEL = 255;
+
+function levelNumber(level2: Level2 | null): number {
+  return level2 === null ? ANY_LEVEL : LEVEL2_KINDS.indexOf(level2);
 }
 
 /** Half of all names hold a word below: looking through them all would take long and tell little. */

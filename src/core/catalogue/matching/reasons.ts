@@ -22,7 +22,7 @@ function agreementOf(judged: Judged, clean: CleanName): string {
     .filter(({ left, right, likeness }) => likeness === 1 && left.text !== right.text)
     .map(({ left, right }) => `“${left.text}”即“${right.text}”`);
   if (comparison.isSame) {
-    if (isDoubtful) return clean.isRemarkLeftOut ? '括号内的说明库中没有' : '年份或届次不同';
+    if (isDoubtful) return clean.remarks.length > 0 ? '括号内的说明库中没有' : '年份或届次不同';
     const aspect = aspectReason(judged, '即');
     const all = aspect === null ? synonyms : synonyms.concat(aspect);
     return all.length > 0 ? listed(all) : '用词略有不同，意思相同';

@@ -21,6 +21,8 @@ const WORD_COST = 1;
 const SINGLE_COST = 1.6;
 /** 率, 数, 量, 额 at the end. */
 const CLOSING_COST = 0.9;
+/** 的 is hardly ever a part of a word. */
+const LINK_COST = 0.5;
 const UNKNOWN_COST = 1.5;
 const UNKNOWN_RUN_COST = 0.7;
 
@@ -64,11 +66,16 @@ export function segment(text: string): Pieces {
       if (node === 0) break;
       const word = wordAt(node);
       if (word < 0) continue;
-      const price = end > index ? WORD_COST : end === length - 1 ? CLOSING_COST : SINGLE_COST;
+      const price = end > index ? WORD_COST : priceOfSingle(text, index, length);
       reach(end + 1, before + price, index, word);
     }
   }
   return collect(length);
+}
+
+function priceOfSingle(text: string, index: number, length: number): number {
+  if (text.charAt(index) === '的') return LINK_COST;
+  return index === length - 1 ? CLOSING_COST : SINGLE_COST;
 }
 
 function reach(end: number, price: number, start: number, word: number): void {

@@ -31,7 +31,8 @@ export const QUALITY_WORDS: readonly WordGroups[] = [
   {
     wordClass: 'weak',
     groups: [
-      '专题 专项 专门',
+      '专题',
+      '专项 专门',
       '国内外 境内外 海内外',
       '重点 主要 重要 重大',
       '日常 常态化 日常性 经常性 定期',

@@ -58,6 +58,12 @@ export interface WordGroups {
   readonly groups: readonly string[];
 }
 
+/** Things: groups as above, and lines of words that have no synonyms and only need to be known as words. */
+export interface ThingWords {
+  readonly groups: readonly string[];
+  readonly words: readonly string[];
+}
+
 /** Lines of words without measure of strictness: see `near` and `kinds` above. */
 export interface WordRelations {
   readonly near: readonly string[];

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { parseCatalogue } from '../../../../src/core/catalogue/indicator-catalogue';
+import { matcherOf, type Match } from '../../../../src/core/catalogue/matching';
+import { cleanName } from '../../../../src/core/catalogue/matching/clean-name';
+import { LEVEL2_KINDS } from '../../../../src/core/forms/indicator-levels';
+import zhuhaiFile from '../../../../assets/catalogues/zhuhai-observed.json';
+import { LINEAR_WORK_MS } from '../../../support/time-limits';
+import { OTHER, SAME } from './same-and-other';
+
+const catalogue = parseCatalogue(zhuhaiFile);
+const matcher = matcherOf(catalogue);
+const names = [...SAME, ...OTHER].map(([, name]) => name).concat(catalogue.entries.map(({ name }) => name));
+const anyName = fc.constantFrom(...names);
+const anyLevel = fc.constantFrom(null, ...LEVEL2_KINDS);
+const pieces = [
+  '培训',
+  '人数',
+  '率',
+  '的',
+  '完成',
+  '（',
+  '）',
+  '2024年',
+  '第三届',
+  '未',
+  '％',
+  '𠮷',
+  '1.',
+  '★',
+  ' ',
+  '"',
+  'Ａ',
+  '及时',
+];
+const anyText = fc.oneof(
+  fc.string({ maxLength: 60, unit: 'binary' }),
+  fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((all) => all.join('')),
+);
+
+const decided = ({ decision, candidates }: Match): unknown => [
+  decision,
+  candidates.map(({ entry, score, isOtherLevel2 }) => [entry.code, score, isOtherLevel2]),
+];
+
+test('任何文字都有答复，候选按规矩排列', () => {
+  fc.assert(
+    fc.property(anyText, anyLevel, (name, level2) => {
+      const { decision, candidates } = matcher.match({ name, level2 }, 20);
+      const own = candidates.filter(({ isOtherLevel2 }) => !isOtherLevel2);
+      expect(candidates.slice(0, own.length)).toEqual(own);
+      expect(decision === 'none').toBe(own.length === 0);
+      for (const list of [own, candidates.slice(own.length)]) {
+        const scores = list.map(({ score }) => score);
+        expect(scores).toEqual(scores.slice().sort((a, b) => b - a));
+        expect(scores.every((score) => score > 0 && score <= 1)).toBe(true);
+      }
+      expect(candidates.every(({ reason }) => reason !== '')).toBe(true);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('全角、空白、句号、序号、标记不改变答复', () => {
+  const wide = (text: string): string =>
+    text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+  const spaced = (text: string): string => text.split('').join('　');
+  const ways: readonly ((text: string) => string)[] = [
+    wide,
+    spaced,
+    (text) => `${text}。`,
+    (text) => `1.${text}`,
+    (text) => `（2）${text}；`,
+    (text) => `③ ${text}`,
+    (text) => `*${text}`,
+    (text) => `★ 3、${text}`,
+    (text) => `111009999-${text}`,
+    (text) => `“${text}”`,
+  ];
+  fc.assert(
+    fc.property(anyName, fc.constantFrom(...ways), anyLevel, (name, way, level2) => {
+      expect(decided(matcher.match({ name: way(name), level2 }))).toEqual(decided(matcher.match({ name, level2 })));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('整理过的名称再整理不变', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyName, anyText), (name) => {
+      for (const spelling of cleanName(name).spellings) {
+        expect(cleanName(spelling).spellings).toContain(spelling);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('很长的文字也不费时', () => {
+  const long = ['培训', '（', '1.', '★', '第三', '的', '"', '2024年', '率达', '甲'].map((piece) =>
+    piece.repeat(100000),
+  );
+  const start = Date.now();
+  for (const name of long) matcher.match({ name, level2: 'quantity' });
+  expect(Date.now() - start).toBeLessThan(LINEAR_WORK_MS);
+});
