@@ -3,8 +3,8 @@ import { splitCode, type CodeParts } from '../code-scheme';
 import { isPossibleParent, type Level1, type Level2 } from '../../forms/indicator-levels';
 import type { ListedEntry, StatedLevel } from './listed-entry';
 
-/** So many of the codes must be built after a scheme, and so many of those that say their levels agree with it. */
-const FOLLOWING = 0.8;
+/** So many of the codes must be built after a scheme, and so many of those agree with the levels of their rows. */
+const FOLLOWING = 0.6;
 const FEWEST_CODES = 3;
 
 /** The scheme that most codes follow without contradicting the levels of their rows; null when there is none. */

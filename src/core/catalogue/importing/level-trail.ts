@@ -55,11 +55,7 @@ export class LevelTrail {
     const written = /^[0-9]{1,3}$/.test(code) ? `${code}-${label}` : label;
     const level1 = readLevel1(written);
     const level2 = readLevel2(written);
-    // 成本指标 and 满意度指标 are names of both levels: the number of digits tells, else what stands above.
-    const isSecond =
-      level2.kind !== null &&
-      (level1.kind === null ||
-        (level2.digits !== null ? level2.digits.length > 1 : this.level1 !== null && this.level1.kind === 'output'));
+    const isSecond = level2.kind !== null && (level1.kind === null || this.isSecondLevel(label, level1, level2));
     if (isSecond) this.level2 = level2;
     else if (level1.kind !== null) {
       this.level1 = level1;
@@ -67,7 +63,19 @@ export class LevelTrail {
     } else return false;
     return true;
   }
+
+  /** 成本指标 and 满意度指标 are names of both levels. */
+  private isSecondLevel(label: string, level1: StatedLevel<Level1>, { digits }: StatedLevel<Level2>): boolean {
+    if (digits !== null) return digits.length > 1;
+    if (SECOND_ORDINAL.test(label)) return true;
+    const isUnderOutput = this.level1 !== null && this.level1.kind === 'output';
+    return level1.kind === 'cost' && isUnderOutput && !FIRST_ORDINAL.test(label);
+  }
 }
+
+/** One, two, three: ordinals of first levels; those of second ones stand in brackets. */
+const FIRST_ORDINAL = /^[一二三四五六七八九十]{1,2}[、.．]/;
+const SECOND_ORDINAL = /^[(（][一二三四五六七八九十]{1,2}[)）]/;
 
 /** A level has few digits, or as many as an indicator with zeros behind: 110000000. */
 function isLevelCode(code: string, label: string): boolean {

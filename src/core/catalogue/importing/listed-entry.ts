@@ -23,6 +23,8 @@ export interface StatedLevel<Kind> {
 export interface ListedEntry {
   readonly place: SourcePlace;
   readonly code: string;
+  /** True for a code that the source keeps as a number. */
+  readonly isNumber: boolean;
   readonly name: string;
   /** Null: not stated. */
   readonly level1: StatedLevel<Level1> | null;

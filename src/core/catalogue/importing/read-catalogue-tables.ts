@@ -8,7 +8,7 @@ import { readCode, splitCodedName } from './cell-code';
 import { LevelTrail } from './level-trail';
 import type { ListedEntry } from './listed-entry';
 import { rowsOf, textOf, type GridRow } from './sheet-grid';
-import { chooseColumns, guessColumns, type ChosenColumn } from './table-columns';
+import { chooseColumns, guessColumns, splitSets, type ChosenColumn } from './table-columns';
 import { findHeads, type HeadColumn, type TableHead } from './table-heads';
 import { readRows } from './table-rows';
 
@@ -64,42 +64,57 @@ function readSheets(sheets: readonly SheetSnapshot[], { columns }: ImportOptions
   return concat(sheets.map((sheet) => readSheet(sheet, (columns && columns[sheet.name]) || null)));
 }
 
+/** A table of a sheet, or several side by side, while pages of it are found. */
+interface OpenTable {
+  readonly key: string;
+  readonly head: TableHead;
+  readonly sets: readonly { readonly headings: readonly HeadColumn[]; readonly columns: readonly ChosenColumn[] }[];
+  readonly pages: (readonly GridRow[])[];
+}
+
 function readSheet(sheet: SheetSnapshot, corrected: readonly ChosenColumn[] | null): readonly ReadTable[] {
   const rows = rowsOf(sheet);
   if (rows.length === 0) return [];
   const heads = findHeads(sheet, rows);
-  const tables: ReadTable[] = [];
-  let trail = new LevelTrail(sheet.name);
-  let former: string | null = null;
-  let current: { head: TableHead; columns: readonly ChosenColumn[]; bodies: GridRow[][] } | null = null;
-  const close = (): void => {
-    if (current === null) return;
-    tables.push(
-      readTable(sheet, current.head.columns, rangeOf(current.head), current.columns, concat(current.bodies), trail),
-    );
-  };
+  const open: OpenTable[] = [];
   heads.forEach((head, index) => {
     const next = heads[index + 1];
     const body = rows.slice(head.end, next === undefined ? rows.length : next.start);
     const key = head.columns.map(({ column, path }) => `${column} ${bareLabel(path.join('/'))}`).join('\n');
+    const last = open[open.length - 1];
     // The head of each printed page goes on with the table above.
-    if (current !== null && key === former) {
-      current.bodies.push(body.slice());
-      return;
+    if (last !== undefined && last.key === key) last.pages.push(body);
+    else {
+      const sets = chooseSets(sheet, head.columns, body, corrected);
+      if (sets.length > 0) open.push({ key, head, sets, pages: [body] });
+      // No head after all: rows of the table above, for each to be told of.
+      else if (last !== undefined) last.pages.push(rows.slice(head.start, head.end).concat(body));
     }
-    const columns = corrected || chooseColumns(sheet, head.columns, body);
-    if (columns === null) return;
-    close();
-    trail = new LevelTrail(sheet.name);
-    former = key;
-    current = { head, columns, bodies: [body.slice()] };
   });
-  close();
-  if (tables.length > 0) return tables;
-  return [readHeadless(sheet, rows, corrected, trail)];
+  if (open.length === 0) return [readHeadless(sheet, rows, corrected)];
+  return concat(
+    open.map(({ head, sets, pages }) =>
+      sets.map(({ headings, columns }) => readTable(sheet, headings, rangeOf(head, headings), columns, concat(pages))),
+    ),
+  );
 }
 
-function rangeOf({ top, bottom, columns }: TableHead): CellRange {
+function chooseSets(
+  sheet: SheetSnapshot,
+  headings: readonly HeadColumn[],
+  body: readonly GridRow[],
+  corrected: readonly ChosenColumn[] | null,
+): OpenTable['sets'] {
+  if (corrected !== null) return [{ headings, columns: corrected }];
+  const sets: { headings: readonly HeadColumn[]; columns: readonly ChosenColumn[] }[] = [];
+  for (const set of splitSets(headings)) {
+    const columns = chooseColumns(sheet, set, body);
+    if (columns !== null) sets.push({ headings: set, columns });
+  }
+  return sets;
+}
+
+function rangeOf({ top, bottom }: TableHead, columns: readonly HeadColumn[]): CellRange {
   return { top, bottom, left: columns[0].column, right: columns[columns.length - 1].column };
 }
 
@@ -109,9 +124,8 @@ function readTable(
   head: CellRange,
   columns: readonly ChosenColumn[],
   body: readonly GridRow[],
-  trail: LevelTrail,
 ): ReadTable {
-  const { entries, rejected } = readRows(sheet, body, columns, trail);
+  const { entries, rejected } = readRows(sheet, body, columns, new LevelTrail(sheet.name));
   const shown: { role: ChosenColumn['role'] | null; column: number; heading: string }[] = [];
   for (const { column, path } of headings) {
     const chosen = columns.find((other) => other.column === column);
@@ -129,7 +143,6 @@ function readHeadless(
   sheet: SheetSnapshot,
   rows: readonly GridRow[],
   corrected: readonly ChosenColumn[] | null,
-  trail: LevelTrail,
 ): ReadTable {
   const columns = corrected || guessColumns(sheet, rows) || [];
   const isFirst = ({ cells }: GridRow): boolean =>
@@ -152,7 +165,7 @@ function readHeadless(
   const last = headRow.cells[headRow.cells.length - 1];
   const head = { top: headRow.row, bottom: headRow.row, left: headRow.cells[0].column, right: last.column };
   const body = columns.length === 0 ? [] : rows.slice(start);
-  return readTable(sheet, headings, head, columns, body, trail);
+  return readTable(sheet, headings, head, columns, body);
 }
 
 /** Most likely the head, to be shown to a user who says what the columns hold. */

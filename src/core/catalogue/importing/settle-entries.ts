@@ -18,8 +18,8 @@ export interface SettledEntries {
   readonly conflicts: readonly RowRemark[];
 }
 
-/** From here on a code of this shape is the rule, and one of another length a slip. */
-const NEARLY_ALL = 0.95;
+/** Where no more codes than these are built otherwise, one of another length is a slip. */
+const FEW = 0.05;
 /** Names from here on alike are two names of one indicator. */
 const ALIKE = 0.5;
 
@@ -51,6 +51,7 @@ class Settling {
   private readonly unknownLevels = new Set<string>();
   private readonly groups: ReadonlySet<string>;
   private readonly isUniform: boolean;
+  private readonly lengthWithZeros: number;
 
   constructor(
     private readonly scheme: CodeScheme | null,
@@ -59,7 +60,8 @@ class Settling {
   ) {
     this.groups = groupCodes(listed);
     const built = scheme === null ? 0 : listed.filter(({ code }) => splitCode(code, scheme) !== null).length;
-    this.isUniform = built >= listed.length * NEARLY_ALL;
+    this.isUniform = listed.length - built <= Math.max(1, listed.length * FEW);
+    this.lengthWithZeros = lengthWithZeros(listed);
   }
 
   result(): Omit<SettledEntries, 'codeScheme'> {
@@ -74,7 +76,7 @@ class Settling {
       this.rejected.push(remark(place, shown, '是上级分类，其下另有指标'));
       return;
     }
-    const misshapen = this.misshapen(code);
+    const misshapen = this.misshapen(listed);
     if (misshapen !== null) {
       this.rejected.push(remark(place, shown, misshapen));
       return;
@@ -172,8 +174,11 @@ class Settling {
     return null;
   }
 
-  private misshapen(code: string): string | null {
+  private misshapen({ code, isNumber }: ListedEntry): string | null {
     const { scheme } = this;
+    if (isNumber && code.length < this.lengthWithZeros) {
+      return `编码以数字保存，前面的“0”可能已丢失（库中其他编码是${this.lengthWithZeros}位）；请改为文本格式后补上`;
+    }
     if (scheme === null || !this.isUniform || splitCode(code, scheme) !== null) return null;
     const letters = code.replace(/[0-9]+$/, '');
     if (letters.toLowerCase() !== scheme.prefix.toLowerCase()) return null;
@@ -191,6 +196,17 @@ function groupCodes(listed: readonly ListedEntry[]): ReadonlySet<string> {
     if (next.length > code.length && next.lastIndexOf(code, 0) === 0) groups.add(code);
   }
   return groups;
+}
+
+/** How long the codes are that begin with a zero, which a number loses; 0 where there are none or they differ. */
+function lengthWithZeros(listed: readonly ListedEntry[]): number {
+  let length = 0;
+  for (const { code } of listed) {
+    if (code.charAt(0) !== '0') continue;
+    if (length !== 0 && length !== code.length) return 0;
+    length = code.length;
+  }
+  return length;
 }
 
 function isSameName(one: string, other: string): boolean {

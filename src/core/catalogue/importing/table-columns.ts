@@ -1,6 +1,6 @@
 import { bareLabel } from '../../forms/head-labels';
 import { parseLevel1, parseLevel2 } from '../../forms/indicator-levels';
-import type { SheetSnapshot } from '../../workbook/workbook-snapshot';
+import type { PlacedCell, SheetSnapshot } from '../../workbook/workbook-snapshot';
 import type { CatalogueColumn } from './catalogue-import';
 import { readCode, splitCodedName } from './cell-code';
 import { isDirectionWord, isKindWord } from './entry-words';
@@ -25,6 +25,8 @@ const SAMPLE = 300;
 /** From here on a column holds what it is asked for. */
 const MANY = 0.5;
 const SOME = 0.2;
+/** Shorter digits may be anything where no heading says that they are codes. */
+const SHORTEST_SURE_CODE = 6;
 
 /** Says what the columns of a table hold, by their headings and by what stands below; null for a table without codes and names. */
 export function chooseColumns(
@@ -57,6 +59,19 @@ export function chooseColumns(
     if (role !== null && (isSeveral || !has(role))) chosen.push({ role, column });
   }
   return chosen.sort((one, other) => one.column - other.column);
+}
+
+/** Tables that stand side by side under one head, each with codes and names of its own; mostly it is one. */
+export function splitSets(columns: readonly HeadColumn[]): readonly (readonly HeadColumn[])[] {
+  const labelOf = ({ path }: HeadColumn): string => bareLabel(path.join('/'));
+  const has = (set: readonly HeadColumn[], role: 'code' | 'name'): boolean =>
+    set.some(({ heading }) => heading !== null && heading.role === role);
+  const [first] = columns;
+  const starts = columns
+    .map((column, index) => (labelOf(column) === labelOf(first) ? index : -1))
+    .filter((at) => at >= 0);
+  const sets = starts.map((start, index) => columns.slice(start, starts[index + 1]));
+  return sets.every((set) => has(set, 'code') && has(set, 'name')) ? sets : [columns];
 }
 
 function readContent(sheet: SheetSnapshot, column: number, body: readonly GridRow[]): ColumnContent {
@@ -152,7 +167,8 @@ function attributeRole(
 }
 
 /** Finds the columns of a list without headings: codes that differ, and names. */
-export function guessColumns(sheet: SheetSnapshot, rows: readonly GridRow[]): readonly ChosenColumn[] | null {
+export function guessColumns(sheet: SheetSnapshot, all: readonly GridRow[]): readonly ChosenColumn[] | null {
+  const rows = all.slice(all.findIndex(({ cells }) => cells.some(holdsCode)));
   const columns = new Set<number>();
   for (const { cells } of rows.slice(0, SAMPLE)) for (const { column } of cells) columns.add(column);
   const contents = [...columns]
@@ -161,7 +177,8 @@ export function guessColumns(sheet: SheetSnapshot, rows: readonly GridRow[]): re
   const coded = contents.find(({ content }) => content.codedNames >= 0.8 && content.texts.length >= 2);
   if (coded !== undefined) return [{ role: 'codedName', column: coded.column }];
   const code = contents.find(
-    ({ content }) => isCodeColumn(content) && content.texts.length >= 2 && content.texts[0].length >= 6,
+    ({ content }) =>
+      isCodeColumn(content) && content.texts.length >= 2 && content.texts[0].length >= SHORTEST_SURE_CODE,
   );
   if (code === undefined) return null;
   const names = contents.filter(({ column, content }) => column !== code.column && isNameColumn(content));
@@ -179,6 +196,11 @@ export function guessColumns(sheet: SheetSnapshot, rows: readonly GridRow[]): re
       chosen.push({ role: 'level2', column });
   }
   return chosen.sort((one, other) => one.column - other.column);
+}
+
+function holdsCode(cell: PlacedCell): boolean {
+  const text = textOf(cell);
+  return (text.length >= SHORTEST_SURE_CODE && 'code' in readCode(cell)) || splitCodedName(text) !== undefined;
 }
 
 function isNameColumn({ texts, distinct }: ColumnContent): boolean {

@@ -63,7 +63,8 @@ class RowReader implements ReadRows {
       if (!isNote(cells)) this.rejected.push(remark(place, shownText(cells), found));
       return;
     }
-    this.entries.push({ place, ...found, ...this.trail.current(), ...this.attributes(row) });
+    const isNumber = codeCell !== undefined && typeof codeCell.value === 'number';
+    this.entries.push({ place, ...found, isNumber, ...this.trail.current(), ...this.attributes(row) });
   }
 
   /** Rows of a merged area that began above repeat it, and rows of notes say nothing: neither is told. */
@@ -111,7 +112,7 @@ class RowReader implements ReadRows {
 
   private attributes(
     row: GridRow,
-  ): Omit<ListedEntry, 'place' | 'code' | 'name' | 'level1' | 'level2' | 'isWithoutLevel'> {
+  ): Omit<ListedEntry, 'place' | 'code' | 'isNumber' | 'name' | 'level1' | 'level2' | 'isWithoutLevel'> {
     const unit = this.first(row, 'unit');
     const kind = this.first(row, 'kind');
     const isShare = unit !== null && /^(?:%|％|百分比|百分率|百分点)$/.test(unit);
