@@ -1,15 +1,14 @@
 import type { Severity } from '../core/review/finding';
-import type { RuleArea, Section } from './state/pane-state';
+import type { Section } from './state/pane-state';
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };
 
 export const SECTION_NAMES: Readonly<Record<Section, string>> = {
   findings: '问题',
+  codes: '编码',
   repairs: '规范',
   opinions: '意见',
 };
-
-export const AREA_NAMES: Readonly<Record<RuleArea, string>> = { code: '指标编码' };
 
 /** What the pane says. Texts of rules stand in the rules. */
 export const STRINGS = {
@@ -56,8 +55,6 @@ export const STRINGS = {
   filtered: (shown: number, total: number) => `筛选出 ${shown} 条，共 ${total} 条`,
   clearFilter: '清除筛选',
   nothingMatches: '没有符合筛选条件的问题。',
-
-  nothingInArea: (area: string) => `没有发现${area}方面的问题。`,
 
   marksToggle: '在单元格上标记',
   on: '开',
@@ -162,7 +159,7 @@ export const STRINGS = {
   becomesBlank: '（改为空白）',
   formatOnly: '（改为文本格式，内容不变）',
 
-  sectionsLabel: '结果用途',
+  sectionsLabel: '功能',
   opinionsHeading: '审核意见',
   opinionsCount: (open: number, accepted: number) => `意见 ${open} 条${accepted > 0 ? `，已接受 ${accepted} 项` : ''}`,
   copyOpinions: '复制',

@@ -1,5 +1,7 @@
+import { CODE_STRINGS } from '../code-strings';
 import { STRINGS } from '../strings';
 import { selectAccepted, selectOpenItems } from './accepted-findings';
+import { stateCounts } from './codes/codes-selectors';
 import type { PaneState } from './pane-state';
 import { countSeverities, selectScreen } from './selectors';
 
@@ -8,6 +10,7 @@ export function announcementFor(state: PaneState): string {
   const { notice, activity, result } = state;
   if (activity.kind === 'failed') return `${STRINGS.failedHeading}：${activity.failure.message}`;
   if (notice !== null) return notice.text;
+  if (state.section === 'codes') return codesAnnouncement(state);
   const screen = selectScreen(state);
   if (screen === 'busy') {
     return activity.kind === 'checking' && activity.isStalled ? STRINGS.noAnswerYet : STRINGS.checking;
@@ -20,4 +23,13 @@ export function announcementFor(state: PaneState): string {
   if (result === null) return '';
   const { error, warning, info } = countSeverities(selectOpenItems(state));
   return STRINGS.announceFound(error, warning, info);
+}
+
+function codesAnnouncement({ codes: { plan, activity } }: PaneState): string {
+  if (activity.kind === 'failed') return `${CODE_STRINGS.failedHeading}：${activity.failure.message}`;
+  if (activity.kind === 'reading' && activity.isStalled) return STRINGS.noAnswerYet;
+  if (plan === null) return activity.kind === 'reading' ? CODE_STRINGS.reading : '';
+  if (plan.rows.length === 0) return CODE_STRINGS.announceNothing;
+  const { certain, choose, none } = stateCounts(plan);
+  return CODE_STRINGS.announceProposed(certain, choose, none);
 }

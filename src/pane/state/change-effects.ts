@@ -2,9 +2,9 @@ import type { ChangeSet, Edit } from '../../core/changes/change-set';
 import { isSameAddress } from '../../core/workbook/cell-address';
 import type { AppliedChange, ReviewSession } from '../../session';
 import { STRINGS } from '../strings';
+import { noticeOf } from './applied-notice';
 import type { FindingItem } from './checked-workbook';
 import type { Notices } from './notices';
-import type { Notice, NoticeAction } from './pane-state';
 import { selectApplied } from './selectors';
 import type { PaneStore } from './store';
 
@@ -16,9 +16,6 @@ export interface ChangeEffects {
   /** @param key Of the applied change. */
   undo(key: string): Promise<void>;
 }
-
-/** Conflicts told one by one. */
-const CONFLICTS_TOLD = 3;
 
 export function createChangeEffects(
   session: ReviewSession,
@@ -89,18 +86,6 @@ export function createChangeEffects(
         notices.showFailure(error);
       }
     },
-  };
-}
-
-function noticeOf({ conflicts, interruption }: AppliedChange, text: string, action: NoticeAction | null): Notice {
-  const isSmooth = conflicts.length + interruption.length === 0;
-  // What broke off says itself what is in effect and what is not.
-  const told = interruption.length > 0 ? interruption : [text];
-  const rest = conflicts.length > CONFLICTS_TOLD ? [STRINGS.moreConflicts(conflicts.length)] : [];
-  return {
-    tone: isSmooth ? 'done' : 'problem',
-    text: [...told, ...conflicts.slice(0, CONFLICTS_TOLD), ...rest].join(''),
-    action,
   };
 }
 

@@ -1,9 +1,9 @@
 import { ReviewCancelled, type ReviewSession } from '../../session';
-import { HostError } from '../../host/port/host-error';
 import { selectOpenItems } from './accepted-findings';
 import { describeReview } from './checked-workbook';
 import { describeFailure } from './failure';
 import type { Notices } from './notices';
+import { createTimer, isBusy, RECHECK_DELAY, STALL_DELAY } from './repeat-timer';
 import type { PaneStore } from './store';
 
 /** Checking, by the user or after an edit, and the marks that follow from it. */
@@ -19,15 +19,6 @@ export interface CheckEffects {
   /** Ends what is running and what was to follow. */
   stop(): void;
 }
-
-/** An edit is followed by others: the workbook is checked again when the user pauses. */
-export const RECHECK_DELAY = 600;
-
-/** A busy workbook is asked again after these pauses, the last of them over and over. */
-export const BUSY_DELAYS: readonly number[] = [2000, 4000, 8000];
-
-/** A workbook that gives no answer for so long is said to be slow. */
-export const STALL_DELAY = 10000;
 
 type Timer = ReturnType<typeof setTimeout>;
 
@@ -86,6 +77,7 @@ export function createCheckEffects(
     try {
       const review = await session.review({
         profileId: getState().preferences.profileId,
+        catalogueId: getState().preferences.catalogueId,
         extent: isAutomatic ? 'edited' : 'whole',
         signal: own,
         onProgress: (progress) => {
@@ -142,46 +134,6 @@ export function createCheckEffects(
       remark.clear();
     },
   };
-}
-
-interface RepeatTimer {
-  set(task: () => void, milliseconds: number): void;
-  /** Like `set`, after a pause that grows with each time, until `reset`. */
-  setNextPause(task: () => void): void;
-  clear(): void;
-  reset(): void;
-}
-
-/** At most one task waits. */
-function createTimer(): RepeatTimer {
-  let timer: Timer | null = null;
-  let pauses = 0;
-  const clear = (): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-  };
-  const set = (task: () => void, milliseconds: number): void => {
-    clear();
-    timer = setTimeout(() => {
-      timer = null;
-      task();
-    }, milliseconds);
-  };
-  return {
-    set,
-    setNextPause(task) {
-      set(task, BUSY_DELAYS[Math.min(pauses, BUSY_DELAYS.length - 1)]);
-      pauses += 1;
-    },
-    clear,
-    reset() {
-      pauses = 0;
-    },
-  };
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof HostError && error.code === 'busy';
 }
 
 function timeOfDay(time: Date): string {

@@ -5,18 +5,21 @@ import { STRINGS } from '../strings';
 import { createAcceptanceEffects, type AcceptanceEffects } from './acceptance-effects';
 import { createChangeEffects, type ChangeEffects } from './change-effects';
 import { createCheckEffects } from './check-effects';
+import { createCatalogueEffects, type CatalogueEffects } from './codes/catalogue-effects';
+import { createCodeEffects, type CodeEffects } from './codes/code-effects';
 import type { Place } from './checked-workbook';
 import { createNotices } from './notices';
-import type { NoticeAction, PaneStart } from './pane-state';
+import type { NoticeAction, PaneStart, Section } from './pane-state';
 import { createProfileEffects, type ProfileEffects } from './profile-effects';
 import type { PaneStore } from './store';
 
 /** What the user's gestures do to the workbook. None of these rejects: what goes wrong is shown in the pane. */
-export interface PaneEffects extends ProfileEffects, ChangeEffects, AcceptanceEffects {
+export interface PaneEffects extends ProfileEffects, ChangeEffects, AcceptanceEffects, CodeEffects, CatalogueEffects {
   /** Reads the preferences, begins to listen to the workbook and with what the pane was opened for; returns the function that ends it. */
   start(begin?: PaneStart | null): () => void;
   check(): Promise<void>;
   cancel(): void;
+  chooseSection(section: Section): Promise<void>;
   select(place: Place): Promise<void>;
   selectRange(sheet: string, range: CellRange): Promise<void>;
   changePreferences(change: Partial<Preferences>): Promise<void>;
@@ -32,7 +35,11 @@ export function createPaneEffects(
   const { getState, dispatch } = store;
   const notices = createNotices(store);
   const checks = createCheckEffects(session, store, notices, now, () => acceptances.read());
-  const changes = createChangeEffects(session, store, notices, checks.edited);
+  const edited = (): void => {
+    checks.edited();
+    codes.edited();
+  };
+  const changes = createChangeEffects(session, store, notices, edited);
 
   const acceptances = createAcceptanceEffects(session, store, notices, checks, now);
 
@@ -45,9 +52,29 @@ export function createPaneEffects(
     if (!preferences.autoRecheck) checks.forgetEdits();
     await session.savePreferences(preferences).catch(notices.showFailure);
     if (preferences.marks !== former.marks) await checks.refreshMarks(false);
-    if (result === null) return;
-    if (preferences.profileId !== former.profileId) await check();
+    if (preferences.catalogueId !== former.catalogueId) await renewAll();
+    else if (result === null) return;
+    else if (preferences.profileId !== former.profileId) await check();
     else if (preferences.autoRecheck && !former.autoRecheck && isOutdated) await checks.check(true);
+  };
+
+  /** Rules and proposals go by the catalogue in use. */
+  const renewAll = async (): Promise<void> => {
+    await codes.renew();
+    if (getState().result !== null) await check();
+  };
+
+  const catalogues = createCatalogueEffects(session, store, notices, { changePreferences, renew: renewAll });
+  const codes = createCodeEffects(session, store, notices, edited, catalogues.readCatalogues);
+
+  const chooseSection = async (section: Section): Promise<void> => {
+    dispatch({ type: 'sectionChosen', section });
+    if (section === 'codes') await codes.show();
+  };
+
+  const undo = async (key: string): Promise<void> => {
+    await changes.undo(key);
+    await codes.renew();
   };
 
   const show = async (sheet: string, selecting: Promise<SelectResult>): Promise<void> => {
@@ -73,14 +100,20 @@ export function createPaneEffects(
       dispatch({ type: 'settingsToggled', isOpen: true });
       return;
     }
-    if (begin === 'codes') dispatch({ type: 'areaChosen', area: 'code' });
+    if (begin === 'codes') {
+      await chooseSection(begin);
+      return;
+    }
     if (begin === 'repairs' || begin === 'opinions') dispatch({ type: 'sectionChosen', section: begin });
     await check();
   };
 
   return {
     ...createProfileEffects(session, store, { changePreferences, check }),
+    ...codes,
+    ...catalogues,
     ...changes,
+    undo,
     accept: acceptances.accept,
     withdraw: acceptances.withdraw,
 
@@ -95,22 +128,26 @@ export function createPaneEffects(
       );
       const stopWatching = session.watch(({ kind }) => {
         if (kind === 'edited') {
-          checks.edited();
+          edited();
           return;
         }
         checks.stop();
+        codes.stop();
         acceptances.forget();
         dispatch({ type: 'workbookOpened' });
+        if (getState().section === 'codes') void codes.show();
       });
       if (begin !== null) void preferencesRead.then(() => beginWith(begin));
       return () => {
         stopWatching();
         checks.stop();
+        codes.stop();
       };
     },
 
     check,
     cancel: checks.cancel,
+    chooseSection,
 
     async select(place) {
       if (session.capabilities.select) await show(place.sheet, session.select(place));
@@ -125,7 +162,7 @@ export function createPaneEffects(
     async act(action) {
       switch (action.kind) {
         case 'undo':
-          return changes.undo(action.key);
+          return undo(action.key);
         case 'conceal':
           return conceal(action.sheet);
         case 'withdraw':

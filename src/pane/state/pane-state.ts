@@ -4,6 +4,7 @@ import type { ReviewProgress } from '../../core/review/run-review';
 import type { Acceptance, AppliedChange, OwnProfile, Preferences, ReviewSession, RuleDescription } from '../../session';
 import { DEFAULT_PREFERENCES } from '../../session';
 import type { CheckedWorkbook } from './checked-workbook';
+import { INITIAL_CODES, type CodesState } from './codes/codes-state';
 
 /** Something that went wrong, for the user: what, and what to do about it. */
 export interface Failure {
@@ -27,24 +28,19 @@ export type Activity =
     }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** What the results are shown for: to be looked at, repaired or written about. */
-export type Section = 'findings' | 'repairs' | 'opinions';
+/** What the pane shows: results to be looked at, repaired or written about, or the codes of the indicators. */
+export type Section = 'findings' | 'codes' | 'repairs' | 'opinions';
 
-export const SECTIONS: readonly Section[] = ['findings', 'repairs', 'opinions'];
+export const SECTIONS: readonly Section[] = ['findings', 'codes', 'repairs', 'opinions'];
 
 /** What the pane can be opened for. */
 export type PaneStart = 'check' | 'codes' | 'repairs' | 'opinions' | 'settings';
 
 export const STARTS: readonly PaneStart[] = ['check', 'codes', 'repairs', 'opinions', 'settings'];
 
-/** Rules that belong together; their ids begin with it. */
-export type RuleArea = 'code';
-
 export interface Filter {
   /** Only these; none chosen means all. */
   readonly severities: readonly Severity[];
-  /** Null where a rule is chosen, or all rules. */
-  readonly area: RuleArea | null;
   readonly ruleId: string | null;
   readonly text: string;
 }
@@ -91,6 +87,7 @@ export interface PaneState {
   /** Findings that were accepted in this workbook, those that are no longer there included. */
   readonly acceptances: readonly Acceptance[];
   readonly section: Section;
+  readonly codes: CodesState;
   readonly filter: Filter;
   /** Key of the finding whose details are shown. */
   readonly openFinding: string | null;
@@ -105,7 +102,7 @@ export interface PaneState {
   readonly areSettingsOpen: boolean;
 }
 
-export const NO_FILTER: Filter = { severities: [], area: null, ruleId: null, text: '' };
+export const NO_FILTER: Filter = { severities: [], ruleId: null, text: '' };
 
 /** Findings of a group shown at first, and how many more each time. */
 export const PAGE_SIZE = 50;
@@ -124,6 +121,7 @@ export function initialState({ capabilities, rulebook }: Pick<ReviewSession, 'ca
     isPostponed: false,
     acceptances: [],
     section: 'findings',
+    codes: INITIAL_CODES,
     filter: NO_FILTER,
     openFinding: null,
     groupsOpened: {},

@@ -1,5 +1,6 @@
 import { selectOpenItems } from './accepted-findings';
 import type { PaneAction } from './actions';
+import { forgetWorkbook, outdate, reduceCodes } from './codes/codes-reducer';
 import { NO_FILTER, PAGE_SIZE, type Filter, type PaneState } from './pane-state';
 
 export function reducePane(state: PaneState, action: PaneAction): PaneState {
@@ -42,14 +43,17 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
         isOutdated: isKnownOutdated(state),
         isPostponed: false,
       };
-    case 'workbookEdited':
-      if (state.result === null && state.activity.kind !== 'checking') return state;
-      return { ...state, isOutdated: true };
+    case 'workbookEdited': {
+      const codes = outdate(state.codes);
+      const isChecked = state.result !== null || state.activity.kind === 'checking';
+      return isChecked || codes !== state.codes ? { ...state, codes, isOutdated: isChecked } : state;
+    }
     case 'workbookOpened':
       return {
         ...state,
         activity: { kind: 'idle' },
         result: null,
+        codes: forgetWorkbook(state.codes),
         isOutdated: false,
         isPostponed: false,
         acceptances: [],
@@ -74,9 +78,7 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
       });
     }
     case 'ruleChosen':
-      return withFilter(state, { ruleId: action.ruleId, area: null });
-    case 'areaChosen':
-      return withFilter(state, { ruleId: null, area: action.area });
+      return withFilter(state, { ruleId: action.ruleId });
     case 'sectionChosen':
       return { ...state, section: action.section };
     case 'textSearched':
@@ -90,8 +92,9 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
     case 'groupToggled':
       return { ...state, groupsOpened: { ...state.groupsOpened, [action.group]: action.isOpen } };
     case 'moreShown': {
-      const shown = (state.shownInGroup[action.group] || PAGE_SIZE) + PAGE_SIZE;
-      return { ...state, shownInGroup: { ...state.shownInGroup, [action.group]: shown } };
+      const { group, pageSize = PAGE_SIZE } = action;
+      const shown = (state.shownInGroup[group] || pageSize) + pageSize;
+      return { ...state, shownInGroup: { ...state.shownInGroup, [group]: shown } };
     }
     case 'repairsTicked': {
       const keys = new Set(action.keys);
@@ -113,6 +116,8 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
       return { ...state, notice: action.notice };
     case 'noticeClosed':
       return { ...state, notice: null };
+    case 'codes':
+      return { ...state, codes: reduceCodes(state.codes, action.action) };
     case 'settingsToggled':
       return { ...state, areSettingsOpen: action.isOpen, profileNotice: null };
   }

@@ -25,6 +25,11 @@ export function selectScreen(state: PaneState): Screen {
   return state.result.review.forms.length === 0 ? 'no-forms' : 'clean';
 }
 
+/** There is something to choose from: results, or the codes that the pane was opened for. */
+export function hasSections({ result, section, codes }: PaneState): boolean {
+  return result !== null || section === 'codes' || codes.plan !== null;
+}
+
 /** Findings that pass the whole filter, in reading order. */
 export function selectItems(state: PaneState): readonly FindingItem[] {
   return filterItems(state, state.filter);
@@ -38,7 +43,7 @@ export function selectSeverityCounts(state: PaneState): SeverityCounts {
 /** Rules with findings under the other filters, the most frequent first; the chosen rule is always there. */
 export function selectRuleChoices(state: PaneState): readonly RuleChoice[] {
   const counts = new Map<string, number>();
-  for (const { finding } of filterItems(state, { ...state.filter, area: null, ruleId: null })) {
+  for (const { finding } of filterItems(state, { ...state.filter, ruleId: null })) {
     counts.set(finding.ruleId, (counts.get(finding.ruleId) || 0) + 1);
   }
   const chosen = state.filter.ruleId;
@@ -76,8 +81,8 @@ export function selectRepair(state: PaneState, findingKey: string): AppliedFixes
   return state.applied.find(({ findings }) => findings.indexOf(findingKey) >= 0) || null;
 }
 
-export function isFiltered({ severities, area, ruleId, text }: Filter): boolean {
-  return severities.length > 0 || area !== null || ruleId !== null || searchable(text) !== '';
+export function isFiltered({ severities, ruleId, text }: Filter): boolean {
+  return severities.length > 0 || ruleId !== null || searchable(text) !== '';
 }
 
 export function countSeverities(items: readonly FindingItem[]): SeverityCounts {
@@ -90,13 +95,12 @@ export function totalOf(counts: SeverityCounts): number {
   return SEVERITIES.reduce((total, severity) => total + counts[severity], 0);
 }
 
-function filterItems(state: PaneState, { severities, area, ruleId, text }: Filter): readonly FindingItem[] {
+function filterItems(state: PaneState, { severities, ruleId, text }: Filter): readonly FindingItem[] {
   if (state.result === null) return [];
   const wanted = searchable(text);
   return selectOpenItems(state).filter(
     ({ finding }) =>
       (severities.length === 0 || severities.indexOf(finding.severity) >= 0) &&
-      (area === null || finding.ruleId.indexOf(`${area}/`) === 0) &&
       (ruleId === null || finding.ruleId === ruleId) &&
       finding.searchText.indexOf(wanted) >= 0,
   );

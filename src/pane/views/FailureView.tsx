@@ -7,10 +7,16 @@ import { ErrorIcon } from './icons';
 
 interface FailureViewProps {
   readonly failure: Failure;
+  /** What was not done; checking when left out. */
+  readonly heading?: string;
   readonly onRetry: () => void;
 }
 
-export function FailureView({ failure, onRetry }: FailureViewProps): React.ReactElement {
+export function FailureView({
+  failure,
+  heading = STRINGS.failedHeading,
+  onRetry,
+}: FailureViewProps): React.ReactElement {
   const { message, advice, technical } = failure;
   return (
     <section className="message-screen failure">
@@ -18,7 +24,7 @@ export function FailureView({ failure, onRetry }: FailureViewProps): React.React
         <span className="severity-error">
           <ErrorIcon />
         </span>
-        {STRINGS.failedHeading}
+        {heading}
       </h2>
       <p className="lead">{message}</p>
       {advice !== '' && <p>{advice}</p>}

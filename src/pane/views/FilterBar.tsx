@@ -3,9 +3,9 @@ import { Dropdown, type IDropdownStyles } from 'office-ui-fabric-react/lib/Dropd
 import { DirectionalHint } from 'office-ui-fabric-react/lib/common/DirectionalHint';
 import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
 import { ResponsiveMode } from 'office-ui-fabric-react/lib/utilities/decorators/withResponsiveMode';
-import type { Filter, RuleArea } from '../state/pane-state';
+import type { Filter } from '../state/pane-state';
 import type { RuleChoice } from '../state/selectors';
-import { AREA_NAMES, STRINGS } from '../strings';
+import { STRINGS } from '../strings';
 
 interface FilterBarProps {
   readonly filter: Filter;
@@ -16,10 +16,6 @@ interface FilterBarProps {
 
 const ALL_RULES = '*';
 
-function areaKey(area: RuleArea): string {
-  return `${area}/*`;
-}
-
 /** A rule's title may take two lines; the count behind it must stay readable. */
 const WRAPPED_OPTIONS: Partial<IDropdownStyles> = {
   dropdownItem: { height: 'auto', minHeight: 34, paddingTop: 6, paddingBottom: 6 },
@@ -28,9 +24,7 @@ const WRAPPED_OPTIONS: Partial<IDropdownStyles> = {
 };
 
 export function FilterBar({ filter, choices, onSearch, onChooseRule }: FilterBarProps): React.ReactElement {
-  const choose = (key: string): void => {
-    if (filter.area === null || key !== areaKey(filter.area)) onChooseRule(key === ALL_RULES ? null : key);
-  };
+  const choose = (key: string): void => onChooseRule(key === ALL_RULES ? null : key);
   return (
     <div className="filter-bar">
       <SearchBox
@@ -44,11 +38,9 @@ export function FilterBar({ filter, choices, onSearch, onChooseRule }: FilterBar
       <Dropdown
         className="filter-rule"
         ariaLabel={STRINGS.ruleFilterLabel}
-        selectedKey={filter.area !== null ? areaKey(filter.area) : filter.ruleId === null ? ALL_RULES : filter.ruleId}
+        selectedKey={filter.ruleId === null ? ALL_RULES : filter.ruleId}
         options={[
           { key: ALL_RULES, text: STRINGS.allRules },
-          // Offered as long as it is chosen: the pane was opened for it.
-          ...(filter.area === null ? [] : [{ key: areaKey(filter.area), text: AREA_NAMES[filter.area] }]),
           ...choices.map(({ ruleId, title, count }) => ({
             key: ruleId,
             text: STRINGS.ruleChoice(title, count),

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { DefaultButton, IconButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
-import { selectScreen } from '../state/selectors';
+import { hasSections, selectScreen } from '../state/selectors';
 import { STRINGS } from '../strings';
 import { SettingsIcon } from './icons';
 import type { PaneViewProps } from './PaneView';
@@ -25,7 +25,11 @@ export function PaneHeader({ state, dispatch, effects }: PaneViewProps): React.R
             text={isLoud ? STRINGS.checking : state.result === null ? STRINGS.check : STRINGS.checkAgain}
             disabled={isLoud}
             allowDisabledFocus
-            onClick={() => void effects.check()}
+            onClick={() => {
+              // Codes say nothing of what a check finds.
+              if (state.section === 'codes') void effects.chooseSection('findings');
+              void effects.check();
+            }}
           />
         </div>
         {isLoud && <DefaultButton className="cancel-button" text={STRINGS.cancel} onClick={effects.cancel} />}
@@ -47,8 +51,8 @@ export function PaneHeader({ state, dispatch, effects }: PaneViewProps): React.R
           onChangeProfile={() => dispatch({ type: 'settingsToggled', isOpen: true })}
         />
       )}
-      {state.result !== null && (
-        <SectionTabs section={state.section} onChoose={(section) => dispatch({ type: 'sectionChosen', section })} />
+      {hasSections(state) && (
+        <SectionTabs section={state.section} onChoose={(section) => void effects.chooseSection(section)} />
       )}
       {state.areSettingsOpen && (
         <SettingsFlyout

@@ -3,9 +3,10 @@ import type { PaneAction } from '../state/actions';
 import type { PaneEffects } from '../state/effects';
 import type { PaneState } from '../state/pane-state';
 import { announcementFor } from '../state/announcement';
-import { selectScreen } from '../state/selectors';
+import { hasSections, selectScreen } from '../state/selectors';
 import { STRINGS } from '../strings';
 import { CleanView } from './CleanView';
+import { CodesView } from './codes/CodesView';
 import { FailureView } from './FailureView';
 import { NoFormsView } from './NoFormsView';
 import { NoticeBar } from './NoticeBar';
@@ -49,21 +50,22 @@ export function PaneView(props: PaneViewProps): React.ReactElement {
 
 const NOT_BEGUN = { progress: null, isStalled: false };
 
-/** Once there are results, the panel of the tab that is chosen. */
+/** Once there is something to choose from, the panel of the tab that is chosen. */
 function SectionOrScreen(props: PaneViewProps): React.ReactElement {
   const { state, effects } = props;
   const { activity, section, result } = state;
   // A failed repetition leaves the former results in place below its message.
   const failure =
     activity.kind === 'failed' ? <FailureView failure={activity.failure} onRetry={() => void effects.check()} /> : null;
-  if (result === null) return failure === null ? <Screen {...props} /> : failure;
+  if (!hasSections(state)) return failure === null ? <Screen {...props} /> : failure;
   return (
     <>
       {failure}
       <div id={SECTION_PANEL} className="section-panel" role="tabpanel" aria-labelledby={tabIdOf(section)}>
-        {section === 'findings' && <Screen {...props} />}
-        {section === 'repairs' && <RepairsView {...props} />}
-        {section === 'opinions' && <OpinionsView {...props} />}
+        {section === 'codes' && <CodesView {...props} />}
+        {(section === 'findings' || (result === null && section !== 'codes')) && <Screen {...props} />}
+        {section === 'repairs' && result !== null && <RepairsView {...props} />}
+        {section === 'opinions' && result !== null && <OpinionsView {...props} />}
       </div>
     </>
   );
@@ -73,7 +75,7 @@ function Screen(props: PaneViewProps): React.ReactElement | null {
   const { state } = props;
   switch (selectScreen(state)) {
     case 'start':
-      return <StartView state={state} />;
+      return <StartView {...props} />;
     case 'busy':
       return <ProgressView {...(state.activity.kind === 'checking' ? state.activity : NOT_BEGUN)} />;
     case 'failed':

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { STRINGS } from '../strings';
-import { readTextFile } from './read-text-file';
+import { readTextFile } from './read-picked-file';
 
 interface ProfileImportProps {
   readonly onImport: (readText: () => Promise<string>) => void;

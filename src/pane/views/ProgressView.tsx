@@ -4,17 +4,23 @@ import type { ReviewProgress } from '../../core/review/run-review';
 import { STRINGS } from '../strings';
 
 interface ProgressViewProps {
+  /** What is done before there is any progress to tell of; reading the workbook when left out. */
+  readonly label?: string;
   /** Null while the workbook is read. */
   readonly progress: ReviewProgress | null;
   /** Reading has had no answer for long. */
   readonly isStalled: boolean;
 }
 
-export function ProgressView({ progress, isStalled }: ProgressViewProps): React.ReactElement {
+export function ProgressView({
+  label = STRINGS.readingWorkbook,
+  progress,
+  isStalled,
+}: ProgressViewProps): React.ReactElement {
   return (
     <section className="progress-screen">
       {progress === null ? (
-        <ProgressIndicator label={STRINGS.readingWorkbook} ariaValueText={STRINGS.readingWorkbook} />
+        <ProgressIndicator label={label} ariaValueText={label} />
       ) : (
         <ProgressIndicator
           label={STRINGS.checkingForm(progress.caption)}

@@ -4,8 +4,7 @@ import { selectOpenItems } from '../state/accepted-findings';
 import { selectGroups } from '../state/finding-groups';
 import { selectNotChecked } from '../state/not-checked';
 import { isFiltered, selectItems, selectRuleChoices, selectSeverityCounts } from '../state/selectors';
-import type { Filter } from '../state/pane-state';
-import { AREA_NAMES, STRINGS } from '../strings';
+import { STRINGS } from '../strings';
 import { AcceptedView } from './AcceptedView';
 import { FilterBar } from './FilterBar';
 import { FindingList } from './FindingList';
@@ -58,7 +57,7 @@ export function ResultsView({ state, dispatch, effects }: PaneViewProps): React.
       <div className="results-list">
         {hasNoForms && <p className="outside-note">{STRINGS.noFormsButFindings}</p>}
         {groups.length === 0 ? (
-          <p className="nothing">{nothingText(filter)}</p>
+          <p className="nothing">{STRINGS.nothingMatches}</p>
         ) : (
           <FindingList state={state} groups={groups} dispatch={dispatch} effects={effects} />
         )}
@@ -67,10 +66,4 @@ export function ResultsView({ state, dispatch, effects }: PaneViewProps): React.
       </div>
     </div>
   );
-}
-
-/** Under other filters too, it may be those that hide what is there. */
-function nothingText({ area, severities, text }: Filter): string {
-  const isAreaAlone = severities.length === 0 && text === '';
-  return area !== null && isAreaAlone ? STRINGS.nothingInArea(AREA_NAMES[area]) : STRINGS.nothingMatches;
 }

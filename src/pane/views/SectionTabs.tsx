@@ -13,7 +13,7 @@ export function tabIdOf(section: Section): string {
   return `tab-${section}`;
 }
 
-/** What the results are used for: one tab stop, the arrow keys choose. */
+/** What the pane shows: one tab stop, the arrow keys choose. */
 export function SectionTabs({ section, onChoose }: SectionTabsProps): React.ReactElement {
   const list = React.useRef<HTMLDivElement>(null);
   const choose = (index: number): void => {

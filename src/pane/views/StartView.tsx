@@ -1,10 +1,11 @@
 import * as React from 'react';
-import type { PaneState } from '../state/pane-state';
 import { selectChosenProfile, selectProfiles } from '../state/selectors';
+import { CODE_STRINGS } from '../code-strings';
 import { STRINGS } from '../strings';
 import { LockIcon, SheetPicture } from './icons';
+import type { PaneViewProps } from './PaneView';
 
-export function StartView({ state }: { readonly state: PaneState }): React.ReactElement {
+export function StartView({ state, effects }: PaneViewProps): React.ReactElement {
   const chosen = selectChosenProfile(state) || (selectProfiles(state).length === 1 ? state.profiles[0] : null);
   return (
     <section className="message-screen">
@@ -12,6 +13,12 @@ export function StartView({ state }: { readonly state: PaneState }): React.React
       <h2>{STRINGS.productName}</h2>
       <p className="lead">{STRINGS.purpose}</p>
       <p>{STRINGS.startHint}</p>
+      <p>
+        {CODE_STRINGS.beginHint}
+        <button type="button" className="text-button" onClick={() => void effects.chooseSection('codes')}>
+          {CODE_STRINGS.begin}
+        </button>
+      </p>
       <p className="privacy">
         <LockIcon />
         <span>{STRINGS.privacy}</span>

@@ -7,11 +7,12 @@ interface TickBoxProps {
   /** `mixed`: some of those it stands for. */
   readonly state: 'on' | 'off' | 'mixed';
   readonly isDisabled: boolean;
+  readonly tabIndex?: 0 | -1;
   readonly onChange: () => void;
 }
 
 /** The browser's own box: Fabric's says "mixed" in a way that screen readers do not follow. */
-export function TickBox({ label, ariaLabel, state, isDisabled, onChange }: TickBoxProps): React.ReactElement {
+export function TickBox({ label, ariaLabel, state, isDisabled, tabIndex, onChange }: TickBoxProps): React.ReactElement {
   const box = React.useRef<HTMLInputElement>(null);
   React.useEffect(() => {
     if (box.current !== null) box.current.indeterminate = state === 'mixed';
@@ -24,6 +25,7 @@ export function TickBox({ label, ariaLabel, state, isDisabled, onChange }: TickB
         aria-label={ariaLabel}
         checked={state === 'on'}
         disabled={isDisabled}
+        tabIndex={tabIndex}
         onChange={onChange}
       />
       {label !== undefined && <span>{label}</span>}

@@ -36,6 +36,31 @@ export const PassedIcon = ({ size }: { readonly size?: number }): React.ReactEle
   <Drawing size={size} isEvenOdd path={`${CIRCLE}M11.2 4.9l1.1 1.05-5 5.3L3.8 7.9l1.05-1.1 2.4 2.25z`} />
 );
 
+export const QuestionIcon = (): React.ReactElement => (
+  <Drawing
+    isEvenOdd
+    path={`${CIRCLE}M8 3.6c-1.6 0-2.7 1-2.8 2.5h1.4c.1-.8.6-1.3 1.4-1.3s1.3.5 1.3 1.2c0 .6-.3.9-1 1.4-.8.5-1.1 1.1-1 2v.3h1.4v-.2c0-.6.2-.9.9-1.3.8-.5 1.2-1.2 1.2-2.1 0-1.5-1.1-2.5-2.8-2.5zM7.2 10.8h1.6v1.6H7.2z`}
+  />
+);
+
+export const MissingIcon = (): React.ReactElement => <Drawing isEvenOdd path={`${CIRCLE}M4.5 7.2h7v1.6h-7z`} />;
+
+/** A label with figures on it. */
+export const CodedIcon = (): React.ReactElement => (
+  <Drawing isEvenOdd path="M1 3h14v10H1zM2.5 4.5v7h11v-7zM4.3 6h1.4v4H4.3zM7.3 6h1.4v4H7.3zM10.3 6h1.4v4h-1.4z" />
+);
+
+export const LeftIcon = (): React.ReactElement => (
+  <Drawing
+    isEvenOdd
+    path={`${CIRCLE}M8 2.5A5.5 5.5 0 0 0 3.7 11.3L11.3 3.7A5.5 5.5 0 0 0 8 2.5zM12.3 4.7 4.7 12.3A5.5 5.5 0 0 0 12.3 4.7z`}
+  />
+);
+
+export const BackIcon = (): React.ReactElement => (
+  <Drawing size={12} path="M10 1.5 11.1 2.6 5.7 8l5.4 5.4L10 14.5 3.5 8z" />
+);
+
 export const ChevronDownIcon = (): React.ReactElement => (
   <Drawing size={12} path="M2.6 4.6 8 10l5.4-5.4 1.1 1.1L8 12.2 1.5 5.7z" />
 );

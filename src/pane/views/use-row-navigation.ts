@@ -7,6 +7,8 @@ export interface RowNavigation {
   readonly onBlur: () => void;
   /** One row of the list is a tab stop; the arrows reach the others. */
   tabIndexOf(row: string): 0 | -1;
+  /** Leads the keyboard back to a row from what it opened. */
+  focusRow(row: string): void;
 }
 
 /**
@@ -41,6 +43,10 @@ export function useRowNavigation(rows: readonly string[], onEscape: () => void):
   return {
     listRef,
     tabIndexOf: (row) => (row === tabStop ? 0 : -1),
+    focusRow(row) {
+      const element = rowElements().find((candidate) => candidate.getAttribute('data-row') === row);
+      if (element) element.focus();
+    },
     onFocus(event) {
       hadFocus.current = true;
       const elements = rowElements();

@@ -1,9 +1,8 @@
-import { selectItems } from '../../../src/pane/state/selectors';
 import { initialState, type PaneStart } from '../../../src/pane/state/pane-state';
-import { SAMPLE_RULES, sampleResources } from '../../session/sample-review';
+import { parseCatalogue } from '../../../src/core/catalogue/indicator-catalogue';
+import { sampleResources } from '../../session/sample-review';
+import { SAMPLE_CATALOGUE } from '../../support/sample-catalogue';
 import { openSample } from '../open-sample';
-
-const codeRule = { ...SAMPLE_RULES[3], id: 'code/missing' };
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -14,7 +13,9 @@ afterEach(() => {
 });
 
 async function begin(start: PaneStart) {
-  const sample = openSample({ resources: sampleResources([...SAMPLE_RULES, codeRule]) });
+  const sample = openSample({
+    resources: { ...sampleResources(), catalogue: parseCatalogue(SAMPLE_CATALOGUE) },
+  });
   await sample.session.savePreferences({ marks: false, autoRecheck: true, profileId: 'strict', catalogueId: null });
   sample.effects.start(start);
   await jest.advanceTimersByTimeAsync(500);
@@ -30,15 +31,14 @@ test('校验: checked at once, by the profile that the user has set', async () =
   });
 });
 
-test('编码: checked, and only what the rules about codes found', async () => {
+test('编码: proposed at once, nothing is checked', async () => {
   const { store } = await begin('codes');
-  expect(store.getState().filter).toEqual({ severities: [], area: 'code', ruleId: null, text: '' });
-  expect(selectItems(store.getState()).map(({ finding }) => `${finding.cell} ${finding.ruleId}`)).toEqual([
-    'D12 code/missing',
-    'D13 code/missing',
+  const { section, codes, result, activity } = store.getState();
+  expect([section, result, activity]).toEqual(['codes', null, { kind: 'idle' }]);
+  expect(codes.plan?.rows.map(({ cell, name }) => `${cell} ${name}`).slice(0, 2)).toEqual([
+    'C12 图书采购数量',
+    'C13 馆员培训人数',
   ]);
-  store.dispatch({ type: 'ruleChosen', ruleId: null });
-  expect(selectItems(store.getState()).length).toBeGreaterThan(2);
 });
 
 test.each(['repairs', 'opinions'] as const)('%s: checked, and shown there', async (start) => {

@@ -1,7 +1,7 @@
 import { parseAddress, type CellAddress } from '../../../src/core/workbook/cell-address';
 import { HostError } from '../../../src/host/port/host-error';
 import { announcementFor } from '../../../src/pane/state/announcement';
-import { RECHECK_DELAY, STALL_DELAY } from '../../../src/pane/state/check-effects';
+import { RECHECK_DELAY, STALL_DELAY } from '../../../src/pane/state/repeat-timer';
 import { initialState } from '../../../src/pane/state/pane-state';
 import { openSample } from '../open-sample';
 

@@ -12,8 +12,10 @@ test('the tabs: none before a check; one tab stop, arrows choose', async () => {
   expect(screen.queryByRole('tab')).toBeNull();
   await user.click(screen.getByRole('button', { name: '校验' }));
   await screen.findByRole('tab', { name: '问题' });
-  expect(screen.getAllByRole('tab').map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1]);
+  expect(screen.getAllByRole('tab').map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1]);
   tab('问题').focus();
+  await user.keyboard('{ArrowRight}');
+  expect(screen.getByRole('tabpanel', { name: '编码' })).toBeTruthy();
   await user.keyboard('{ArrowRight}');
   expect([tab('规范').getAttribute('aria-selected'), document.activeElement]).toEqual(['true', tab('规范')]);
   expect(screen.getByRole('tabpanel', { name: '规范' })).toBeTruthy();

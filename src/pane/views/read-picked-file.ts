@@ -11,3 +11,13 @@ export function readTextFile(file: Blob): Promise<string> {
     reader.readAsText(file.size > MOST_BYTES ? file.slice(0, MOST_BYTES) : file, 'utf-8');
   });
 }
+
+/** The content of a file that the user picked. */
+export function readFileBytes(file: Blob): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer));
+    reader.onerror = () => reject(reader.error || new Error('The file was not read.'));
+    reader.readAsArrayBuffer(file);
+  });
+}

@@ -1,0 +1,82 @@
+import type { CatalogueEntry } from '../../../core/catalogue/indicator-catalogue';
+import type { CodingRow } from '../../../core/coding/coding-plan';
+import { LEVEL2_TITLES } from '../../../core/forms/indicator-levels';
+import type { CatalogueDesk } from '../../../session/catalogues/catalogue-desk';
+import { CODE_STRINGS } from '../../code-strings';
+
+/** An entry of the catalogue as a row's list offers it. */
+export interface CodeOption {
+  readonly entry: CatalogueEntry;
+  /** Why it is offered; "" where nothing is to be said. */
+  readonly reason: string;
+  /** Chinese sentence: why it cannot be filled in here; null when it can. */
+  readonly problem: string | null;
+}
+
+/** What was found of a text. */
+export interface FoundOptions {
+  readonly options: readonly CodeOption[];
+  /** The catalogue may hold more of the kind. */
+  readonly isCut: boolean;
+}
+
+/** A list that is seen as a whole needs no scrolling within. */
+const OF_OWN_LEVEL = 8;
+const OF_OTHER_LEVELS = 4;
+
+/** "111002681-扶持企业数量" */
+export function codedName({ code, name }: Pick<CatalogueEntry, 'code' | 'name'>): string {
+  return `${code}-${name}`;
+}
+
+/** What the proposal offers for a row, the entries it may get first. */
+export function proposedOptions(row: CodingRow): readonly CodeOption[] {
+  return row.candidates.map(({ entry, reason, isOtherLevel2 }) => ({
+    entry,
+    reason,
+    problem: isOtherLevel2 ? otherLevel(entry, row) : null,
+  }));
+}
+
+/** What the catalogue holds by code, name or initials: entries of the row's second level, then those that stand elsewhere. */
+export async function searchOptions(
+  { search }: Pick<CatalogueDesk, 'search'>,
+  catalogueId: string | null,
+  row: CodingRow,
+  text: string,
+): Promise<FoundOptions> {
+  const [own, all] = await Promise.all([
+    row.level2 === null
+      ? Promise.resolve([])
+      : search(catalogueId, { text, level2: row.level2, limit: OF_OWN_LEVEL + 1 }),
+    search(catalogueId, { text, level2: null, limit: OF_OWN_LEVEL + OF_OTHER_LEVELS + 1 }),
+  ]);
+  const fitting = row.level2 === null ? all : own;
+  const codes = new Set(fitting.map(({ code }) => code));
+  const others = all.filter(({ code }) => !codes.has(code));
+  const [shown, hints] = [fitting.slice(0, OF_OWN_LEVEL), others.slice(0, OF_OTHER_LEVELS)];
+  return {
+    options: [
+      ...shown.map((entry) => ({ entry, reason: describe(entry), problem: null })),
+      ...hints.map((entry) => ({
+        entry,
+        reason: describe(entry),
+        problem: entry.level2 === null || row.level2 === null ? null : otherLevel(entry, row),
+      })),
+    ],
+    isCut: fitting.length > shown.length,
+  };
+}
+
+function otherLevel(entry: CatalogueEntry, { level2 }: CodingRow): string {
+  return CODE_STRINGS.otherLevel(
+    entry.level2 === null ? null : LEVEL2_TITLES[entry.level2],
+    level2 === null ? null : LEVEL2_TITLES[level2],
+  );
+}
+
+function describe({ level2, unit }: CatalogueEntry): string {
+  return [level2 === null ? '' : LEVEL2_TITLES[level2], unit === null ? '' : CODE_STRINGS.unit(unit)]
+    .filter((part) => part !== '')
+    .join('，');
+}
