@@ -1,6 +1,7 @@
 import type { CatalogueFile } from '../../core/catalogue/catalogue-file';
 import type { CatalogueImport, ImportOptions } from '../../core/catalogue/importing/catalogue-import';
 import type { CharacterReadings } from '../../core/catalogue/searching';
+import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
 import { HostError } from '../../host/port/host-error';
 import type { ExportFormat } from './catalogue-works';
 
@@ -8,6 +9,8 @@ import type { ExportFormat } from './catalogue-works';
 export interface CatalogueReaders {
   /** Reads a list of indicators in a file (.json, .xlsx, .csv). Rejects with a HostError where it is none of these. */
   readFile(name: string, bytes: Uint8Array, options: ImportOptions): Promise<CatalogueImport>;
+  /** The same for an open workbook. */
+  readWorkbook(snapshot: WorkbookSnapshot, options: ImportOptions): Promise<CatalogueImport>;
   writeFile(catalogue: CatalogueFile, format: ExportFormat): Promise<Uint8Array>;
   loadReadings(): Promise<CharacterReadings>;
 }
@@ -17,6 +20,7 @@ const refuse = (): Promise<never> => Promise.reject(new HostError('not-supported
 /** Where no files are read: names are found as they are written. */
 export const NO_READERS: CatalogueReaders = {
   readFile: refuse,
+  readWorkbook: refuse,
   writeFile: refuse,
   loadReadings: () => Promise.resolve(() => []),
 };

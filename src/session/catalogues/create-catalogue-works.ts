@@ -1,6 +1,4 @@
 import type { CatalogueFile } from '../../core/catalogue/catalogue-file';
-import type { CatalogueImport } from '../../core/catalogue/importing/catalogue-import';
-import { readCatalogueTables } from '../../core/catalogue/importing';
 import type { IndicatorCatalogue } from '../../core/catalogue/indicator-catalogue';
 import { searchCatalogue, wantsReadings } from '../../core/catalogue/searching';
 import { proposeCodes } from '../../core/coding';
@@ -33,10 +31,10 @@ export function createCatalogueWorks(
   return {
     builtin: shelf.builtin.map(descriptionOf),
 
-    async inspect(source, options): Promise<CatalogueImport> {
-      if (source.kind === 'file') return readers.readFile(source.name, source.bytes, options);
-      return readCatalogueTables(source.snapshot, source.snapshot.name, options);
-    },
+    inspect: (source, options) =>
+      source.kind === 'file'
+        ? readers.readFile(source.name, source.bytes, options)
+        : readers.readWorkbook(source.snapshot, options),
 
     async propose(snapshot, reference) {
       return proposeCodes(read(snapshot), await shelf.find(reference));
