@@ -3,7 +3,7 @@ import { printTable } from '../table';
 import type { Contender } from './contender';
 import { ourMatcher } from './contenders';
 
-/** Of one contender; times in milliseconds. */
+/** Of one contender; times in milliseconds of the processor. */
 export interface Speed {
   readonly buildMs: number;
   /** What the index takes, in millions of bytes, beside the catalogue. */
@@ -25,8 +25,11 @@ export function compareSpeed(others: readonly Contender[]): void {
     [...cellsOf(ourMatcher, ours), ourMatcher.setting],
     ...others.map((other) => [...cellsOf(other, medianRun(other), ours), other.setting]),
   ];
-  printTable(`${ENTRIES} entries, median of ${RUNS} processes each (in brackets: times ours)`, [HEAD, ...rows]);
-  console.log('Libraries hold one index per second level. Slow ones are asked fewer queries, as many as fit in 6 s.');
+  printTable(
+    `${ENTRIES} entries: processor time and memory, median of ${RUNS} processes each (in brackets: times ours)`,
+    [HEAD, ...rows],
+  );
+  console.log('Libraries hold one index per second level. Slow ones are asked fewer queries, as many as fit in 4 s.');
 }
 
 function cellsOf({ name }: Contender, speed: Speed, ours?: Speed): readonly string[] {
