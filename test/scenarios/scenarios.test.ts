@@ -31,7 +31,7 @@ for (const file of readdirSync(__dirname)
   .filter((name) => name.endsWith('.scenario'))
   .sort()) {
   const scenario = parseScenario(readFileSync(path.join(__dirname, file), 'utf8'));
-  test(`${file}：${scenario.title}`, () => run(scenario));
+  test(`${file}：${scenario.title}`, () => run(scenario), 30000);
 }
 
 async function run(scenario: Scenario): Promise<void> {
