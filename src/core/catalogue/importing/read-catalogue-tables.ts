@@ -54,7 +54,7 @@ export function readCatalogueTables(
 
 function problemOf(snapshot: WorkbookSnapshot, found: readonly ReadTable[], rejected: readonly RowRemark[]): string {
   if (snapshot.sheets.every(({ cells }) => cells.length === 0))
-    return '文件中没有内容。请选择存有指标编码和名称的表格。';
+    return '文件中没有表格内容。请选择存有指标编码和名称的表格。';
   if (found.length === 0) return NOT_FOUND;
   if (rejected.length === 0) return '找到了指标表的表头，但表头下面没有指标。请检查是否选对了文件。';
   return `找到了指标表，但${rejected.length}行中没有一行可以收入，原因见列表。请检查各列的内容是否认对，或修改表格后重新导入。`;
