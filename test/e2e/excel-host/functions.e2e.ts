@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { catalogueFileSchema } from '../../../src/core/catalogue/catalogue-file';
 import {
@@ -11,7 +12,7 @@ import { sheetOf } from '../../support/build-form';
 import type { ExcelSimulator } from '../../support/excel-host/excel-simulator';
 import { FunctionCalls } from '../../support/excel-host/function-calls';
 import { newContext, openExcel, startBrowser, type ExcelWindow } from './excel-window';
-import { eventually } from './pane-steps';
+import { eventually, SAMPLE } from './pane-steps';
 
 const OWN = catalogueFileSchema.parse({
   version: 1,
@@ -90,4 +91,37 @@ test('网页版 Excel 里的单元格函数：窗格里选择的指标库，100 
   assert.deepEqual([...new Set(cells.map((cell) => JSON.stringify(cell)))], ['{"value":"111000101-图书采购数量"}']);
   assert.deepEqual(window.troubles, []);
   await window.close();
+});
+
+test('窗格里导入并选用自己的指标库，单元格函数改用它；换回内置的，也随之换回', async () => {
+  const context = await newContext(browser);
+  const beside = await openExcel(context, { name: SAMPLE, opened: 'taskpane.html?view=codes' });
+  const { pane } = beside;
+  await pane.getByRole('button', { name: '管理指标库' }).click();
+  const buffer = Buffer.from(JSON.stringify(OWN));
+  await pane.locator('input[type=file]').setInputFiles({ name: '南湖.json', mimeType: 'application/json', buffer });
+  await pane.getByRole('button', { name: '保存' }).click();
+  await pane.getByText('已保存并采用“南湖区指标库”，共 1 条。').first().waitFor();
+
+  const { window, calls } = await openFunctions(context);
+  const cells = [
+    ['图书采购数量', '数量指标', null],
+    ['扶持企业数量', '数量指标', null],
+  ];
+  const inOwn = [
+    { value: '111000101-图书采购数量' },
+    { error: '#N/A', message: '指标库“南湖区指标库”中没有与“扶持企业数量”相近的条目。' },
+  ];
+  await eventually(async () => isDeepStrictEqual(await calls.calculate('CODE', cells), inOwn), 'the own one is used');
+
+  const backToBuiltin = pane.getByRole('button', { name: /^使用“珠海市/ });
+  if ((await backToBuiltin.count()) === 0) await pane.getByRole('button', { name: '管理指标库' }).click();
+  await backToBuiltin.click();
+  await eventually(async () => {
+    const [, second] = await calls.calculate('CODE', cells);
+    return isDeepStrictEqual(second, { value: '111002681-扶持企业数量' });
+  }, 'the built-in one is used again');
+  assert.deepEqual([...beside.troubles, ...window.troubles], []);
+  await window.close();
+  await beside.close();
 });
