@@ -10,6 +10,8 @@ const PERCENT_UNDER_QUANTITY = projectTarget({
   rows: [['产出指标', '数量指标', '图书采购数量', '100%', '全年新购并完成编目的图书册数。']],
 });
 
+const CALCULATED_NAME = { value: '图书采购数量', formula: '"图书"&"采购数量"' };
+
 /** What a scenario may put on the disk, by the word its section 文件 uses. */
 export const SCENARIO_FILES: Readonly<Record<string, () => Uint8Array>> = {
   规范申报表: () => workbook(projectTarget()),
@@ -20,6 +22,8 @@ export const SCENARIO_FILES: Readonly<Record<string, () => Uint8Array>> = {
     workbook(projectTarget({ sheet: '表\u001b[31m一', fields: { annualGoal: '<p>\u202e甲\u001b[2J</p>' } })),
   涉密: () => workbook(projectTarget({ fields: { annualGoal: SECRET, calculationBasis: SECRET } })),
   没有申报表: () => workbook(sheetOf('通讯录', { A1: '姓名', B1: '电话', A2: '甲', B2: '略' })),
+  公式名称: () => workbook(projectTarget({ rows: [['产出指标', '数量指标', CALCULATED_NAME, '≥8000册', '册数。']] })),
+  受保护: () => workbook({ ...projectTarget(), isProtected: true }),
   指标清单: () => workbook(indicatorList()),
   空文件: () => new Uint8Array(0),
   网页: () => new TextEncoder().encode('<html><table><tr><td>指标编码</td></tr></table></html>'),
@@ -56,12 +60,13 @@ function indicatorList(): SheetContent {
 
 function workbook(...sheets: readonly SheetContent[]): Uint8Array {
   return buildXlsx({
-    sheets: sheets.map(({ name, cells, mergedAreas }) => ({
+    sheets: sheets.map(({ name, cells, mergedAreas, isProtected }) => ({
       name,
+      isProtected,
       cells: Object.fromEntries(
         cells.map((cell): [string, BuiltCell] => [
           formatAddress(cell),
-          { value: cell.value, numberFormat: cell.numberFormat },
+          { value: cell.value, formula: cell.formula ?? undefined, numberFormat: cell.numberFormat },
         ]),
       ),
       merges: mergedAreas.map(formatRange),

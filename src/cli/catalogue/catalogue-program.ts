@@ -55,7 +55,7 @@ function addMatch(program: Command, surroundings: Surroundings, finish: Finish):
         '退出状态：0 已全部查找；2 不能查找。',
         '',
         '例：',
-        "  printf '扶持企业数\\t数量指标\\n' | shenbao match",
+        '  echo 扶持企业数 | shenbao match',
         '  shenbao match --catalogue 本局指标库.json --format text < 指标.txt',
       ].join('\n'),
     )

@@ -15,6 +15,7 @@ export async function chooseCatalogue(
 ): Promise<IndicatorCatalogue> {
   if (catalogue !== null && (name === undefined || name === catalogue.id)) return catalogue;
   if (name === undefined) throw new UsageError('没有内置的指标库，请用 --catalogue 写明指标库文件。');
+  if (name === '') throw new UsageError('--catalogue 后面是空的，请写指标库文件。');
   const cwd = surroundings.cwd();
   if (!existsSync(path.resolve(cwd, name))) {
     const builtin = catalogue === null ? '' : `内置指标库有：${catalogue.id}（${catalogue.name}）。`;

@@ -56,7 +56,7 @@ function outcomeLine({ file, problem }: CatalogueImport): string {
 
 /** Rows that were not taken over as they stand, each sort under its heading. */
 export function remarkLines({ rejected, duplicates, conflicts }: CatalogueImport): readonly string[] {
-  return [...section('未采用', rejected), ...section('重复', duplicates), ...section('编码冲突', conflicts)];
+  return [...section('未采用', rejected), ...section('重复', duplicates), ...section('冲突', conflicts)];
 }
 
 function tableLine({ sheet, head, rowCount, columns }: FoundTable): string {
