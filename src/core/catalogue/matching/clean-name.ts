@@ -1,6 +1,6 @@
 import { parseCodedName } from '../../values/indicator-code';
 import { bareText, compactText } from '../../values/normalize-text';
-import { LONGEST_NAME } from './segment';
+import { LONGEST_NAME, segment, UNKNOWN } from './segment';
 
 /** A name without what does not belong to it. */
 export interface CleanName {
@@ -27,11 +27,12 @@ const TARGET =
 /** Remarks that do not limit what is counted. */
 const HARMLESS_REMARK =
   /^(?:.{0,2}|%|单位.*|含.*|不含.*|包括.*|注.*|详.*|见.*|必填.*|选填.*|可选.*|参考.*|是[/、或]?否|有[/、或]?无|[0-9.,]+.{0,4}|平方米|平方公里|人次|万元|公里|公顷|立方米|工作日)$/;
-const YEAR = /(?:19|20)[0-9]{2}(?:[-—~至到](?:19|20)?[0-9]{2})?(?:学年|财年|年度|年)?|[0-9]{1,2}月份?/g;
+const YEAR =
+  /(?:19[0-9]{2}|20[0-4][0-9])(?:(?:[-—~至到](?:19|20)?[0-9]{2})?(?:学年|财年|年度|年)|(?=[\u4e00-\u9fff])(?![亩元吨人米平公个家户台套件次场万千百亿级多余]))|[0-9]{1,2}月份?/g;
 const NUMBERED = /第[一二三四五六七八九十百0-9]{1,4}(?:届|次|期|批次|批|季度|轮|学期|年度|年)/g;
 const PLACE = /^(?:[\u4e00-\u9fff]{2,3}?(?:省|自治区|市|区|县|镇|街道)){1,3}(?=[\u4e00-\u9fff]{2})/;
 const NO_PLACE =
-  /[社园校小景灾山地城灌库片辖矿林牧老新病厂军战海港范验护税能务住居业宅发全本我各]区|[超上城都门菜股全本我各]市|[各全本我困]县|[市县区乡全]级|自治区级|[各全本我城乡集市]镇/;
+  /[社园校小景灾山地城灌库片辖矿林牧老新病厂军战海港范验护税能务住居业宅发全本我各]区|[超上城都门菜股全本我各]市|[各全本我困]县|[市县区乡全]级|自治区级|高新区|经开区|自贸区|保税区|工业区|商务区|[各全本我城乡集市]镇/;
 
 /** Prepares a name that somebody wrote. */
 export function cleanName(written: string): CleanName {
@@ -127,5 +128,14 @@ function withoutNumbers(compact: string, found: string[]): string {
 function withoutPlace(bare: string): string {
   const place = PLACE.exec(bare);
   if (place === null || NO_PLACE.test(place[0]) || bare.length - place[0].length < SHORTEST_REST) return bare;
-  return bare.slice(place[0].length);
+  return holdsWord(place[0]) ? bare : bare.slice(place[0].length);
+}
+
+/** True when a text holds a word of the lexicon: 城市街道 is no place. */
+function holdsWord(text: string): boolean {
+  const { count, start, end, word } = segment(text.replace(/(?:街道|[省市区县镇])$/, ''));
+  for (let index = 0; index < count; index += 1) {
+    if (word[index] !== UNKNOWN && end[index] - start[index] > 1) return true;
+  }
+  return false;
 }

@@ -35,7 +35,8 @@ const LEFT_OVER = 0.35;
 const RIGHT_OVER = 0.7;
 const SUBSTITUTED = 0.5;
 const DOUBT = 1.5;
-const CONTRADICTED = 0.8;
+const CONTRADICTED = 0.75;
+const HEAD_MISSING = 0.75;
 const DEEDS: readonly WordClass[] = ['action', 'event'];
 const THINGS: readonly WordClass[] = ['thing', 'person', 'body'];
 /** A standard name that speaks of 项目 or 任务 only fits anything, but not well. */
@@ -136,7 +137,11 @@ function contentLikeness(
   }
   for (const part of onlyLeft) missing += weigh(part) * LEFT_OVER;
   for (const part of onlyRight) missing += weigh(part) * RIGHT_OVER;
-  const doubt = contradiction(onlyLeft, onlyRight, DEEDS) * contradiction(onlyLeft, onlyRight, THINGS);
+  const last = left.parts[left.parts.length - 1];
+  // The word before the measure says what is measured: 招商扶持数量 counts what is supported.
+  const isHeadMissing = last !== undefined && onlyLeft.indexOf(last) >= 0 && right.parts.length > 0;
+  const head = isHeadMissing ? HEAD_MISSING : 1;
+  const doubt = head * contradiction(onlyLeft, onlyRight, DEEDS) * contradiction(onlyLeft, onlyRight, THINGS);
   const own = (doubt * shared + GENERIC_WEIGHT * generic) / (shared + GENERIC_WEIGHT + missing);
   if (right.parts.length > 0) return own;
   return left.parts.length === 0 ? 0.6 + 0.4 * generic : FITS_ANYTHING + 0.05 * generic;

@@ -100,23 +100,21 @@ function buildLexicon(): Lexicon {
 }
 
 function relate(concepts: readonly GrowingConcept[], conceptOf: (text: string) => number): void {
-  const link = (from: number, to: number, likeness: number): void => {
-    if (from === to) return;
-    const { related } = concepts[from];
-    related.set(to, Math.max(likeness, related.get(to) || 0));
+  const linkTwo = (from: number, to: number, likeness: number): void => {
+    if (from !== to) link(concepts[from].related, to, likeness);
   };
   for (const line of WORD_RELATIONS.near) {
     const members = line.split(' ').map(conceptOf);
-    for (const from of members) for (const to of members) link(from, to, NEAR);
+    for (const from of members) for (const to of members) linkTwo(from, to, NEAR);
   }
   for (const line of WORD_RELATIONS.kinds) {
     const [broader, narrower] = line.split(': ');
     const above = conceptOf(broader);
     const members = narrower.split(' ').map(conceptOf);
     for (const from of members) {
-      link(from, above, BROADER);
-      link(above, from, NARROWER);
-      for (const to of members) link(from, to, SIBLING);
+      linkTwo(from, above, BROADER);
+      linkTwo(above, from, NARROWER);
+      for (const to of members) linkTwo(from, to, SIBLING);
     }
   }
 }
@@ -135,16 +133,21 @@ function relateByEnding(
         const within = words[part].concept;
         if (within < 0 || within === whole || !saysSomething(concepts[within])) continue;
         const likeness = end === text.length ? ENDS_IN : HOLDS;
-        if (!concepts[whole].related.has(within)) concepts[whole].related.set(within, likeness);
-        if (!concepts[within].related.has(whole)) concepts[within].related.set(whole, likeness * LESS_SAID);
+        link(concepts[whole].related, within, likeness);
+        link(concepts[within].related, whole, likeness * LESS_SAID);
       }
     }
   });
 }
 
+function link(related: Map<number, number>, to: number, likeness: number): void {
+  related.set(to, Math.max(likeness, related.get(to) || 0));
+}
+
 function saysSomething({ wordClass }: Concept): boolean {
   return (
     wordClass !== 'filler' &&
+    wordClass !== 'adverb' &&
     wordClass !== 'generic' &&
     wordClass !== 'light' &&
     wordClass !== 'negation' &&

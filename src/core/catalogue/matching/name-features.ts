@@ -77,6 +77,7 @@ const MOST_FEATURES = 160;
 /** How much words of a class say about a name. */
 export const CLASS_WEIGHTS: Readonly<Record<WordClass, number>> = {
   filler: 0,
+  adverb: 0,
   generic: 0.12,
   light: 0,
   weak: 0.4,

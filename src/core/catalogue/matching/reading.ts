@@ -38,8 +38,12 @@ const COUNTED_APART: readonly (readonly [string, readonly string[]])[] = [
   ['参会人员', ['会议', '人员']],
   ['参与者', ['参加', '人员']],
   ['观众', ['参观', '人员']],
+  ['参展', ['展会', '参加']],
 ];
-const SHARED_APART: readonly (readonly [string, readonly string[]])[] = [['参训', ['培训', '参加']]];
+const SHARED_APART: readonly (readonly [string, readonly string[]])[] = [
+  ['参训', ['培训', '参加']],
+  ['参展', ['展会', '参加']],
+];
 
 /** Reads a bare name (see cleanName, standardSpellings). */
 export function readName(text: string): Reading {
@@ -48,7 +52,7 @@ export function readName(text: string): Reading {
   const { aspects, aspectText, rest } = takeAspects(tokens.slice(0, end), measure);
   const isImplied = measure === null && aspectText !== '';
   const implied = isImplied ? impliedMeasure(aspectText) : measure;
-  const parts = contentParts(rest, implied);
+  const parts = contentParts(rest, implied, aspects.length > 0);
   const generics = rest.filter(({ wordClass }) => wordClass === 'generic');
   return { text, measure: implied, measureText, aspects, aspectText, parts, generics };
 }
@@ -114,7 +118,13 @@ function takeAspects(
     }
     // 完成 before its object is no more than a verb: 完成调研报告数量.
     const isVerb = token.concept === completed;
-    if (token.wordClass !== 'filler' && token.wordClass !== 'light' && token.wordClass !== 'generic') tail = false;
+    if (
+      token.wordClass !== 'filler' &&
+      token.wordClass !== 'adverb' &&
+      token.wordClass !== 'light' &&
+      token.wordClass !== 'generic'
+    )
+      tail = false;
     rest.unshift(isVerb ? { ...token, wordClass: 'light' } : token);
   }
   if (measure === 'date' && (found.length === 0 || found.indexOf(completed) >= 0)) {
@@ -132,21 +142,18 @@ function impliedMeasure(aspectText: string): MeasureKind | null {
 
 const COUNTS_PEOPLE: readonly (MeasureKind | null)[] = ['count', 'people', 'person-times', 'times'];
 
-function contentParts(tokens: readonly Token[], measure: MeasureKind | null): readonly Part[] {
+function contentParts(tokens: readonly Token[], measure: MeasureKind | null, hasAspects: boolean): readonly Part[] {
   const lexicon = theLexicon();
-  const project = lexicon.conceptOf('项目');
   const parts: Part[] = [];
   const add = (concept: number, text: string): void => {
     const wordClass = concept >= 0 ? lexicon.concepts[concept].wordClass : 'thing';
     if (concept >= 0 && parts.some((part) => part.concept === concept)) return;
     parts.push({ concept, wordClass, text });
   };
-  for (const token of tokens) {
-    const { wordClass, concept, text } = token;
-    if (wordClass === 'filler' || wordClass === 'light') continue;
-    // What is counted may be projects: 扶持企业项目数量 and 扶持项目企业数量 count different things.
-    if (wordClass === 'generic' && (measure !== 'count' || concept !== project)) continue;
-    const apart = concept < 0 ? undefined : takenApart(concept, measure);
+  tokens.forEach((token, index) => {
+    const { concept, text } = token;
+    if (!saysSomething(tokens, index, measure, hasAspects)) return;
+    const apart = concept < 0 ? undefined : takenApart(concept, measure, index === tokens.length - 1);
     if (apart !== undefined) {
       for (const word of apart) add(lexicon.conceptOf(word), text);
     } else if (token.measure !== null && concept < 0) {
@@ -154,15 +161,44 @@ function contentParts(tokens: readonly Token[], measure: MeasureKind | null): re
       if (thing !== undefined) add(thing, text);
       else parts.push({ concept: -1, wordClass: 'thing', text });
     } else add(concept, text);
-  }
+  });
   const counted = measure === null ? undefined : lexicon.measuredThings[measure];
   if (counted !== undefined && !isNamed(parts, measure)) add(counted, lexicon.concepts[counted].title);
   return parts;
 }
 
-function takenApart(concept: number, measure: MeasureKind | null): readonly string[] | undefined {
+/** Whether a word is a part of what the name is about. The last word is what is measured, and counts whatever it is. */
+function saysSomething(
+  tokens: readonly Token[],
+  index: number,
+  measure: MeasureKind | null,
+  hasAspects: boolean,
+): boolean {
+  const { wordClass, concept } = tokens[index];
+  const isLast = index === tokens.length - 1;
+  switch (wordClass) {
+    case 'filler':
+      return false;
+    case 'adverb':
+      return !isLast && !isDeed(tokens[index + 1]);
+    case 'light':
+      // 政策落实率 is no 政策宣传率 without its deed.
+      return isLast && measure === 'rate' && !hasAspects && tokens.length > 1;
+    case 'generic':
+      // What is counted may be projects: 扶持企业项目数量 and 扶持项目企业数量 count different things.
+      return measure === 'count' && (concept === theLexicon().conceptOf('项目') || isLast);
+    default:
+      return true;
+  }
+}
+
+function isDeed({ wordClass }: Token): boolean {
+  return wordClass === 'action' || wordClass === 'light' || wordClass === 'aspect' || wordClass === 'adverb';
+}
+
+function takenApart(concept: number, measure: MeasureKind | null, isLast: boolean): readonly string[] | undefined {
   const { conceptOf } = theLexicon();
-  const all = COUNTS_PEOPLE.indexOf(measure) >= 0 ? COUNTED_APART : measure === 'rate' ? SHARED_APART : [];
+  const all = COUNTS_PEOPLE.indexOf(measure) >= 0 ? COUNTED_APART : measure === 'rate' && isLast ? SHARED_APART : [];
   const found = all.filter(([word]) => conceptOf(word) === concept)[0];
   return found && found[1];
 }

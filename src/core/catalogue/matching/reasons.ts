@@ -67,8 +67,9 @@ function aspectReason({ left, right, comparison }: Judged, alike: string): strin
 
 function quoted(parts: readonly Part[]): string {
   return parts
-    .slice(0, MOST_WORDS)
     .map(({ text }) => `“${text}”`)
+    .filter((text, index, all) => all.indexOf(text) === index)
+    .slice(0, MOST_WORDS)
     .join('、');
 }
 

@@ -11,6 +11,8 @@
 export type WordClass =
   /** Says nothing: 的, 相关, 全年. */
   | 'filler'
+  /** Says nothing before a deed (有效提升), and something before a thing (有效投诉). */
+  | 'adverb'
   /** Holds a place for the subject: 项目, 工作, 任务. */
   | 'generic'
   /** A verb that says only that something takes place: 开展, 举办. */
