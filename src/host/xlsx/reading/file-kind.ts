@@ -1,3 +1,4 @@
+import { decodeLatin1, decodeUtf16 } from '../text-coding';
 import { XlsxError, type XlsxErrorDetail } from '../xlsx-error';
 
 function startsWith(bytes: Uint8Array, ...signature: number[]): boolean {
@@ -19,9 +20,8 @@ function hasStream(bytes: Uint8Array, name: string): boolean {
 /** The beginning of a file as text, whatever the encoding: only ASCII letters are looked at. */
 function readHead(bytes: Uint8Array): string {
   const isUtf16 = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
-  const head = new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'latin1').decode(
-    bytes.subarray(0, 4096),
-  );
+  const start = bytes.subarray(0, 4096);
+  const head = isUtf16 ? decodeUtf16(start, bytes[0] === 0xff ? 0 : 1) : decodeLatin1(start);
   return head.replace(/^(?:\ufeff|\xef\xbb\xbf)?\s*/, '');
 }
 

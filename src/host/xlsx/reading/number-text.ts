@@ -21,7 +21,7 @@ function understandFormat(code: string): string | null {
   let result = understood.get(code);
   if (result === undefined) {
     const rewritten = code.replace(
-      /"[^"]*"|\\.|!(.)|上午\/下午|G\/通用格式/gu,
+      /"[^"]*"|\\(?:[\ud800-\udbff][\udc00-\udfff]|.)|!([\ud800-\udbff][\udc00-\udfff]|.)|上午\/下午|G\/通用格式/g,
       (part: string, escaped: string | undefined) => {
         if (escaped !== undefined) return `\\${escaped}`;
         if (part === '上午/下午') return 'AM/PM';

@@ -1,4 +1,5 @@
 import type { XlsxLimits } from '../limits';
+import { decodeUtf8, encodeUtf8 } from '../text-coding';
 import { scanBytes } from '../xml/xml-scanner';
 import type { ZipArchive } from '../zip/zip-archive';
 
@@ -22,7 +23,7 @@ function decodeTarget(target: string): string {
 }
 
 function unescapePercent(target: string): string {
-  const bytes = new TextEncoder().encode(target);
+  const bytes = encodeUtf8(target);
   const plain: number[] = [];
   for (let at = 0; at < bytes.length; at += 1) {
     if (bytes[at] === 37) {
@@ -30,7 +31,7 @@ function unescapePercent(target: string): string {
       at += 2;
     } else plain.push(bytes[at]);
   }
-  return new TextDecoder().decode(new Uint8Array(plain));
+  return decodeUtf8(new Uint8Array(plain));
 }
 
 /** Path of a target that a part names, absolute ("/xl/a.xml") or relative to the part's folder. */

@@ -33,14 +33,17 @@ export function decodeEscapes(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)));
 }
 
+/** Two code units of one character; half of one, or what XML cannot hold. Web views of old know no look-behind. */
+const PAIR = '[\\ud800-\\udbff][\\udc00-\\udfff]';
 const UNWRITABLE =
-  '[\\u0000-\\u0008\\u000b-\\u001f\\ufffe\\uffff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]';
+  '[\\u0000-\\u0008\\u000b-\\u001f\\ufffe\\uffff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])|[\\udc00-\\udfff]';
 /** Also an underscore that would be read as the start of an escape, be it by what follows or by an escape that follows. */
-const NEEDS_ESCAPE = new RegExp(`${UNWRITABLE}|_(?=x[0-9A-Fa-f]{4}(?:_|${UNWRITABLE}))`, 'g');
+const NEEDS_ESCAPE = new RegExp(`${PAIR}|${UNWRITABLE}|_(?=x[0-9A-Fa-f]{4}(?:_|${UNWRITABLE}))`, 'g');
 
 /** The inverse of `decodeEscapes`: carriage returns, control characters and half surrogate pairs survive. */
 export function encodeEscapes(text: string): string {
   return text.replace(NEEDS_ESCAPE, (character) => {
+    if (character.length === 2) return character;
     const code = character.charCodeAt(0).toString(16).toUpperCase();
     return `_x${code.padStart(4, '0')}_`;
   });
@@ -55,7 +58,7 @@ export function encodeXml(text: string): string {
 
 /** True when XML 1.0 can hold every character of the text. */
 export function isXmlText(text: string): boolean {
-  return !new RegExp(UNWRITABLE).test(text.replace(/\r/g, ''));
+  return !new RegExp(UNWRITABLE).test(text.replace(new RegExp(`\\r|${PAIR}`, 'g'), ''));
 }
 
 /** xsd:boolean as spreadsheet writers spell it. */

@@ -1,4 +1,5 @@
 import type { XlsxLimits } from '../limits';
+import { decodeLatin1, decodeUtf8 } from '../text-coding';
 import { XlsxError } from '../xlsx-error';
 import { DEFAULT_CODEC, type ZipCodec } from './zip-codec';
 
@@ -178,7 +179,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, shift: number)
   const extraEnd = nameEnd + view.getUint16(at + 30, true);
   if (extraEnd > bytes.length) bad('central directory entry');
   const nameBytes = bytes.subarray(at + 46, nameEnd);
-  const name = new TextDecoder(flags & IS_UTF8_NAME ? 'utf-8' : 'latin1').decode(nameBytes);
+  const name = flags & IS_UTF8_NAME ? decodeUtf8(nameBytes) : decodeLatin1(nameBytes);
   const sizes: Sizes = {
     packed: view.getUint32(at + 20, true),
     plain: view.getUint32(at + 24, true),

@@ -1,3 +1,4 @@
+import { encodeUtf8 } from '../text-coding';
 import { keyOfPart, type ZipArchive, type ZipEntry } from './zip-archive';
 
 /** New content of parts by name; null takes the part out. */
@@ -49,7 +50,7 @@ function endRecord(count: number, size: number, offset: number): Uint8Array {
 function packEntry(archive: ZipArchive, name: string, plain: Uint8Array, former?: ZipEntry): ZipEntry {
   return {
     name,
-    nameBytes: former ? former.nameBytes : new TextEncoder().encode(name),
+    nameBytes: former ? former.nameBytes : encodeUtf8(name),
     flags: former ? former.flags : IS_UTF8_NAME,
     method: 8,
     crc: archive.codec.crc32(plain),
