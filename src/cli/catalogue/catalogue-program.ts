@@ -47,7 +47,7 @@ function addMatch(program: Command, surroundings: Surroundings, finish: Finish):
       [
         '',
         '每行一个三级指标，后面可以加制表符和二级指标；其余各列不看。空行、以 # 开头的行和表头“三级指标<制表符>二级指标”跳过。',
-        '编码可以是 UTF-8、UTF-16（带标记）或 GB18030，即 Excel 的“文本（制表符分隔）”和“Unicode 文本”都可以。',
+        '文字可以是 UTF-8、UTF-16（带标记）或 GB18030，即 Excel 的“文本（制表符分隔）”和“Unicode 文本”都可以。',
         '按送入的次序，每个指标输出一行：',
         '  {"name","level2","decision","candidates":[{"code","name","score","reason"}]}',
         '  decision：certain 可直接填，likely 待选，none 库中无；属其他二级指标的候选排在后面，带 "otherLevel2":true，只供参考。',

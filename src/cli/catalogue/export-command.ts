@@ -6,7 +6,6 @@ import { writeCatalogueFile } from '../../host/catalogue-files';
 import { loadBuiltinResources } from '../../session/builtin-resources';
 import type { ExportFormat } from '../../session/catalogues/catalogue-works';
 import { EXIT_CLEAN } from '../exit-status';
-import { explainFailure } from '../read-file';
 import type { Surroundings } from '../surroundings';
 import { UsageError } from '../usage-error';
 import { writeFileAtomically } from '../write-file';
@@ -34,21 +33,13 @@ export async function runExport(name: string, options: ExportOptions, surroundin
   const cwd = surroundings.cwd();
   if (output !== undefined) await requireFreeOutput(output, name, cwd, options.force === true);
   const catalogue = await chooseCatalogue(name, loadBuiltinResources(), surroundings);
-  const bytes = await write(fileOf(catalogue), format);
+  const bytes = writeCatalogueFile(fileOf(catalogue), format);
   if (output === undefined) surroundings.stdout.write(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   else {
     await writeFileAtomically(output, cwd, bytes);
     surroundings.stderr.write(`已写入 ${toPrintable(output)}：条目 ${catalogue.entries.length}\n`);
   }
   return EXIT_CLEAN;
-}
-
-async function write(file: CatalogueFile, format: ExportFormat): Promise<Uint8Array> {
-  try {
-    return await writeCatalogueFile(file, format);
-  } catch (error) {
-    throw new UsageError(`不能导出“${file.name}”：${explainFailure(error)}`);
-  }
 }
 
 /** `shenbao catalogue list`: the catalogues that ship with the program. */
