@@ -1,8 +1,9 @@
-import { levelLabelsOf, splitCode } from '../catalogue/code-scheme';
+import { splitCode } from '../catalogue/code-scheme';
 import type { CodeScheme } from '../catalogue/indicator-catalogue';
 import { cellKeyOf } from '../changes/change-set';
-import { parseLevel1, parseLevel2, type LevelLabel } from '../forms/indicator-levels';
+import { LEVEL1_TITLES, LEVEL2_TITLES, parseLevel1, parseLevel2, type LevelLabel } from '../forms/indicator-levels';
 import { emphasisOf, isCodedLabel, printedCode } from '../rules/level-code';
+import { formatCoded } from '../values/indicator-code';
 import type { CodingCell, CodingPlan, CodingRow } from './coding-plan';
 
 /** A level's cell with the label it is to have. */
@@ -20,16 +21,16 @@ interface LabelGroup {
   readonly kind: string;
   readonly cells: Map<string, CodingCell>;
   readonly digits: Set<string>;
-  /** One of these codes; null where no row has or gets one. */
-  code: string | null;
+  /** True where a row has such a code or gets one. */
+  isCoded: boolean;
   /** True where a row is still to be filled in: a mark that says so must stay. */
   hasBlankRow: boolean;
 }
 
 /**
  * Labels of the projects that get codes: `1-产出指标`, `11-数量指标` in the words of the catalogue, for each type below which a row has a code or
- * gets one, wherever the type stands in that project. A type whose codes do not agree stays as it is; where labels with other
- * numbers would stand beside the new ones, all of them do.
+ * gets one, wherever the type stands in that project. A type whose codes do not agree stays as it is; numbers of a list are replaced, and
+ * where one would be left beside the new labels, all labels stay.
  * @param codes Codes to be filled in, by row.
  */
 export function levelsToWrite(
@@ -41,8 +42,12 @@ export function levelsToWrite(
   for (const project of projectsOf(rows)) {
     if (!project.some(({ key }) => codes.has(key))) continue;
     for (const level of LEVELS) {
-      for (const group of groupsOf(project, level, codes, codeScheme)) {
-        const label = labelOf(group, level, codeScheme);
+      const groups = groupsOf(project, level, codes, codeScheme);
+      const isNumbered = groups.some(({ cells }) =>
+        Array.from(cells.values()).some((cell) => hasOtherNumber(cell, level)),
+      );
+      for (const group of groups) {
+        const label = labelOf(group, level, codeScheme, isNumbered);
         if (label === null) continue;
         group.cells.forEach((cell, key) => {
           const mark = group.hasBlankRow ? emphasisOf(readLabel(cell, level)) : '';
@@ -84,13 +89,13 @@ function groupsOf(
     const cell = row.places[level];
     if (cell === null) continue;
     const kind = readLabel(cell, level).kind || '';
-    const group = groups.get(kind) || { kind, cells: new Map(), digits: new Set(), code: null, hasBlankRow: false };
+    const group = groups.get(kind) || { kind, cells: new Map(), digits: new Set(), isCoded: false, hasBlankRow: false };
     groups.set(kind, group);
     group.cells.set(cellKeyOf(cell), cell);
     const code = codes.get(row.key) || (row.state === 'coded' ? row.code : null);
     const digits = code ? digitsOf(code, level, scheme) : usualDigits(row, level, scheme);
     if (digits !== '') group.digits.add(digits);
-    if (code && digits !== '') group.code = code;
+    if (code && digits !== '') group.isCoded = true;
     if (row.name === '') group.hasBlankRow = true;
   }
   return Array.from(groups.values());
@@ -109,11 +114,29 @@ function usualDigits({ level2 }: CodingRow, level: Level, scheme: CodeScheme): s
   return first || '';
 }
 
-/** The label for a group whose codes agree and are codes of its type; null for others. */
-function labelOf({ kind, digits, code }: LabelGroup, level: Level, scheme: CodeScheme): string | null {
-  const [first, other] = Array.from(digits);
-  if (first === undefined || other !== undefined || scheme[level][first] !== kind) return null;
-  return code === null ? null : levelLabelsOf(code, scheme)[level];
+/**
+ * The label for a group whose codes agree and are codes of its type; null for others.
+ * @param isForAll True for a group in which no row has a code, too.
+ */
+function labelOf(
+  { kind, digits, isCoded }: LabelGroup,
+  level: Level,
+  scheme: CodeScheme,
+  isForAll: boolean,
+): string | null {
+  if (!isCoded && !isForAll) return null;
+  const known = Object.keys(scheme[level]).filter((key) => scheme[level][key] === kind);
+  const [first, other] = digits.size > 0 ? Array.from(digits) : known;
+  if (first === undefined || other !== undefined || known.indexOf(first) < 0) return null;
+  const labels = (level === 'level1' ? scheme.level1Labels : scheme.level2Labels) || {};
+  const titles: Readonly<Record<string, string>> = level === 'level1' ? LEVEL1_TITLES : LEVEL2_TITLES;
+  return formatCoded(first, labels[first] || titles[kind]);
+}
+
+/** True where the label has a number that is no code, "1.数量指标". */
+function hasOtherNumber(cell: CodingCell, level: Level): boolean {
+  const { code, mark, text } = readLabel(cell, level);
+  return code !== null && mark === '' && !isCodedLabel(text);
 }
 
 /** True where the label has these digits already, or others: what an office prints is not contradicted. */
@@ -130,9 +153,7 @@ function leavesOtherNumbers(rows: readonly CodingRow[], written: ReadonlyMap<str
   return rows.some(({ places }) =>
     LEVELS.some((level) => {
       const cell = places[level];
-      if (cell === null || written.has(cellKeyOf(cell))) return false;
-      const { code, mark, text } = readLabel(cell, level);
-      return code !== null && mark === '' && !isCodedLabel(text);
+      return cell !== null && !written.has(cellKeyOf(cell)) && hasOtherNumber(cell, level);
     }),
   );
 }

@@ -1,5 +1,10 @@
 import { splitCode } from '../catalogue/code-scheme';
-import type { CatalogueEntry, EntryKind, IndicatorCatalogue } from '../catalogue/indicator-catalogue';
+import {
+  isNamed,
+  type CatalogueEntry,
+  type EntryKind,
+  type IndicatorCatalogue,
+} from '../catalogue/indicator-catalogue';
 import { matcherOf, type Match, type MatchQuery } from '../catalogue/matching';
 import type { Indicator } from '../forms/form';
 import {
@@ -43,11 +48,11 @@ const matchesIn = oncePer((catalogue: IndicatorCatalogue) =>
     const match = matcherOf(catalogue).match(queryOf(indicator));
     const [best] = match.candidates;
     if (best === undefined) return { ...match, note: null };
-    if (match.decision !== 'certain') {
-      return { ...match, note: best.isOtherLevel2 ? placeNote(best.entry, indicator) : null };
-    }
-    const note = objectionTo(best.entry, indicator, catalogue);
-    return note === null ? { ...match, note } : { ...match, decision: 'likely', note };
+    const isCertain = match.decision === 'certain';
+    const isSame = isCertain || isNamed(best.entry, indicator.plainName);
+    const objection = isSame ? objectionTo(best.entry, indicator, catalogue) : null;
+    const note = best.isOtherLevel2 ? placeNote(best.entry, indicator) : objection;
+    return isCertain && note !== null ? { ...match, decision: 'likely', note } : { ...match, note };
   }),
 );
 
