@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { toPrintable } from '../core/reporting/text-layout';
 import { EXIT_CLEAN, EXIT_FAILED } from './exit-status';
 import { createProgram } from './program';
 import type { Surroundings } from './surroundings';
@@ -17,7 +18,7 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
     // Commander has printed its own complaint already; help and version end this way too, with status 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CLEAN : EXIT_FAILED;
     if (!(error instanceof UsageError)) throw error;
-    surroundings.stderr.write(`错误：${error.message}\n`);
+    surroundings.stderr.write(`错误：${toPrintable(error.message)}\n`);
     return EXIT_FAILED;
   }
 }
