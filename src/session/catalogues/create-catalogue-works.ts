@@ -37,7 +37,7 @@ export function createCatalogueWorks(
         : readers.readWorkbook(source.snapshot, options),
 
     async propose(snapshot, reference) {
-      return proposeCodes(read(snapshot), await shelf.find(reference));
+      return proposeCodes(read(snapshot), await shelf.find(reference), snapshot);
     },
 
     async search(reference, search) {
