@@ -21,7 +21,7 @@ export const CHROMIUM_ARGUMENTS = [
 /** Serves the built site and starts a browser for the tests of one file. */
 export async function startWorkbench() {
   mkdirSync(RESULTS, { recursive: true });
-  const server = await serveFolder(path.join(ROOT, 'dist', 'web'), 3900);
+  const server = await serveFolder(process.env.SHENBAO_WEB ?? path.join(ROOT, 'dist', 'web'), 3900);
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGUMENTS });
   const address = `http://localhost:${server.port}`;
   return {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { budgetWorkbook } from './budget-workbook.mjs';
+import { differingCells, report } from './saved-copy.mjs';
 import { addressOf, check, countsOf, eventually, RESULTS, ROOT, startWorkbench } from './workbench-page.mjs';
 
 const SAMPLE = path.join(ROOT, 'assets', 'samples', 'futian-qifu-2024.xlsx');
@@ -65,20 +66,6 @@ after(async () => {
   await workbench?.stop();
   rmSync(scratch, { recursive: true, force: true });
 });
-
-/** What the command line reports on a file, as parsed JSON. */
-function report(file) {
-  const { stdout, stderr, status } = spawnSync(
-    'node',
-    [path.join(ROOT, 'dist/cli/shenbao.js'), 'check', '--format', 'json', file],
-    {
-      encoding: 'utf8',
-      maxBuffer: 1 << 26,
-    },
-  );
-  assert.ok(status === 0 || status === 1, `shenbao check: ${status} ${stderr}`);
-  return JSON.parse(stdout).workbooks[0];
-}
 
 function countBySeverity(findings) {
   const counts = { error: 0, warning: 0, info: 0 };
@@ -337,23 +324,4 @@ function differingParts(first, second) {
   return [...names].filter(
     (name) => !a[name] || !b[name] || Buffer.compare(Buffer.from(a[name]), Buffer.from(b[name])) !== 0,
   );
-}
-
-/** Cells that differ, read by an independent reader where there is one: [sheet, cell, before, after]. */
-function differingCells(first, second) {
-  const script = `
-import json, sys
-try:
-    import openpyxl
-except ImportError:
-    print('null'); sys.exit()
-def cells(name):
-    book = openpyxl.load_workbook(name)
-    return {(sheet.title, cell.coordinate): cell.value for sheet in book for row in sheet.iter_rows() for cell in row}
-a, b = cells(sys.argv[1]), cells(sys.argv[2])
-print(json.dumps([[*key, a.get(key), b.get(key)] for key in sorted({*a, *b}) if a.get(key) != b.get(key)]))`;
-  const { stdout, stderr } = spawnSync('/usr/bin/python3', ['-c', script, first, second], { encoding: 'utf8' });
-  const found = JSON.parse(stdout || 'null');
-  assert.ok(found !== null, `python3-openpyxl: ${stderr}`);
-  return found;
 }

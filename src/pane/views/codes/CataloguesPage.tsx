@@ -10,7 +10,7 @@ import type { PaneViewProps } from '../PaneView';
 import { BackBar } from './BackBar';
 import { downloadFile } from './download-file';
 import { ExportedNote, type ExportedText } from './ExportedNote';
-import { FilePicker } from './FilePicker';
+import { FilePicker, READABLE_FILES } from './FilePicker';
 
 const FORMATS: readonly ExportFormat[] = ['xlsx', 'csv', 'json'];
 
@@ -49,7 +49,7 @@ export function CataloguesPage({ state, dispatch, effects }: PaneViewProps): Rea
         <div className="button-row">
           <FilePicker
             text={CODE_STRINGS.importFile}
-            accept=".xlsx,.csv,.json"
+            accept={READABLE_FILES}
             onPick={(name, readBytes) => void effects.inspectFile(name, readBytes)}
           />
           <DefaultButton text={CODE_STRINGS.importWorkbook} onClick={() => void effects.inspectWorkbook()} />

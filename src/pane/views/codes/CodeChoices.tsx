@@ -43,7 +43,7 @@ export function CodeChoices(props: CodeChoicesProps): React.ReactElement {
             role="option"
             aria-selected={entry.code === chosenCode}
             aria-disabled={problem !== null}
-            className={classOf(index === active, problem !== null)}
+            className={classOf(index === active, entry.code === chosenCode, problem !== null)}
             onClick={() => onChoose(index)}
           >
             <span className="code-choice-name">{codedName(entry)}</span>
@@ -56,7 +56,7 @@ export function CodeChoices(props: CodeChoicesProps): React.ReactElement {
             id={optionId(id, options.length)}
             role="option"
             aria-selected={chosenCode === null}
-            className={classOf(options.length === active, false)}
+            className={classOf(options.length === active, false, false)}
             onClick={() => onChoose(options.length)}
           >
             <span className="code-choice-name">{CODE_STRINGS.decline}</span>
@@ -80,8 +80,13 @@ function messageOf({ isSearch, state, options }: CodeChoicesProps): string {
   return options.length === 0 ? CODE_STRINGS.nothingFound : '';
 }
 
-function classOf(isActive: boolean, isDisabled: boolean): string {
-  return `code-choice${isActive ? ' code-choice-active' : ''}${isDisabled ? ' code-choice-disabled' : ''}`;
+function classOf(isActive: boolean, isChosen: boolean, isDisabled: boolean): string {
+  return [
+    'code-choice',
+    isActive ? 'code-choice-active' : '',
+    isChosen ? 'code-choice-chosen' : '',
+    isDisabled ? 'code-choice-disabled' : '',
+  ].join(' ');
 }
 
 /** Keeps the list in sight, and in a long one the option that the keyboard is at. */

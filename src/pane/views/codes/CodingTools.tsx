@@ -42,12 +42,14 @@ export function CodingTools({ state, dispatch, effects }: PaneViewProps): React.
         ))}
       </div>
       <div className="coding-commands">
-        <TickBox
-          label={CODE_STRINGS.tickAll(shown.length)}
-          state={tickState(rowCount, shown.length)}
-          isDisabled={!canWrite || shown.length === 0}
-          onChange={() => tell({ type: 'rowsTicked', keys: shown.map(({ row }) => row.key), isTicked: !isAllTicked })}
-        />
+        {shown.length > 0 && (
+          <TickBox
+            label={CODE_STRINGS.tickAll(shown.length)}
+            state={tickState(rowCount, shown.length)}
+            isDisabled={!canWrite}
+            onChange={() => tell({ type: 'rowsTicked', keys: shown.map(({ row }) => row.key), isTicked: !isAllTicked })}
+          />
+        )}
         <div className="coding-commands-end">
           {counts.coded > 0 && canWrite && !codes.isStripAsked && (
             <button type="button" className="text-button" onClick={() => tell({ type: 'stripAsked', isAsked: true })}>

@@ -2,6 +2,9 @@ import * as React from 'react';
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { readFileBytes } from '../read-picked-file';
 
+/** Lists of indicators; .xls too, so that whoever picks one is told what to do with it. */
+export const READABLE_FILES = '.xlsx,.xls,.csv,.json';
+
 interface FilePickerProps {
   readonly text: string;
   /** As the attribute of the input wants it. */

@@ -10,7 +10,7 @@ import { WarningIcon } from '../icons';
 import type { PaneViewProps } from '../PaneView';
 import { TickBox } from '../TickBox';
 import { BackBar } from './BackBar';
-import { FilePicker } from './FilePicker';
+import { FilePicker, READABLE_FILES } from './FilePicker';
 import { FoundTables } from './FoundTables';
 import { RemarkList } from './RemarkList';
 
@@ -45,7 +45,7 @@ export function ImportPage({ state, dispatch, effects }: PaneViewProps): React.R
           <div className="button-row">
             <FilePicker
               text={CODE_STRINGS.importFile}
-              accept=".xlsx,.csv,.json"
+              accept={READABLE_FILES}
               onPick={(name, readBytes) => void effects.inspectFile(name, readBytes)}
             />
           </div>
