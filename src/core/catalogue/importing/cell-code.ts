@@ -12,12 +12,14 @@ const MOST_DIGITS = 15;
 const NO_CODE = '不是编码：编码应为4至16位数字，前面最多有4个字母';
 
 const CODED =
-  /^[\[【(（]?\s*([A-Za-zＡ-Ｚａ-ｚ]{0,4}[0-9０-９]{4,16})\s*[\]】)）]?([\s\u3000]*[-－—–−‑_＿.．、:：·|/~～]*[\s\u3000]*)(?![0-9０-９])([\s\S]*\S[\s\S]*)$/;
+  /^[\[【(（]?\s*([A-Za-zＡ-Ｚａ-ｚ]{0,4}[0-9０-９]{4,16})\s*[\]】)）]?([\s\u3000]*[-－—–−‑_＿.．、:：·|/~～]*[\s\u3000]*)(\S[\s\S]*)$/;
+const DASH = /[-－—–−‑_＿]/;
 const NAME_FIRST = /^([\s\S]*[^\s\-－—])\s*[(（\[【\-－—]\s*([A-Za-z]{0,4}[0-9]{6,16})\s*[)）\]】]?$/;
 
 /** Without a mark between them, a name that begins with so many digits begins with a code; fewer behind letters. */
 const SURE_LENGTH = 8;
 const SURE_LENGTH_BEHIND_LETTERS = 6;
+const SHORTEST_BEFORE_DIGIT = 6;
 
 /** Why the value of a cell is not there; null when it is. */
 export function valueProblem(cell: PlacedCell | undefined): string | null {
@@ -63,11 +65,14 @@ function textCode(text: string): ReadCode {
 export function splitCodedName(text: string): { readonly code: string; readonly name: string } | undefined {
   const match = CODED.exec(text);
   if (match !== null) {
-    const code = normalizeWidth(match[1]);
+    const [, written, marks, name] = match;
+    const code = normalizeWidth(written);
     const digits = code.replace(/^[A-Za-z]+/, '');
-    const isMarked = match[2].trim() !== '' || /^[\[【]/.test(text);
     const isSure = digits.length >= (digits.length < code.length ? SURE_LENGTH_BEHIND_LETTERS : SURE_LENGTH);
-    if ((isMarked || isSure) && !isDate(code)) return { code, name: match[3].trim() };
+    const isMarked = marks.trim() !== '' || /^[\[【]/.test(text);
+    // 111000002-5G基站数量: a number behind a dash may be a name's, behind a point it goes on.
+    const isName = !/^[0-9０-９]/.test(name) || (DASH.test(marks) && digits.length >= SHORTEST_BEFORE_DIGIT);
+    if ((isMarked || isSure) && isName && !isDate(code)) return { code, name: name.trim() };
   }
   const behind = NAME_FIRST.exec(text);
   return behind === null || isDate(behind[2]) ? undefined : { code: behind[2], name: behind[1].trim() };

@@ -14,7 +14,8 @@ type Levels = Pick<ListedEntry, 'level1' | 'level2' | 'isWithoutLevel'>;
 export class LevelTrail {
   private level1: StatedLevel<Level1> | null;
   private level2: StatedLevel<Level2> | null;
-  private isWithoutLevel = false;
+  private isWithout1 = false;
+  private isWithout2 = false;
   private readonly ofSheet: {
     readonly level1: StatedLevel<Level1> | null;
     readonly level2: StatedLevel<Level2> | null;
@@ -27,18 +28,21 @@ export class LevelTrail {
   }
 
   current(): Levels {
-    return { level1: this.level1, level2: this.level2, isWithoutLevel: this.isWithoutLevel };
+    return { level1: this.level1, level2: this.level2, isWithoutLevel: this.isWithout1 || this.isWithout2 };
   }
 
   /** Takes over the texts of a row's level cells; null: there is no such column. A blank cell goes on as the row above. */
   follow(text1: string | null, text2: string | null): void {
-    this.isWithoutLevel = (text1 !== null && isNoneWord(text1)) || (text2 !== null && isNoneWord(text2));
     if (text1 !== null && text1 !== '') {
-      const level1 = isNoneWord(text1) ? null : readLevel1(text1);
+      this.isWithout1 = isNoneWord(text1);
+      const level1 = this.isWithout1 ? null : readLevel1(text1);
       if (!isSame(level1, this.level1)) this.level2 = this.ofSheet.level2;
       this.level1 = level1;
     }
-    if (text2 !== null && text2 !== '') this.level2 = isNoneWord(text2) ? null : readLevel2(text2);
+    if (text2 !== null && text2 !== '') {
+      this.isWithout2 = isNoneWord(text2);
+      this.level2 = this.isWithout2 ? null : readLevel2(text2);
+    }
   }
 
   /** True for a row that names a level and no indicator: "1 | 产出指标", "（一）数量指标". The levels are then its own. */

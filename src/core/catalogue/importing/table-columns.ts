@@ -79,16 +79,19 @@ function readContent(sheet: SheetSnapshot, column: number, body: readonly GridRo
   const known = new Set<string>();
   let codes = 0;
   let codedNames = 0;
+  let levels = 0;
   for (const row of body.slice(0, SAMPLE)) {
     const cell = shownIn(sheet, row, column);
     const text = textOf(cell);
+    // Rows that name a level stand between those of indicators.
     if (cell === undefined || text === '') continue;
+    if (parseLevel1(text).kind !== null || parseLevel2(text).kind !== null) levels += 1;
     texts.push(text);
     known.add(text);
     if ('code' in readCode(cell)) codes += 1;
     else if (splitCodedName(text) !== undefined) codedNames += 1;
   }
-  const count = Math.max(1, texts.length);
+  const count = Math.max(1, texts.length - levels);
   return { texts, distinct: known.size, codes: codes / count, codedNames: codedNames / count };
 }
 
@@ -174,7 +177,7 @@ export function guessColumns(sheet: SheetSnapshot, all: readonly GridRow[]): rea
   const contents = [...columns]
     .sort((a, b) => a - b)
     .map((column) => ({ column, content: readContent(sheet, column, rows) }));
-  const coded = contents.find(({ content }) => content.codedNames >= 0.8 && content.texts.length >= 2);
+  const coded = contents.find(({ content }) => content.codedNames >= MANY && content.texts.length >= 2);
   if (coded !== undefined) return [{ role: 'codedName', column: coded.column }];
   const code = contents.find(
     ({ content }) =>

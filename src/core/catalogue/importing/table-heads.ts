@@ -64,7 +64,8 @@ function looksLikeHead({ cells }: GridRow): boolean {
   return known >= 2 && known >= misses;
 }
 
-function isAllHeadings({ cells }: GridRow): boolean {
+/** True for a row that only a head can be: the head of a page, where it is not read as one. */
+export function isAllHeadings({ cells }: GridRow): boolean {
   return cells.every((cell) => typeof cell.value === 'string' && isHeading(cell.value));
 }
 

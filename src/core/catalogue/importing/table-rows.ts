@@ -9,6 +9,7 @@ import type { LevelTrail } from './level-trail';
 import { remark, type ListedEntry } from './listed-entry';
 import { shownIn, textOf, type GridRow } from './sheet-grid';
 import type { ChosenColumn } from './table-columns';
+import { isAllHeadings } from './table-heads';
 
 export interface ReadRows {
   readonly entries: readonly ListedEntry[];
@@ -60,7 +61,7 @@ class RowReader implements ReadRows {
     const cell = bothCell || codeCell || nameCell || cells[0];
     const place = { sheet: this.sheet.name, cell: formatAddress(cell) };
     if (typeof found === 'string') {
-      if (!isNote(cells)) this.rejected.push(remark(place, shownText(cells), found));
+      if (!isNote(cells) && !isAllHeadings(row)) this.rejected.push(remark(place, shownText(cells), found));
       return;
     }
     const isNumber = codeCell !== undefined && typeof codeCell.value === 'number';
