@@ -26,8 +26,8 @@ export interface Judged {
 
 const DEFAULT_LIMIT = 5;
 /** So many spellings are compared in full. */
-const MOST_OWN = 40;
-const MOST_OTHER = 16;
+const MOST_OWN = 24;
+const MOST_OTHER = 8;
 /** Below, a candidate has hardly more than a word in common. */
 const LEAST_SCORE = 0.21;
 /** A hint at another second level must say nearly the same. */
@@ -35,8 +35,8 @@ const LEAST_HINT = 0.5;
 /** Scores of names that are not the same stay below. */
 const MOST_UNSAME = 0.89;
 const OTHER_VALUE = 0.6;
-/** Names that are the same but for brackets are at least so much alike. */
-const LEAST_NAMED = 0.4;
+/** Names without brackets are the same when their bare texts are. */
+const BRACKET = /[(（]/;
 
 /** Matches free names with the entries of one catalogue. The index is built by the first question. */
 export class IndexedMatcher implements CatalogueMatcher {
@@ -96,7 +96,7 @@ interface ToJudge {
 }
 
 function judge({ query, clean, entry, left, right, comparison, isOther }: ToJudge): Judged {
-  const named = left.text === right.text || (comparison.score > LEAST_NAMED && isNamed(entry, query.name));
+  const named = left.text === right.text || isNamedWithBrackets(entry, query.name);
   const isOtherValue = contradictsValue(entry, query);
   const particulars = particularsOf(entry.name);
   const isOtherParticular = particulars.some((particular) => clean.particulars.indexOf(particular) < 0);
@@ -108,6 +108,10 @@ function judge({ query, clean, entry, left, right, comparison, isOther }: ToJudg
       : Math.min(MOST_UNSAME, comparison.score);
   const score = raw * (isOtherValue ? OTHER_VALUE : 1) * (isDoubtful && raw > MOST_UNSAME ? 0.92 : 1);
   return { entry, comparison, left, right, isNamed: named, isOtherLevel2: isOther, isOtherValue, isDoubtful, score };
+}
+
+function isNamedWithBrackets(entry: CatalogueEntry, written: string): boolean {
+  return (BRACKET.test(entry.name) || BRACKET.test(written)) && isNamed(entry, written);
 }
 
 /** True when a remark of the written name, which the entry does not hold, may make it another indicator. */

@@ -1,4 +1,4 @@
-import { theLexicon } from './lexicon';
+import { conceptTest, theLexicon } from './lexicon';
 import type { Part, Reading } from './reading';
 import type { MeasureKind } from './words/word-data';
 
@@ -75,7 +75,7 @@ const ASPECTS_NEAR: readonly (readonly [string, number])[] = [
 const UNSAID = 0.72;
 const OTHER_ASPECT = 0.25;
 
-const EXAMINED = ['验收', '检测', '考核', '抽查', '考试', '体检', '评审', '审核', '检查'];
+const isExamination = conceptTest(['验收', '检测', '考核', '抽查', '考试', '体检', '评审', '审核', '检查']);
 
 let aspectLikenesses: Map<number, Map<number, number>> | null = null;
 
@@ -107,8 +107,7 @@ function nearAspects(from: number, to: number, left: Reading, right: Reading): n
 }
 
 function isExamined({ parts }: Reading): boolean {
-  const { conceptOf } = theLexicon();
-  return parts.some(({ concept }) => concept >= 0 && EXAMINED.some((word) => conceptOf(word) === concept));
+  return parts.some(({ concept }) => isExamination(concept));
 }
 
 function readAspects(): Map<number, Map<number, number>> {

@@ -51,6 +51,15 @@ export function theLexicon(): Lexicon {
   return lexicon;
 }
 
+/** A list of words as a test for their concepts, quick to ask again and again. */
+export function conceptTest(words: readonly string[]): (concept: number) => boolean {
+  let concepts: readonly number[] | null = null;
+  return (concept) => {
+    concepts = concepts || words.map(theLexicon().conceptOf);
+    return concepts.indexOf(concept) >= 0;
+  };
+}
+
 interface GrowingConcept extends Concept {
   readonly related: Map<number, number>;
 }

@@ -2,6 +2,7 @@ import { LEVEL2_KINDS, type Level2 } from '../../forms/indicator-levels';
 import type { CatalogueEntry } from '../indicator-catalogue';
 import { standardSpellings } from './clean-name';
 import { theLexicon } from './lexicon';
+import { Best, Numbers } from './index-lists';
 import { CLASS_WEIGHTS, FeatureReader } from './name-features';
 import { readName, type Part, type Reading } from './reading';
 
@@ -33,6 +34,10 @@ export class NameIndex {
   private readonly shared: Float32Array;
   private readonly touched: Int32Array;
   private touchedCount = 0;
+  /** Features that more spellings have are common. */
+  private readonly mostOfRare: number;
+  /** Spellings all of whose features are common. */
+  private readonly plain: Int32Array;
   /** Second level of each entry as a number. */
   private readonly levelOf: Uint8Array;
   private readings = new Map<number, Reading>();
@@ -64,17 +69,23 @@ export class NameIndex {
     this.rarest = 0.3 + Math.log(1 + 2 * spellingCount) / Math.log(2 + spellingCount);
     this.postings = new Int32Array(flat.length);
     this.weightOf = new Float32Array(spellingCount);
+    this.mostOfRare = Math.max(FEWEST_COMMON, spellingCount * COMMON_SHARE);
+    const plain = new Numbers();
     const next = new Int32Array(this.starts);
     for (let spelling = 0; spelling < spellingCount; spelling += 1) {
       let weight = 0;
+      let isPlain = true;
       for (let index = ends.at(spelling); index < ends.at(spelling + 1); index += 1) {
         const feature = flat.at(index);
         this.postings[next[feature]] = spelling;
         next[feature] += 1;
         weight += reader.baseWeight(feature) * this.rarity[feature];
+        isPlain = isPlain && this.isCommon(feature);
       }
+      if (isPlain) plain.push(spelling);
       this.weightOf[spelling] = weight;
     }
+    this.plain = plain.toArray();
     this.shared = new Float32Array(spellingCount);
     this.touched = new Int32Array(spellingCount);
   }
@@ -121,20 +132,45 @@ export class NameIndex {
     this.touchedCount = 0;
     let total = 0;
     const isTelling = this.holdsTelling();
+    const common: number[] = [];
+    const commonWeights: number[] = [];
+    const add = (feature: number, weight: number): void => {
+      if (this.isCommon(feature)) {
+        common.push(feature);
+        commonWeights.push(weight);
+      } else this.collect(feature, weight);
+    };
     for (let index = 0; index < reader.count; index += 1) {
       const feature = reader.features[index];
       const base = reader.baseWeight(feature);
       if (isTelling && base < TELLING) continue;
       const weight = base * rarity[feature];
       total += weight;
-      this.collect(feature, weight);
+      add(feature, weight);
       if (feature < concepts.length) {
         concepts[feature].related.forEach((likeness, other) => {
-          if (likeness >= LEAST_RELATED) this.collect(other, weight * likeness);
+          if (likeness >= LEAST_RELATED) add(other, weight * likeness);
         });
       }
     }
+    this.touchPlain();
+    for (let index = 0; index < common.length; index += 1) this.addTo(common[index], commonWeights[index]);
     return total;
+  }
+
+  /** Words that many names hold are counted for names that hold a rarer word of the query, and for those that hold no rarer word at all. */
+  private isCommon(feature: number): boolean {
+    return this.starts[feature + 1] - this.starts[feature] > this.mostOfRare;
+  }
+
+  private touchPlain(): void {
+    const { plain, shared, touched } = this;
+    for (let index = 0; index < plain.length; index += 1) {
+      if (shared[plain[index]] > 0) continue;
+      shared[plain[index]] = NEARLY_NOTHING;
+      touched[this.touchedCount] = plain[index];
+      this.touchedCount += 1;
+    }
   }
 
   private collect(feature: number, weight: number): void {
@@ -150,6 +186,15 @@ export class NameIndex {
       shared[spelling] += weight;
     }
     this.touchedCount = count;
+  }
+
+  private addTo(feature: number, weight: number): void {
+    const { shared, postings, starts } = this;
+    const end = starts[feature + 1];
+    for (let index = starts[feature]; index < end; index += 1) {
+      const spelling = postings[index];
+      if (shared[spelling] > 0) shared[spelling] += weight;
+    }
   }
 
   /** True when the name just read has more than words that stand for anything (项目, 工作). */
@@ -181,6 +226,9 @@ function levelNumber(level2: Level2 | null): number {
   return level2 === null ? ANY_LEVEL : LEVEL2_KINDS.indexOf(level2);
 }
 
+const FEWEST_COMMON = 1000;
+const COMMON_SHARE = 0.02;
+const NEARLY_NOTHING = 1e-9;
 /** Half of all names hold a word below: looking through them all would take long and tell little. */
 const TELLING = 0.2;
 /** Weaker relations are looked at where both words are there, not searched by. */
@@ -212,56 +260,4 @@ function rarityOf(starts: Int32Array, spellingCount: number): Float32Array {
     rarity[feature] = 0.3 + Math.log(1 + spellingCount / Math.max(0.5, count)) / scale;
   }
   return rarity;
-}
-
-/** A growing list of numbers in a typed array. */
-class Numbers {
-  length = 0;
-  private items = new Int32Array(1024);
-
-  push(item: number): void {
-    if (this.length === this.items.length) {
-      const larger = new Int32Array(this.items.length * 2);
-      larger.set(this.items);
-      this.items = larger;
-    }
-    this.items[this.length] = item;
-    this.length += 1;
-  }
-
-  at(index: number): number {
-    return this.items[index];
-  }
-
-  toArray(): Int32Array {
-    return new Int32Array(this.items.subarray(0, this.length));
-  }
-}
-
-/** The items of the highest scores, as many as asked for; of equal ones the first. */
-class Best {
-  private readonly kept: number[] = [];
-  private readonly scores: number[] = [];
-
-  constructor(private readonly most: number) {}
-
-  takes(score: number): boolean {
-    return this.kept.length < this.most || score > this.scores[this.scores.length - 1];
-  }
-
-  offer(item: number, score: number): void {
-    if (!this.takes(score)) return;
-    let place = this.scores.length;
-    while (place > 0 && this.scores[place - 1] < score) place -= 1;
-    this.kept.splice(place, 0, item);
-    this.scores.splice(place, 0, score);
-    if (this.kept.length > this.most) {
-      this.kept.pop();
-      this.scores.pop();
-    }
-  }
-
-  items(): number[] {
-    return this.kept;
-  }
 }

@@ -1,4 +1,4 @@
-import { theLexicon } from './lexicon';
+import { conceptTest, theLexicon } from './lexicon';
 import { LATIN, segment, UNKNOWN } from './segment';
 import type { MeasureKind, WordClass } from './words/word-data';
 
@@ -32,18 +32,23 @@ interface Token extends Part {
 }
 
 /** Words that say two things at once, which other names say apart: 参训人员数量 is 培训人数, 参训率 is 培训参加率. */
-const COUNTED_APART: readonly (readonly [string, readonly string[]])[] = [
-  ['学员', ['培训', '人员']],
-  ['参训', ['培训']],
-  ['参会人员', ['会议', '人员']],
-  ['参与者', ['参加', '人员']],
-  ['观众', ['参观', '人员']],
-  ['参展', ['展会', '参加']],
-];
-const SHARED_APART: readonly (readonly [string, readonly string[]])[] = [
-  ['参训', ['培训', '参加']],
-  ['参展', ['展会', '参加']],
-];
+const COUNTED_APART: Readonly<Record<string, readonly string[]>> = {
+  学员: ['培训', '人员'],
+  参训: ['培训'],
+  参会人员: ['会议', '人员'],
+  参与者: ['参加', '人员'],
+  观众: ['参观', '人员'],
+  参展: ['展会', '参加'],
+};
+const SHARED_APART: Readonly<Record<string, readonly string[]>> = {
+  参训: ['培训', '参加'],
+  参展: ['展会', '参加'],
+};
+
+const isInTime = conceptTest(['及时']);
+const isCompleted = conceptTest(['完成']);
+const isProject = conceptTest(['项目']);
+const isHousehold = conceptTest(['家庭', '农户', '住户', '户']);
 
 /** Reads a bare name (see cleanName, standardSpellings). */
 export function readName(text: string): Reading {
@@ -99,9 +104,6 @@ function takeAspects(
   tokens: readonly Token[],
   measure: MeasureKind | null,
 ): { readonly aspects: readonly number[]; readonly aspectText: string; readonly rest: readonly Token[] } {
-  const lexicon = theLexicon();
-  const inTime = lexicon.conceptOf('及时');
-  const completed = lexicon.conceptOf('完成');
   const isOfDegree =
     measure === null || measure === 'rate' || measure === 'state' || measure === 'date' || measure === 'index';
   let found: number[] = [];
@@ -110,14 +112,14 @@ function takeAspects(
   const rest: Token[] = [];
   for (let index = tokens.length - 1; index >= 0; index -= 1) {
     const token = tokens[index];
-    const isAspect = token.wordClass === 'aspect' && (tail || token.concept === inTime);
+    const isAspect = token.wordClass === 'aspect' && (tail || isInTime(token.concept));
     if (isAspect) {
       if (found.indexOf(token.concept) < 0) found.push(token.concept);
       texts.unshift(token.text);
       continue;
     }
     // 完成 before its object is no more than a verb: 完成调研报告数量.
-    const isVerb = token.concept === completed;
+    const isVerb = isCompleted(token.concept);
     if (
       token.wordClass !== 'filler' &&
       token.wordClass !== 'adverb' &&
@@ -127,10 +129,10 @@ function takeAspects(
       tail = false;
     rest.unshift(isVerb ? { ...token, wordClass: 'light' } : token);
   }
-  if (measure === 'date' && (found.length === 0 || found.indexOf(completed) >= 0)) {
-    found = found.filter((aspect) => aspect !== completed && aspect !== inTime).concat(inTime);
+  if (measure === 'date' && (found.length === 0 || found.some(isCompleted))) {
+    found = found.filter((aspect) => !isCompleted(aspect) && !isInTime(aspect)).concat(theLexicon().conceptOf('及时'));
   }
-  if (found.length > 1) found = found.filter((aspect) => aspect !== completed);
+  if (found.length > 1) found = found.filter((aspect) => !isCompleted(aspect));
   return { aspects: found.sort((a, b) => a - b), aspectText: texts.join(''), rest };
 }
 
@@ -186,7 +188,7 @@ function saysSomething(
       return isLast && measure === 'rate' && !hasAspects && tokens.length > 1;
     case 'generic':
       // What is counted may be projects: 扶持企业项目数量 and 扶持项目企业数量 count different things.
-      return measure === 'count' && (concept === theLexicon().conceptOf('项目') || isLast);
+      return measure === 'count' && (isProject(concept) || isLast);
     default:
       return true;
   }
@@ -197,25 +199,15 @@ function isDeed({ wordClass }: Token): boolean {
 }
 
 function takenApart(concept: number, measure: MeasureKind | null, isLast: boolean): readonly string[] | undefined {
-  const { conceptOf } = theLexicon();
-  const all = COUNTS_PEOPLE.indexOf(measure) >= 0 ? COUNTED_APART : measure === 'rate' && isLast ? SHARED_APART : [];
-  const found = all.filter(([word]) => conceptOf(word) === concept)[0];
-  return found && found[1];
+  const { title } = theLexicon().concepts[concept];
+  if (COUNTS_PEOPLE.indexOf(measure) >= 0) return COUNTED_APART[title];
+  return measure === 'rate' && isLast ? SHARED_APART[title] : undefined;
 }
 
 /** True when what a word of measuring counts is named before it: 工作人员人数. */
 function isNamed(parts: readonly Part[], measure: MeasureKind | null): boolean {
-  const { conceptOf } = theLexicon();
   return parts.some(({ wordClass, concept }) => {
     if (measure === 'people' || measure === 'person-times') return wordClass === 'person';
-    if (measure === 'bodies') return wordClass === 'body';
-    if (measure === 'households')
-      return (
-        concept === conceptOf('家庭') ||
-        concept === conceptOf('农民') ||
-        concept === conceptOf('住户') ||
-        wordClass === 'body'
-      );
-    return false;
+    return wordClass === 'body' || (measure === 'households' && isHousehold(concept));
   });
 }

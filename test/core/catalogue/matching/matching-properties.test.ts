@@ -85,9 +85,11 @@ test('全角、空白、句号、序号、标记不改变答复', () => {
 });
 
 test('整理过的名称再整理不变', () => {
+  const lead = fc.array(fc.constantFrom('★', '1.', '（二）', '*', '①', '三、', ' '), { maxLength: 3 });
+  const tail = fc.constantFrom('', '。', '（人）', '；', '≥95%', '(含结转)');
   fc.assert(
-    fc.property(fc.oneof(anyName, anyText), (name) => {
-      for (const spelling of cleanName(name).spellings) {
+    fc.property(lead, anyName, tail, (marks, name, end) => {
+      for (const spelling of cleanName(marks.join('') + name + end).spellings) {
         expect(cleanName(spelling).spellings).toContain(spelling);
       }
     }),
