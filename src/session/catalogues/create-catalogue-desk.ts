@@ -8,7 +8,7 @@ import type { AppliedChange } from '../applied-change';
 import type { MovedCells } from '../moved-cells';
 import { ReviewCancelled } from '../time-slices';
 import type { CatalogueDesk, CatalogueSummary } from './catalogue-desk';
-import type { CatalogueReference, CatalogueWorks } from './catalogue-works';
+import type { CatalogueName, CatalogueReference, CatalogueWorks } from './catalogue-works';
 import type { OwnCatalogue, OwnCatalogues } from './own-catalogues';
 import { unusable } from './unusable-catalogue';
 
@@ -26,6 +26,8 @@ export function createCatalogueDesk({ host, works, own, moved, apply, onKept }: 
   const { builtin } = works;
   const readAt = new WeakMap<CodingPlan, number>();
   const searches = new Map<string, number>();
+  /** Chinese sentences. */
+  const unreadable = new Map<string, string>();
 
   const apartFromMoved = (plan: CodingPlan, changes: ChangeSet): Promise<AppliedChange> =>
     apply(changes, (edit) => moved.hasMovedSince(edit, readAt.get(plan) || 0));
@@ -40,13 +42,24 @@ export function createCatalogueDesk({ host, works, own, moved, apply, onKept }: 
     return reference;
   };
 
+  // That a catalogue cannot be read is found out when it is first used.
+  const using = async <Result>(reference: CatalogueReference, working: Promise<Result>): Promise<Result> => {
+    try {
+      return await working;
+    } catch (error) {
+      const isUnreadable = error instanceof HostError && error.code === 'unreadable-file';
+      if (isUnreadable) unreadable.set(keyOf(reference), (error as HostError).message);
+      throw error;
+    }
+  };
+
   return {
     async list() {
       // A store that refuses holds nothing for us; whoever keeps a catalogue is told.
       const kept = await own.list().catch((): readonly OwnCatalogue[] => []);
       return [
         ...builtin.map((one): CatalogueSummary => ({ ...one, isBuiltin: true, problem: null })),
-        ...kept.map(summaryOf),
+        ...kept.map((one) => summaryOf({ ...one, problem: one.problem || unreadable.get(keyOf(one)) || null })),
       ];
     },
 
@@ -77,7 +90,8 @@ export function createCatalogueDesk({ host, works, own, moved, apply, onKept }: 
 
     async export(id, format) {
       const known = builtin.find((one) => one.id === id) || (await own.find(id));
-      const bytes = await works.export(await usable(id), format);
+      const reference = await usable(id);
+      const bytes = await using(reference, works.export(reference, format));
       return { fileName: `${fileNameOf(known === undefined ? id : known.name)}.${format}`, bytes };
     },
 
@@ -90,7 +104,7 @@ export function createCatalogueDesk({ host, works, own, moved, apply, onKept }: 
       };
       const reference = await usable(catalogueId);
       refuseSuperseded();
-      const found = await works.search(reference, search);
+      const found = await using(reference, works.search(reference, search));
       refuseSuperseded();
       return found;
     },
@@ -98,7 +112,8 @@ export function createCatalogueDesk({ host, works, own, moved, apply, onKept }: 
     async propose(catalogueId) {
       const reference = await usable(catalogueId);
       const began = moved.now;
-      const plan = await works.propose(await host.read('edited'), reference);
+      const snapshot = await host.read('edited');
+      const plan = await using(reference, works.propose(snapshot, reference));
       readAt.set(plan, began);
       return plan;
     },
@@ -126,6 +141,10 @@ export async function referenceOf(
   if (kept === undefined) return undefined;
   if (kept.problem !== null) throw unusable(kept.problem);
   return own.referenceTo(kept);
+}
+
+function keyOf({ id, revision }: CatalogueName): string {
+  return `${id}@${revision}`;
 }
 
 function summaryOf({ id, name, source, entryCount, isComplete, problem }: OwnCatalogue): CatalogueSummary {

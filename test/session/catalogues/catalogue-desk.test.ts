@@ -151,12 +151,17 @@ describe.each(THREADS)('%s', (_name, start: () => Promise<ReviewRunner>) => {
       message: '所选的指标库不能使用：指标库的内容不完整。',
       advice: '请重新导入这个指标库，或改用其他指标库。',
     };
+    expect((await desk.list())[1].problem).toBeNull();
     expect(await refusalOf(desk.propose('nanhu'))).toEqual(refusal);
     expect(await refusalOf(desk.propose('nanhu'))).toEqual(refusal);
+    expect((await desk.list())[1].problem).toBe(refusal.message);
     storage.texts.delete(textKey);
     expect(await refusalOf(desk.propose('nanhu'))).toMatchObject({
       message: '所选的指标库不能使用：这个指标库的内容已不在本机。请重新导入。',
     });
+    await desk.keep(OWN);
+    expect((await desk.list())[1].problem).toBeNull();
+    expect((await desk.propose('nanhu')).rows.length).toBeGreaterThan(5);
   });
 
   test('exported under its name, and read again as it was', async () => {
