@@ -39,7 +39,10 @@ export interface CodingRow {
   /** Code that the row has; null for none. */
   readonly code: string | null;
   readonly candidates: readonly MatchCandidate[];
-  /** Cells that filling in writes. `code`: only where the template has a column for it. Levels: null where nothing is to be written. */
+  /**
+   * Cells that filling in or taking off may write; null where there is none or it must stay as it is (a formula, a level that is not known, a
+   * protected sheet's label). `code`: only where the template has a column for it. What is written in the end stands in the change set.
+   */
   readonly places: {
     readonly name: CodingCell | null;
     readonly code: CodingCell | null;

@@ -140,9 +140,11 @@ const codeUseIn = oncePer((catalogue: IndicatorCatalogue) =>
       for (const indicator of indicators) {
         const coded = codedNameOf(indicator, catalogue);
         if (coded === undefined) continue;
-        if (catalogue.codeScheme === null || splitCode(coded.code, catalogue.codeScheme) !== null) use.built += 1;
-        else use.others += 1;
         const entry = catalogue.findByCode(coded.code);
+        const { codeScheme } = catalogue;
+        // A library may hold codes of several schemes.
+        if (entry || codeScheme === null || splitCode(coded.code, codeScheme) !== null) use.built += 1;
+        else use.others += 1;
         if (entry === undefined) continue;
         use.known += 1;
         if (isLikeName(entry, coded.name)) use.agreeing += 1;

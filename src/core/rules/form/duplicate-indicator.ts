@@ -1,10 +1,10 @@
 import type { Indicator } from '../../forms/form';
-import { parseCodedName } from '../../values/indicator-code';
 import { areAlike, comparableName, type ComparableName } from '../../values/name-likeness';
 import { compactText } from '../../values/normalize-text';
 import { isSecretText } from '../../values/special-texts';
 import { formatTargetValue } from '../../values/target-value';
 import { isSameAddress } from '../../workbook/cell-address';
+import { codedNameOf } from '../active-catalogue';
 import { defineFormRule } from '../define-rule';
 import { groupListings } from '../project-listings';
 import { hasContent } from '../row-content';
@@ -61,7 +61,7 @@ export default defineFormRule({
 });
 
 function candidateOf(indicator: Indicator): Candidate {
-  const coded = parseCodedName(indicator.name.text);
+  const coded = codedNameOf(indicator, null);
   return {
     indicator,
     code: coded ? coded.code : null,

@@ -1,7 +1,7 @@
 import type { Form, FormCell, Indicator, Project } from '../../forms/form';
-import { parseCodedName } from '../../values/indicator-code';
 import { comparableName } from '../../values/name-likeness';
 import type { Percentage } from '../../values/target-value';
+import { codedNameOf } from '../active-catalogue';
 import { defineWorkbookRule } from '../define-rule';
 import { hasContent } from '../row-content';
 
@@ -79,7 +79,7 @@ function nameKey({ indicator }: Use): string | null {
 }
 
 function codeKey({ indicator }: Use): string | null {
-  const coded = parseCodedName(indicator.name.text);
+  const coded = codedNameOf(indicator, null);
   return coded ? coded.code : null;
 }
 

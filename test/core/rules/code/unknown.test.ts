@@ -117,3 +117,23 @@ testRule(
     },
   },
 );
+
+testRule(
+  { ...rule, messages: { absent: rule.messages.absent } },
+  {
+    catalogue: {
+      ...SAMPLE_CATALOGUE,
+      entries: [
+        ...SAMPLE_CATALOGUE.entries,
+        { code: 'GX010101', name: '培训班次', level1: 'output', level2: 'quantity' },
+      ],
+    },
+    passes: { 指标库里有两种编码: coded(['gx010101-培训班次']) },
+    fails: {
+      共性编码也要核对: {
+        form: coded(['gx010101-培训班次', 'gx010109-培训人次']),
+        findings: [['H4', '编码“gx010109”不在指标库“南湖区指标库”中；请核对编码，或从指标库中选用其他指标。']],
+      },
+    },
+  },
+);
