@@ -32,6 +32,7 @@ export const CODE_STRINGS = {
   reading: '正在读取工作簿，查找编码',
   readingAgain: '正在重新读取…',
   readAgain: '重新读取',
+  notWatched: '这个版本的 Excel 不会通知修改，改完表格请',
   outdated: '表格已修改，以下内容可能已过期。',
   readSoon: '表格已修改，即将重新读取…',
   readPostponed: '表格正忙，稍后重新读取。',

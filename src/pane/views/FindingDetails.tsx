@@ -5,6 +5,7 @@ import type { FindingItem, Place } from '../state/checked-workbook';
 import { STRINGS } from '../strings';
 import { AcceptForm } from './AcceptForm';
 import { CalculationView } from './CalculationView';
+import { useFocusOnLast } from './use-focus-on-last';
 
 interface FindingDetailsProps {
   readonly item: FindingItem;
@@ -69,18 +70,6 @@ export function FindingDetails(props: FindingDetailsProps): React.ReactElement {
       {canWrite && isAccepting && <AcceptForm onAccept={onAccept} onCancel={() => setAccepting(false)} />}
     </div>
   );
-}
-
-/** When the form goes away, the keyboard goes back to the button that opened it. */
-function useFocusOnLast(container: React.RefObject<HTMLElement>, isShown: boolean): void {
-  const wasShown = React.useRef(isShown);
-  React.useEffect(() => {
-    const isBack = isShown && !wasShown.current;
-    wasShown.current = isShown;
-    if (!isBack || container.current === null) return;
-    const last = container.current.lastElementChild;
-    if (last instanceof HTMLElement) last.focus();
-  }, [container, isShown]);
 }
 
 interface EntryProps {

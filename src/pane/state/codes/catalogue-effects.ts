@@ -15,6 +15,8 @@ export interface ExportedFile {
 
 /** What the user does with catalogues. */
 export interface CatalogueEffects {
+  /** Shows the catalogues as they are now: other panes keep theirs in the same place. */
+  manageCatalogues(): Promise<void>;
   /** Codes are taken from this catalogue from now on. */
   chooseCatalogue(id: string): Promise<void>;
   removeCatalogue(id: string): Promise<void>;
@@ -87,6 +89,12 @@ export function createCatalogueEffects(
 
   return {
     readCatalogues,
+
+    async manageCatalogues() {
+      tell({ type: 'pageChosen', page: 'catalogues' });
+      await readCatalogues();
+    },
+
     chooseCatalogue: goBy,
 
     async removeCatalogue(id) {

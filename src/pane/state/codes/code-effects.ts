@@ -148,7 +148,8 @@ export function createCodeEffects(
     async show() {
       const { plan, activity, isOutdated } = codes();
       if (activity.kind === 'reading' || activity.kind === 'writing') return;
-      if (plan === null || isOutdated) await read(plan !== null);
+      // Where nobody tells of edits, there may have been some.
+      if (plan === null || isOutdated || !getState().capabilities.watch) await read(plan !== null);
     },
 
     edited() {

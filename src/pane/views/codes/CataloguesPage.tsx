@@ -7,6 +7,7 @@ import type { CodesPage } from '../../state/codes/codes-state';
 import { CODE_STRINGS } from '../../code-strings';
 import { STRINGS } from '../../strings';
 import type { PaneViewProps } from '../PaneView';
+import { useFocusOnLast } from '../use-focus-on-last';
 import { BackBar } from './BackBar';
 import { downloadFile } from './download-file';
 import { ExportedNote, type ExportedText } from './ExportedNote';
@@ -95,6 +96,8 @@ function CatalogueCommands(props: CatalogueCommandsProps): React.ReactElement {
   const { catalogue, isInUse, onUse, onExport, onRemove } = props;
   const { name, isBuiltin, problem } = catalogue;
   const [isRemoving, setRemoving] = React.useState(false);
+  const commands = React.useRef<HTMLDivElement>(null);
+  useFocusOnLast(commands, !isRemoving);
   const canUse = problem === null;
   if (isRemoving) {
     return (
@@ -108,7 +111,7 @@ function CatalogueCommands(props: CatalogueCommandsProps): React.ReactElement {
     );
   }
   return (
-    <div className="catalogue-commands">
+    <div ref={commands} className="catalogue-commands">
       {canUse && !isInUse && (
         <button type="button" className="text-button" aria-label={CODE_STRINGS.adoptNamed(name)} onClick={onUse}>
           {CODE_STRINGS.use}

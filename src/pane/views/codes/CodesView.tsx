@@ -26,7 +26,7 @@ export function CodesView(props: PaneViewProps): React.ReactElement {
 }
 
 function RowsPage(props: PaneViewProps): React.ReactElement {
-  const { state, dispatch, effects } = props;
+  const { state, effects } = props;
   const { plan, activity } = state.codes;
   const failure =
     activity.kind === 'failed' ? (
@@ -44,7 +44,7 @@ function RowsPage(props: PaneViewProps): React.ReactElement {
         state={state}
         catalogue={selectCatalogue(state)}
         onChoose={(id) => void effects.chooseCatalogue(id)}
-        onManage={() => dispatch({ type: 'codes', action: { type: 'pageChosen', page: 'catalogues' } })}
+        onManage={() => void effects.manageCatalogues()}
       />
       {plan === null ? (
         activity.kind === 'reading' && (
@@ -82,6 +82,16 @@ function Freshness({ state, onRead }: FreshnessProps): React.ReactElement | null
     return (
       <p className="codes-freshness quiet">
         {activity.isStalled ? STRINGS.waitingForAnswer : CODE_STRINGS.readingAgain}
+      </p>
+    );
+  }
+  if (!state.capabilities.watch) {
+    return (
+      <p className="codes-freshness quiet">
+        <span>{CODE_STRINGS.notWatched}</span>
+        <button type="button" className="text-button" onClick={onRead}>
+          {CODE_STRINGS.readAgain}
+        </button>
       </p>
     );
   }

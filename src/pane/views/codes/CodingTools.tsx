@@ -19,6 +19,7 @@ import { StateLabel } from './StateLabel';
 /** How many rows are in which state, what of them is written, and the buttons that write. */
 export function CodingTools({ state, dispatch, effects }: PaneViewProps): React.ReactElement {
   const { codes, capabilities } = state;
+  const stripButton = React.useRef<HTMLButtonElement>(null);
   const tell = (action: CodesAction): void => dispatch({ type: 'codes', action });
   const counts = stateCounts(codes.plan);
   const shown = filterItems(selectCodingItems(codes), codes).filter(({ entry }) => entry !== null);
@@ -51,8 +52,14 @@ export function CodingTools({ state, dispatch, effects }: PaneViewProps): React.
           />
         )}
         <div className="coding-commands-end">
-          {counts.coded > 0 && canWrite && !codes.isStripAsked && (
-            <button type="button" className="text-button" onClick={() => tell({ type: 'stripAsked', isAsked: true })}>
+          {counts.coded > 0 && canWrite && (
+            <button
+              ref={stripButton}
+              type="button"
+              className="text-button"
+              aria-expanded={codes.isStripAsked}
+              onClick={() => tell({ type: 'stripAsked', isAsked: !codes.isStripAsked })}
+            >
               {CODE_STRINGS.strip}
             </button>
           )}
@@ -71,7 +78,10 @@ export function CodingTools({ state, dispatch, effects }: PaneViewProps): React.
         <StripQuestion
           count={counts.coded}
           onConfirm={() => void effects.stripCodes()}
-          onCancel={() => tell({ type: 'stripAsked', isAsked: false })}
+          onCancel={() => {
+            tell({ type: 'stripAsked', isAsked: false });
+            if (stripButton.current !== null) stripButton.current.focus();
+          }}
         />
       )}
     </section>
