@@ -27,7 +27,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{core,session,pane,commands,functions}/**/*.{ts,tsx}', 'src/host/{port,frame,excel}/**/*.ts'],
+    files: ['src/{core,host,session,checking,pane,commands,functions}/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -1,19 +1,30 @@
 import { formatColumn, MAX_COLUMNS, MAX_ROWS, parseAddress } from '../../../core/workbook/cell-address';
 
+/**
+ * Letters and digits of all scripts, as far as formulas hold them outside of texts: all but signs and punctuation. Web views of old
+ * know no \p{L}.
+ */
+const BEYOND_ASCII =
+  '\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u1fff\\u2c00-\\u2dff\\u3005-\\u3007\\u3021-\\u3029' +
+  '\\u3031-\\u3035\\u3038-\\u303c\\u3041-\\u3096\\u309d-\\u309f\\u30a1-\\u30fa\\u30fc-\\ud7ff\\ud800-\\udfff' +
+  '\\uf900-\\ufdff\\ufe70-\\ufefc\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uffdc';
+const LETTER = `A-Za-z${BEYOND_ASCII}`;
+const WORD = `0-9_.${LETTER}`;
+
 // In this order: strings, quoted sheet names, brackets, cell, whole columns, whole rows, names and functions, numbers.
 const TOKEN = new RegExp(
   [
     '"(?:[^"]|"")*"',
     "'(?:[^']|'')*'!?",
     '\\[[^\\]]*\\]',
-    '(\\$?)([A-Za-z]{1,3})(\\$?)([1-9][0-9]{0,6})(?![\\p{L}\\p{N}_.(!\\[])',
-    '(\\$?)([A-Za-z]{1,3}):(\\$?)([A-Za-z]{1,3})(?![\\p{L}\\p{N}_.(!])',
-    '(\\$?)([1-9][0-9]{0,6}):(\\$?)([1-9][0-9]{0,6})(?![\\p{L}\\p{N}_.(!])',
-    '[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]*',
+    `(\\$?)([A-Za-z]{1,3})(\\$?)([1-9][0-9]{0,6})(?![${WORD}(!\\[])`,
+    `(\\$?)([A-Za-z]{1,3}):(\\$?)([A-Za-z]{1,3})(?![${WORD}(!])`,
+    `(\\$?)([1-9][0-9]{0,6}):(\\$?)([1-9][0-9]{0,6})(?![${WORD}(!])`,
+    `[${LETTER}_\\\\][${WORD}\\\\?]*`,
     '[0-9]+(?:\\.[0-9]*)?(?:[eE][+-]?[0-9]+)?',
     '\\.[0-9]+',
   ].join('|'),
-  'gu',
+  'g',
 );
 
 /** Excel lets a shared formula reach round the edge of the grid. */
