@@ -1,3 +1,4 @@
+import { rangeOfCell, type CellAddress, type CellRange } from '../../workbook/cell-address';
 import type { PlacedCell, SheetSnapshot } from '../../workbook/workbook-snapshot';
 
 /** A row that holds something. */
@@ -26,6 +27,11 @@ export function shownIn(sheet: SheetSnapshot, { row, cells }: GridRow, column: n
   const area = sheet.mergedAreaAt(row, column);
   const cell = area === undefined ? undefined : sheet.cellAt(area.top, area.left);
   return cell !== undefined && showsSomething(cell) ? cell : undefined;
+}
+
+/** The merged area that begins at this cell, or the cell alone. Sheets without any are not searched for them. */
+export function areaOf(sheet: SheetSnapshot, { row, column }: CellAddress): CellRange {
+  return sheet.mergedAreas.length === 0 ? rangeOfCell({ row, column }) : sheet.areaAt(row, column);
 }
 
 /** What a cell says as text, on one line, without blanks around it; "" for a blank one and for a formula without result. */

@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from '../../workbook/workbook-snapshot';
 import { headingOf, headingOfPath, type Heading } from './headings';
-import { textOf, type GridRow } from './sheet-grid';
+import { areaOf, shownIn, textOf, type GridRow } from './sheet-grid';
 
 /** The head of a table: one row or several. */
 export interface TableHead {
@@ -90,10 +90,7 @@ function readHead(sheet: SheetSnapshot, rows: readonly GridRow[], index: number)
     start -= 1;
   }
   let end = index + 1;
-  let bottom = Math.max(
-    rows[index].row,
-    ...rows[index].cells.map(({ row, column }) => sheet.areaAt(row, column).bottom),
-  );
+  let bottom = Math.max(rows[index].row, ...rows[index].cells.map((cell) => areaOf(sheet, cell).bottom));
   bottom = Math.min(bottom, rows[index].row + MOST_HEAD_ROWS);
   while (end < rows.length && end - start < MOST_HEAD_ROWS) {
     const isBelow = rows[end].row <= bottom;
@@ -116,7 +113,7 @@ function isGroupRow(sheet: SheetSnapshot, row: GridRow): boolean {
   return (
     isAllHeadings(row) &&
     row.cells.some((cell) => {
-      const area = sheet.areaAt(cell.row, cell.column);
+      const area = areaOf(sheet, cell);
       return area.right > area.left || row.cells.length > 1;
     })
   );
@@ -133,16 +130,17 @@ function readColumns(
   for (const { cells } of rows) {
     for (const cell of cells) {
       left = Math.min(left, cell.column);
-      right = Math.max(right, sheet.areaAt(cell.row, cell.column).right);
+      right = Math.max(right, areaOf(sheet, cell).right);
     }
   }
   right = Math.min(right, left + WIDEST_TABLE);
+  const rowAt = (row: number): GridRow => rows.find((known) => known.row === row) || { row, cells: [] };
   const columns: HeadColumn[] = [];
   for (let column = left; column <= right; column += 1) {
     const path: string[] = [];
     let former: unknown;
     for (let row = top; row <= bottom; row += 1) {
-      const cell = sheet.shownCellAt(row, column);
+      const cell = shownIn(sheet, rowAt(row), column);
       if (cell === undefined || cell === former) continue;
       former = cell;
       const text = textOf(cell);
