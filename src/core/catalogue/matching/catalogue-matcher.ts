@@ -31,7 +31,7 @@ const MOST_OTHER = 8;
 /** Below, a candidate has hardly more than a word in common. */
 const LEAST_SCORE = 0.21;
 /** A hint at another second level must say nearly the same. */
-const LEAST_HINT = 0.5;
+const LEAST_HINT = 0.42;
 /** Scores of names that are not the same stay below. */
 const MOST_UNSAME = 0.89;
 const OTHER_VALUE = 0.6;

@@ -1,4 +1,4 @@
-import { theLexicon } from './lexicon';
+import { conceptTest, theLexicon } from './lexicon';
 import type { Part, Reading } from './reading';
 import type { WordClass } from './words/word-data';
 import { aspectLikeness, measureLikeness } from './kinds-of-measure';
@@ -32,6 +32,8 @@ export type Weigh = (part: Part) => number;
 
 /** What a written name says more is worth less than what a standard name says more: the latter would be claimed. */
 const LEFT_OVER = 0.35;
+const LADEN = 2;
+const LADEN_MORE = 0.3;
 const RIGHT_OVER = 0.7;
 const SUBSTITUTED = 0.5;
 const DOUBT = 1.5;
@@ -41,6 +43,12 @@ const DEEDS: readonly WordClass[] = ['action', 'event'];
 const THINGS: readonly WordClass[] = ['thing', 'person', 'body'];
 /** A standard name that speaks of 项目 or 任务 only fits anything, but not well. */
 const FITS_ANYTHING = 0.52;
+/** 服务对象满意度 fits whoever is served. */
+const FITS_ANYBODY = 0.32;
+const MOVABLE: readonly WordClass[] = ['action', 'event', 'weak'];
+const isAnybody = conceptTest(['人员']);
+const isServed = conceptTest(['服务对象']);
+const isContent = conceptTest(['满意']);
 const GENERIC_WEIGHT = 0.12;
 /** Compares the reading of a written name (left) with that of a standard one (right). */
 export function compareReadings(left: Reading, right: Reading, weigh: Weigh): Comparison {
@@ -135,16 +143,24 @@ function contentLikeness(
     shared += weight * likeness;
     missing += weight * (1 - likeness) * SUBSTITUTED;
   }
-  for (const part of onlyLeft) missing += weigh(part) * LEFT_OVER;
+  missing += LEFT_OVER * saturated(onlyLeft.reduce((sum, part) => sum + weigh(part), 0));
   for (const part of onlyRight) missing += weigh(part) * RIGHT_OVER;
-  const last = left.parts[left.parts.length - 1];
+  const last = left.parts.filter(({ wordClass }) => wordClass !== 'weak').pop();
   // The word before the measure says what is measured: 招商扶持数量 counts what is supported.
   const isHeadMissing = last !== undefined && onlyLeft.indexOf(last) >= 0 && right.parts.length > 0;
   const head = isHeadMissing ? HEAD_MISSING : 1;
   const doubt = head * contradiction(onlyLeft, onlyRight, DEEDS) * contradiction(onlyLeft, onlyRight, THINGS);
   const own = (doubt * shared + GENERIC_WEIGHT * generic) / (shared + GENERIC_WEIGHT + missing);
+  if (right.parts.length === 1 && isServed(right.parts[0].concept) && right.aspects.some(isContent)) {
+    return Math.max(own, FITS_ANYBODY);
+  }
   if (right.parts.length > 0) return own;
   return left.parts.length === 0 ? 0.6 + 0.4 * generic : FITS_ANYTHING + 0.05 * generic;
+}
+
+/** Names in filings are laden with what they are for: two words more or six make little difference. */
+function saturated(weight: number): number {
+  return weight <= LADEN ? weight : LADEN + (weight - LADEN) * LADEN_MORE;
 }
 
 /** Less than 1 where each name has a deed (a thing) that the other has not: 走访企业, 扶持企业. */
@@ -177,7 +193,7 @@ function isGenericSame(left: Reading, right: Reading): boolean {
 function keepsOrder(left: readonly Part[], right: readonly Part[]): boolean {
   const things = (parts: readonly Part[]): string =>
     parts
-      .filter(({ wordClass }) => wordClass !== 'action' && wordClass !== 'event' && wordClass !== 'weak')
+      .filter(({ concept, wordClass }) => MOVABLE.indexOf(wordClass) < 0 && !isAnybody(concept))
       .map(({ concept, text }) => (concept >= 0 ? String(concept) : text))
       .join();
   const ordered = things(left);

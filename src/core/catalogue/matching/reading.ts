@@ -165,7 +165,9 @@ function contentParts(tokens: readonly Token[], measure: MeasureKind | null, has
     } else add(concept, text);
   });
   const counted = measure === null ? undefined : lexicon.measuredThings[measure];
-  if (counted !== undefined && !isNamed(parts, measure)) add(counted, lexicon.concepts[counted].title);
+  if (counted !== undefined && !isNamed(parts, measure)) {
+    parts.push({ concept: counted, wordClass: 'weak', text: lexicon.concepts[counted].title });
+  }
   return parts;
 }
 

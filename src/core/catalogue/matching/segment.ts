@@ -21,6 +21,8 @@ const WORD_COST = 1;
 const SINGLE_COST = 1.6;
 /** 率, 数, 量, 额 at the end. */
 const CLOSING_COST = 0.9;
+/** 人数, 场次 at the end. */
+const CLOSING_WORD_COST = 0.95;
 /** 的 is hardly ever a part of a word. */
 const LINK_COST = 0.5;
 const UNKNOWN_COST = 1.5;
@@ -40,7 +42,7 @@ const pieces: Pieces = {
 /** Takes a bare name apart. The result is good until the next call. */
 export function segment(text: string): Pieces {
   const length = Math.min(text.length, LONGEST_NAME);
-  const { step, wordAt } = theLexicon();
+  const { step, wordAt, words } = theLexicon();
   // cost: best with a word or a finished run ending here; costInRun: best with an unknown character ending here.
   for (let index = 1; index <= length; index += 1) {
     cost[index] = Infinity;
@@ -66,7 +68,8 @@ export function segment(text: string): Pieces {
       if (node === 0) break;
       const word = wordAt(node);
       if (word < 0) continue;
-      const price = end > index ? WORD_COST : priceOfSingle(text, index, length);
+      const isMeasure = end === length - 1 && words[word].measure !== null;
+      const price = end > index ? (isMeasure ? CLOSING_WORD_COST : WORD_COST) : priceOfSingle(text, index, length);
       reach(end + 1, before + price, index, word);
     }
   }

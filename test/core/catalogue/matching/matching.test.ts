@@ -78,7 +78,7 @@ describe('说明理由', () => {
       [{ name: '企业满意度', level2: 'serviceSatisfaction' }],
       query('参展企业满意度', 'serviceSatisfaction'),
     );
-    expect([found.decision, found.candidates[0].reason]).toEqual(['likely', '同为“企业”，库中未提“参展”']);
+    expect([found.decision, found.candidates[0].reason]).toEqual(['likely', '“参展企业”近于“企业”']);
     const more = match([{ name: '开展专题招商工作次数' }], query('招商次数'));
     expect([more.decision, more.candidates[0].reason]).toEqual(['likely', '同为“招商”，库中另有“专题”']);
   });
