@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { configure } from '@testing-library/dom';
-import { act, render, screen } from '@testing-library/react';
+import { act, configure as configureQueries, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { PaneApplication } from '../../../src/pane/views/PaneApplication';
@@ -14,6 +14,7 @@ HTMLCanvasElement.prototype.getContext = () => null;
 
 // Components of this size take their time on a busy machine.
 jest.setTimeout(30000);
+configureQueries({ asyncUtilTimeout: 10000 });
 
 // The library of user gestures belongs to a newer React than ours and knows nothing of its act().
 configure({
