@@ -37,12 +37,18 @@ const readCode = (isCode?: CodeTest): CodeReader =>
 
 const withoutCatalogue = readCode();
 
-const withCatalogue = oncePer((catalogue: IndicatorCatalogue) => {
+/** Tells the codes of a catalogue, and those built as they are. */
+export const codeTestOf = oncePer((catalogue: IndicatorCatalogue): CodeTest => {
   const { codeScheme } = catalogue;
-  const isBuilt = (code: string): boolean =>
-    codeScheme !== null && !isDateLike(code) && splitCode(code, codeScheme) !== null;
-  return readCode((code) => catalogue.findByCode(code) !== undefined || isBuilt(code));
+  const isBuilt = (code: string): boolean => {
+    const parts = codeScheme && !isDateLike(code) ? splitCode(code, codeScheme) : null;
+    // A number that lacks digits is no code with a zero before it.
+    return parts !== null && (code.charAt(0) !== '0' || parts.level1 !== null || parts.level2 !== null);
+  };
+  return (code) => catalogue.findByCode(code) !== undefined || isBuilt(code);
 });
+
+const withCatalogue = oncePer((catalogue: IndicatorCatalogue) => readCode(codeTestOf(catalogue)));
 
 /**
  * The code and name of a third-level indicator; undefined for one without code.

@@ -3,7 +3,7 @@ import { isBlank, type Form, type FormCell, type Indicator } from '../forms/form
 import { parseLevel1, parseLevel2, type LevelLabel } from '../forms/indicator-levels';
 import { oncePer } from '../forms/once-per';
 import { hasLostDigits, readCodeCell, type WrittenCode } from '../values/indicator-code';
-import { codedNameOf } from './active-catalogue';
+import { codedNameOf, codeTestOf } from './active-catalogue';
 import { isCodedLabel } from './level-code';
 
 /** A cell that holds a code, as it is written. */
@@ -38,8 +38,9 @@ export interface CodedCells {
 export const codedCellsOf = (form: Form, catalogue: IndicatorCatalogue | null): CodedCells =>
   (catalogue === null ? withoutCatalogue : withCatalogue(catalogue))(form);
 
-const cellsWith = (catalogue: IndicatorCatalogue | null): ((form: Form) => CodedCells) =>
-  oncePer(({ projects }: Form): CodedCells => {
+const cellsWith = (catalogue: IndicatorCatalogue | null): ((form: Form) => CodedCells) => {
+  const isCode = catalogue === null ? undefined : codeTestOf(catalogue);
+  return oncePer(({ projects }: Form): CodedCells => {
     const names = new Map<string, CodedCell>();
     const levels = new Map<string, CodedCell>();
     const numbers = new Map<string, NumberCell>();
@@ -47,7 +48,7 @@ const cellsWith = (catalogue: IndicatorCatalogue | null): ((form: Form) => Coded
     for (const { indicators } of projects) {
       for (const indicator of indicators) {
         const { level1, level2, code } = indicator;
-        const number = code && typeof code.value === 'number' ? readCodeCell(code) : undefined;
+        const number = code && typeof code.value === 'number' ? readCodeCell(code, isCode) : undefined;
         if (code && number) numbers.set(keyOf(code), { cell: code, ...number });
         else put(names, nameOf(indicator, catalogue));
         put(levels, levelOf(level1, 'level1', parseLevel1(level1.text)));
@@ -58,6 +59,7 @@ const cellsWith = (catalogue: IndicatorCatalogue | null): ((form: Form) => Coded
     }
     return { names: valuesOf(names), levels: valuesOf(levels), numbers: valuesOf(numbers), lost: valuesOf(lost) };
   });
+};
 
 const withoutCatalogue = cellsWith(null);
 const withCatalogue = oncePer((catalogue: IndicatorCatalogue) => cellsWith(catalogue));

@@ -70,9 +70,9 @@ interface CodeCell {
 export function readCodeCell(cell: CodeCell, isCode?: CodeTest): WrittenCode | undefined {
   const shown = cell.text.trim();
   if (typeof cell.value === 'number') {
-    const code = cell.rawNumber !== null && /^[0-9]+$/.test(cell.rawNumber) ? cell.rawNumber : digitsOf(cell.value);
-    if (code === null || !isCodeText(code, isCode)) return undefined;
-    return { code, flaw: shown === code ? 'number' : 'hidden' };
+    const digits = cell.rawNumber !== null && /^[0-9]+$/.test(cell.rawNumber) ? cell.rawNumber : digitsOf(cell.value);
+    if (digits === null || !isCodeText(digits, isCode)) return undefined;
+    return { code: withZeros(digits, isCode), flaw: shown === digits ? 'number' : 'hidden' };
   }
   const squeezed = halfWidth(shown).replace(/[\s\u3000\u200b\ufeff']+/g, '');
   if (isCodeText(squeezed, isCode)) {
@@ -126,6 +126,12 @@ function isCanonicalText(text: string): boolean {
 function plainCode(written: string): string {
   const code = halfWidth(written);
   return isCommonCode(code) ? code.toLowerCase() : code;
+}
+
+/** A number has lost the zeros its code began with. */
+function withZeros(digits: string, isCode: CodeTest | undefined): string {
+  if (isCode === undefined || isCode(digits)) return digits;
+  return ['0', '00'].map((zeros) => zeros + digits).find(isCode) || digits;
 }
 
 function digitsOf(value: number): string | null {

@@ -12,7 +12,7 @@ import {
   type CodedProjectSpec,
   type IndicatorRow,
 } from '../../support/build-form';
-import { OBSERVED_CATALOGUE, SAMPLE_CATALOGUE } from '../../support/sample-catalogue';
+import { SAMPLE_CATALOGUE } from '../../support/sample-catalogue';
 
 const catalogue = parseCatalogue(SAMPLE_CATALOGUE);
 
@@ -263,77 +263,6 @@ describe('可直接填、待选和库中无', () => {
       ['H3', 'coded', '8001000001', '编码与指标库“南湖区指标库”不是一套，未核对。'],
       ['H4', 'coded', '8001000002', '编码与指标库“南湖区指标库”不是一套，未核对。'],
       ['H5', 'choose', '111000202', '本工作簿已有的编码与指标库“南湖区指标库”不是一套；请核对指标库后再选。'],
-    ]);
-  });
-});
-
-describe('已有编码只核对', () => {
-  const noteOf = (row: CodedProjectSpec['rows'][number], known = catalogue): readonly [string, string | null] => {
-    const { state, note } = rowsOf(coded(row), known)[5];
-    return [state, note];
-  };
-  const observed = parseCatalogue(OBSERVED_CATALOGUE);
-
-  test.each<[string, CodedProjectSpec['rows'][number], string | null]>([
-    ['正确', codedRow('111000202-阅读推广活动场次'), null],
-    ['全角', codedRow('１１１０００２０２－阅读推广活动场次'), null],
-    ['括号写法不同', codedRow('111000201-（新建/改造）社区书屋数量'), null],
-    ['改了名的条目', codedRow('111000201-书屋建设数'), '指标库中的名称是“(新建/改造)社区书屋数量”。'],
-    ['只有编码', codedRow('111000202-'), '编码后没有名称，指标库中是“阅读推广活动场次”。'],
-    ['存成数字', codedRow({ value: 111000202, text: '1.11E+08' }), '编码后没有名称，指标库中是“阅读推广活动场次”。'],
-    [
-      '写法不同',
-      codedRow('111000207-馆员培训课题数'),
-      '指标库中“111000207”的名称是“馆员培训课题数量”，写法不同；请改用指标库的名称。',
-    ],
-    [
-      '不是一项',
-      codedRow('111000207-街头钢琴维护架数'),
-      '指标库中“111000207”是“馆员培训课题数量”，与所填名称不是一项；请核对编码和名称。',
-    ],
-    ['库中没有', codedRow('111000999-漂流书亭数量'), '编码“111000999”不在指标库中；请核对。'],
-    [
-      '库中没有，名称有',
-      codedRow('111000999-阅读推广活动场次'),
-      '编码“111000999”不在指标库中，库中“阅读推广活动场次”的编码是“111000202”；请核对。',
-    ],
-    [
-      '级次互相矛盾',
-      codedRow('211003386-活动次数', '2-效益指标', '11-数量指标'),
-      '编码“211003386”的一级指标位“2”与二级指标位“11”互相矛盾；请核对。',
-    ],
-    [
-      '别的二级指标',
-      codedRow('111000202-阅读推广活动场次', '1-产出指标', '12-质量指标'),
-      '编码“111000202”属数量指标，本行是质量指标；请核对。',
-    ],
-    [
-      '库中没有，位数说的是别的二级指标',
-      codedRow('112000999-漂流书亭数量'),
-      '编码“112000999”属质量指标，本行是数量指标；请核对。',
-    ],
-  ])('%s', (_name, row, note) => expect(noteOf(row)).toEqual(['coded', note]));
-
-  test('不完整的指标库', () => {
-    expect(noteOf(codedRow('111000999-漂流书亭数量'), observed)).toEqual([
-      'coded',
-      '编码“111000999”不在指标库中，指标库不完整，无法核对。',
-    ]);
-  });
-
-  test('编码栏里的编码', () => {
-    const rows = rowsOf(
-      projectTarget({
-        columnTitles: ['一级指标', '二级指标', '三级指标', '指标值', '指标编码'],
-        rows: [
-          ['产出指标', '数量指标', '图书采购数量', '≥3册', { value: 111000101, text: '1.11E+08' }],
-          ['产出指标', '数量指标', '馆员培训课题数', '≥3项', '１１１０００２０７'],
-        ],
-      }),
-    );
-    expect(told(rows)).toEqual([
-      ['C12', 'coded', '111000101', null],
-      ['C13', 'coded', '111000207', '指标库中“111000207”的名称是“馆员培训课题数量”，写法不同；请改用指标库的名称。'],
     ]);
   });
 });

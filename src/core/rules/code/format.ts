@@ -2,7 +2,7 @@ import { CODE_LENGTH, formatCoded, isCommonCode } from '../../values/indicator-c
 import { catalogueOf } from '../active-catalogue';
 import { cellFix } from '../cell-fix';
 import { codedCellsOf, type CodedCell } from '../coded-cells';
-import { defineFormRule, unchecked, type RuleContext } from '../define-rule';
+import { defineFormRule, unchecked, type ProblemDetails, type RuleContext } from '../define-rule';
 import { levelDigitsOf } from '../level-digits';
 
 export default defineFormRule({
@@ -26,8 +26,10 @@ export default defineFormRule({
     for (const cell of lost) yield problem('lost', cell, { text: cell.text.trim() });
     for (const { cell, code, flaw } of numbers) {
       if (flaw === 'number' && !context.once('code/format text', () => isTextUsual(context))) continue;
-      const fix = cellFix('改存为文本', cell, code, '@');
-      const details = { expected: code, ...(fix ? { fix } : {}) };
+      // One of another length may have lost digits.
+      const isWhole = code.length === lengthOf({ kind: 'column', code }, context);
+      const fix = isWhole ? cellFix('改存为文本', cell, code, '@') : undefined;
+      const details: ProblemDetails = fix ? { expected: code, fix } : {};
       if (flaw === 'number') yield problem('number', cell, { code }, details);
       else yield problem('hidden', cell, { code, text: cell.text.trim() }, details);
     }
@@ -46,8 +48,9 @@ export default defineFormRule({
         const text = cell.text.trim();
         const length = lengthOf(coded, context);
         if (code.length !== length) yield problem('digits', cell, { text, count: code.length, length });
-        else if (name === '' && coded.kind === 'name') yield problem('nameMissing', cell, { code });
-        else {
+        else if (name === '' && coded.kind === 'name') {
+          yield problem('nameMissing', cell, { code }, nameOf(coded, context));
+        } else {
           const expected = coded.kind === 'column' ? code : formatCoded(code, name);
           const fix = cellFix('改为规范写法', cell, expected);
           yield problem('writing', cell, { text, expected }, { expected, ...(fix ? { fix } : {}) });
@@ -57,12 +60,22 @@ export default defineFormRule({
   },
 });
 
+/** The name that the catalogue has for a code that stands alone. */
+function nameOf({ cell, code }: CodedCell, context: RuleContext): ProblemDetails {
+  const catalogue = catalogueOf(context);
+  const entry = catalogue === null ? undefined : catalogue.findByCode(code);
+  if (entry === undefined) return {};
+  const expected = formatCoded(code, entry.name);
+  const fix = cellFix('补上指标库的名称', cell, expected);
+  return { expected, ...(fix ? { fix } : {}) };
+}
+
 function isRight(coded: CodedCell, context: RuleContext): boolean {
   return coded.isCanonical && coded.code.length === lengthOf(coded, context);
 }
 
 /** How long a code has to be: as the catalogue builds it where it is this workbook's, else nine digits. */
-function lengthOf({ kind, code }: CodedCell, context: RuleContext): number {
+function lengthOf({ kind, code }: Pick<CodedCell, 'kind' | 'code'>, context: RuleContext): number {
   if (kind === 'level1' || kind === 'level2') {
     const { level1Length, level2Length } = levelDigitsOf(context);
     return (kind === 'level1' ? level1Length : level2Length) || code.length;

@@ -162,13 +162,41 @@ const TEN_DIGITS = {
 };
 
 testRule(
-  { ...rule, messages: { writing: rule.messages.writing, digits: rule.messages.digits } },
+  {
+    ...rule,
+    messages: {
+      writing: rule.messages.writing,
+      digits: rule.messages.digits,
+      nameMissing: rule.messages.nameMissing,
+      number: rule.messages.number,
+    },
+  },
   {
     catalogue: TEN_DIGITS,
     passes: {
       指标库的位数: codedTable([{ rows: [quantity('0101100001-新建书屋数', '01-产出指标', '011-数量指标')] }]),
     },
     fails: {
+      只有编码的补上指标库的名称: {
+        form: codedTable([
+          {
+            rows: [
+              quantity('0101100001-新建书屋数', '01-产出指标', '011-数量指标'),
+              quantity('0101100002-', '01-产出指标', '011-数量指标'),
+            ],
+          },
+        ]),
+        findings: [['H4', '编码“0101100002”后没有指标名称；请补上名称。']],
+        fixed: { H4: '0101100002-馆藏册数' },
+      },
+      数字丢了开头的零: {
+        form: besideCodes(101100001, '0101100002', 990000002),
+        findings: [
+          ['E12', '编码“0101100001”存成了数字；请改存为文本。', 'warning'],
+          ['E14', '编码“990000002”存成了数字；请改存为文本。', 'warning'],
+        ],
+        fixed: { E12: '0101100001' },
+      },
       不是指标库的位数: {
         form: codedTable([
           {
