@@ -3,8 +3,10 @@ import type { SheetContent } from '../../src/core/workbook/workbook-snapshot';
 import { toggleMarks } from '../../src/commands/toggle-marks';
 import { createReviewSession, DEFAULT_PREFERENCES } from '../../src/session';
 import { openInExcel, refusalOf } from '../host/excel/open-in-excel';
+import { OWN } from '../session/catalogues/open-desk';
 import { sampleRunner, sampleSheets } from '../session/sample-review';
 import { sheetOf } from '../support/build-form';
+import { memoryLargeStorage } from '../support/memory-large-storage';
 import type { ModelWorkbook } from '../support/excel-host/workbook-model';
 
 const runner = async () => sampleRunner();
@@ -69,6 +71,25 @@ test('goes by the profile that was chosen in the pane', async () => {
   await pane.savePreferences({ ...DEFAULT_PREFERENCES, profileId: 'strict' });
   await toggleMarks(host, runner);
   expect(marksIn(model)).toEqual(['图书 B9 #E8F1FB', '图书 D12 #FDE7E9', '图书 D13 #FDE7E9']);
+});
+
+test('goes by the catalogue that was chosen in the pane', async () => {
+  const { host } = openInExcel([books]);
+  const storage = memoryLargeStorage();
+  const pane = createReviewSession(host, sampleRunner(), storage);
+  await pane.catalogues.keep(OWN);
+  await pane.savePreferences({ ...DEFAULT_PREFERENCES, catalogueId: 'nanhu' });
+  const used: unknown[] = [];
+  const watched = async () => {
+    const own = sampleRunner();
+    const review: typeof own.review = async (snapshot, wish, ...rest) => {
+      used.push(JSON.parse((await wish.catalogue?.load()) ?? 'null'));
+      return own.review(snapshot, wish, ...rest);
+    };
+    return { ...own, review };
+  };
+  await toggleMarks(host, watched, storage);
+  expect(used).toEqual([OWN]);
 });
 
 test('leaves out what a reviewer accepted; says so where that is all there is', async () => {

@@ -8,14 +8,20 @@ const STORE = 'texts';
 const ALLOW = '请允许本站在这台电脑上保存数据（不要用无痕或隐私浏览方式），然后重试。';
 const FREE = '请移除不用的指标库，或清理磁盘空间，然后重试。';
 
-/** Large texts in the browser's database. Where there is none, or it is full, that is said when it is used. */
-export function createIndexedStorage(): LargeStorage {
+/** Milliseconds: some browsers open no database and say nothing; whoever waits for one is told. */
+const PATIENCE = 30000;
+
+/**
+ * Large texts in the browser's database. Where there is none, or it is full, that is said when it is used.
+ * @param patience How long to wait for the database, in milliseconds; usually left out.
+ */
+export function createIndexedStorage(patience: number = PATIENCE): LargeStorage {
   let opened: UseStore | null = null;
 
   const inStore = async <Result>(isWriting: boolean, work: (use: UseStore) => Promise<Result>): Promise<Result> => {
     try {
       if (opened === null) opened = createStore(DATABASE, STORE);
-      return await work(opened);
+      return await within(patience, work(opened));
     } catch (error) {
       // A connection that broke is opened anew the next time.
       opened = null;
@@ -33,6 +39,15 @@ export function createIndexedStorage(): LargeStorage {
 
     write: (texts) => inStore(true, (use) => use('readwrite', (store) => writeAll(store, texts))),
   };
+}
+
+function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('no answer')), milliseconds);
+    const settle = (): void => clearTimeout(timer);
+    work.then(settle, settle);
+    work.then(resolve, reject);
+  });
 }
 
 function writeAll(store: IDBObjectStore, texts: Readonly<Record<string, string | null>>): Promise<void> {

@@ -12,7 +12,7 @@ afterEach(() => {
   delete browser.indexedDB;
 });
 
-describeLargeStorage('the browser’s database', createIndexedStorage);
+describeLargeStorage('the browser’s database', () => createIndexedStorage());
 
 let shared = memoryLargeStorage();
 beforeEach(() => (shared = memoryLargeStorage()));
@@ -63,6 +63,15 @@ describe('a browser that refuses', () => {
     expect(await refusalOf(storage.write({ a: '甲' }))).toEqual(['not-supported', '浏览器没有在本机保存内容。', ALLOW]);
     expect(await refusalOf(storage.keys())).toEqual(['not-supported', '浏览器不让读取保存在本机的内容。', ALLOW]);
     expect(await refusalOf(storage.get('a'))).toEqual(['not-supported', '浏览器不让读取保存在本机的内容。', ALLOW]);
+  });
+
+  test('a database that never opens', async () => {
+    browser.indexedDB = { open: () => ({}) };
+    expect(await refusalOf(createIndexedStorage(20).get('a'))).toEqual([
+      'not-supported',
+      '浏览器不让读取保存在本机的内容。',
+      ALLOW,
+    ]);
   });
 
   test('what was refused once may be allowed later', async () => {
