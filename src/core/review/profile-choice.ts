@@ -58,15 +58,15 @@ function hasColumns({ columns }: IndicatorForm, wanted: readonly string[]): bool
   return wanted.every((head) => heads.indexOf(bareLabel(head)) >= 0);
 }
 
-/** Most names that are filled in begin with a code of so many digits. */
+/** Most names that are filled in begin with a code of so many digits, or have it beside them. */
 function hasIndicatorCodes({ projects }: IndicatorForm, digits: number): boolean {
   let filled = 0;
   let coded = 0;
   for (const { indicators } of projects) {
-    for (const { name } of indicators) {
+    for (const { name, code: beside } of indicators) {
       if (isBlank(name)) continue;
       filled += 1;
-      const code = /^[0-9]+/.exec(compactText(name.text));
+      const code = /^[0-9]+/.exec(compactText(beside === null || isBlank(beside) ? name.text : beside.text));
       if (code && code[0].length === digits) coded += 1;
     }
   }
