@@ -1,5 +1,4 @@
-import { LEVEL1_TITLES, LEVEL2_TITLES, type Level1, type Level2 } from '../forms/indicator-levels';
-import { formatCoded } from '../values/indicator-code';
+import type { Level1, Level2 } from '../forms/indicator-levels';
 import type { CodeScheme } from './catalogue-file';
 
 /** A code taken apart after its scheme. */
@@ -35,26 +34,4 @@ export function splitCode(code: string, scheme: CodeScheme): CodeParts | null {
     level2: scheme.level2[found.level2] || null,
     isPossible: !scheme.isLevel2WithinLevel1 || found.level2 === '' || isWithin,
   };
-}
-
-/**
- * What an office prints in the level cells of a row with this code: "1-产出指标" and "11-数量指标"; null where the scheme has
- * no digits for the level, does not know them, or did not build the code.
- */
-export function levelLabelsOf(
-  code: string,
-  scheme: CodeScheme,
-): { readonly level1: string | null; readonly level2: string | null } {
-  const parts = splitCode(code, scheme);
-  if (parts === null) return { level1: null, level2: null };
-  const { level1Digits, level2Digits, level1, level2 } = parts;
-  const { level1Labels = {}, level2Labels = {} } = scheme;
-  return {
-    level1: labelOf(level1Digits, level1Labels[level1Digits] || (level1 && LEVEL1_TITLES[level1])),
-    level2: labelOf(level2Digits, level2Labels[level2Digits] || (level2 && LEVEL2_TITLES[level2])),
-  };
-}
-
-function labelOf(digits: string, title: string | null): string | null {
-  return digits === '' || title === null ? null : formatCoded(digits, title);
 }

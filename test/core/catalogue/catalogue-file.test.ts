@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { catalogueFileSchema, explainEntryIssue, readEntry } from '../../../src/core/catalogue/catalogue-file';
-import { levelLabelsOf } from '../../../src/core/catalogue/code-scheme';
 import { KNOWN_CODE_SCHEMES } from '../../../src/core/catalogue/code-schemes';
 import zhuhaiFile from '../../../assets/catalogues/zhuhai-observed.json';
 
@@ -85,20 +84,8 @@ describe('条目', () => {
 });
 
 describe('编码规则', () => {
-  const [nineDigits, common] = KNOWN_CODE_SCHEMES;
+  const [nineDigits] = KNOWN_CODE_SCHEMES;
 
   test('内置指标库用的是已知的规则', () =>
     expect(catalogueFileSchema.parse(zhuhaiFile).codeScheme).toEqual(nineDigits));
-
-  test.each([
-    ['111002681', { level1: '1-产出指标', level2: '11-数量指标' }],
-    ['221003024', { level1: '2-效益指标', level2: '21-经济效益' }],
-    ['223000001', { level1: '2-效益指标', level2: '23-生态效益指标' }],
-    ['331000551', { level1: '3-满意度指标', level2: '31-服务对象满意度' }],
-    ['991000001', { level1: null, level2: null }],
-    ['gx010101', { level1: null, level2: null }],
-  ])('%s 所在行的一级、二级指标怎样写', (code, labels) => expect(levelLabelsOf(code, nineDigits)).toEqual(labels));
-
-  test('gx 编码没有一级指标位', () =>
-    expect(levelLabelsOf('gx010901', common)).toEqual({ level1: null, level2: '09-服务对象满意度指标' }));
 });
