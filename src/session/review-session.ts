@@ -215,7 +215,7 @@ export function createReviewSession(
       own: ownCatalogues,
       moved,
       apply,
-      onKept: () => functionCatalogue.update(),
+      onKept: () => void functionCatalogue.update(),
     }),
   };
 }

@@ -19,7 +19,7 @@ export interface DeskMeans {
   readonly moved: MovedCells;
   readonly apply: (changes: ChangeSet, hasMoved: (edit: Edit) => boolean) => Promise<AppliedChange>;
   /** What is kept under an id became another, or none. */
-  readonly onKept: () => Promise<void>;
+  readonly onKept: () => void;
 }
 
 export function createCatalogueDesk({ host, works, own, moved, apply, onKept }: DeskMeans): CatalogueDesk {
@@ -79,13 +79,13 @@ export function createCatalogueDesk({ host, works, own, moved, apply, onKept }: 
         );
       }
       const kept = await own.keep(file);
-      await onKept();
+      onKept();
       return summaryOf(kept);
     },
 
     async remove(id) {
       await own.remove(id);
-      await onKept();
+      onKept();
     },
 
     async export(id, format) {

@@ -55,12 +55,14 @@ async function openWithFunctions(startRunner = THREADS[0][1]) {
   return { session, texts, storage, read };
 }
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+/** Nobody waits for what functions read. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 100));
 
 describe.each(THREADS)('the catalogue in use is where functions in cells read it, worked out %s', (_name, start) => {
   test('chosen, replaced, removed', async () => {
     const { session, texts, read } = await openWithFunctions(start);
     await session.catalogues.keep(OWN);
+    await settled();
     expect(texts.size).toBe(0);
     await session.savePreferences({ ...DEFAULT_PREFERENCES, catalogueId: 'nanhu' });
     await settled();
@@ -69,10 +71,12 @@ describe.each(THREADS)('the catalogue in use is where functions in cells read it
     expect(first).toMatch(/^nanhu@/);
 
     await session.catalogues.keep({ ...OWN, entries: OWN.entries.slice(0, 3) });
+    await settled();
     expect(read().file?.entries).toHaveLength(3);
     expect(texts.get(FUNCTION_CATALOGUE_REVISION_KEY)).not.toBe(first);
 
     await session.catalogues.remove('nanhu');
+    await settled();
     expect(read()).toEqual({ file: null, problem: null });
     expect(texts.get(FUNCTION_CATALOGUE_REVISION_KEY)).toBe('');
   });
