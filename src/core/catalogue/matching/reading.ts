@@ -37,7 +37,7 @@ const COUNTED_APART: Readonly<Record<string, readonly string[]>> = {
   参训: ['培训'],
   参会人员: ['会议', '人员'],
   参与者: ['参加', '人员'],
-  观众: ['参观', '人员'],
+  参观者: ['参观', '人员'],
   参展: ['展会', '参加'],
 };
 const SHARED_APART: Readonly<Record<string, readonly string[]>> = {

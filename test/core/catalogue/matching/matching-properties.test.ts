@@ -5,7 +5,8 @@ import { cleanName } from '../../../../src/core/catalogue/matching/clean-name';
 import { LEVEL2_KINDS } from '../../../../src/core/forms/indicator-levels';
 import zhuhaiFile from '../../../../assets/catalogues/zhuhai-observed.json';
 import { LINEAR_WORK_MS } from '../../../support/time-limits';
-import { OTHER, SAME } from './same-and-other';
+import { OTHER } from './other-indicators';
+import { SAME } from './same-indicators';
 
 const catalogue = parseCatalogue(zhuhaiFile);
 const matcher = matcherOf(catalogue);

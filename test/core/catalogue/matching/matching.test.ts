@@ -2,7 +2,8 @@ import { parseCatalogue, type IndicatorCatalogue } from '../../../../src/core/ca
 import { matcherOf, type Match, type MatchQuery } from '../../../../src/core/catalogue/matching';
 import { parseLevel2, type Level2 } from '../../../../src/core/forms/indicator-levels';
 import zhuhaiFile from '../../../../assets/catalogues/zhuhai-observed.json';
-import { OTHER, SAME } from './same-and-other';
+import { OTHER } from './other-indicators';
+import { SAME } from './same-indicators';
 
 interface TestEntry {
   readonly name: string;

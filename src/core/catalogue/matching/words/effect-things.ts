@@ -1,7 +1,8 @@
-import type { ThingWords } from './word-data';
+import type { WordGroups } from './word-data';
 
 /** What effects are stated of, and words that only name a field. */
-export const EFFECT_THINGS: ThingWords = {
+export const EFFECT_THINGS: WordGroups = {
+  wordClass: 'thing',
   groups: [
     '公众形象 形象',
     '政府 政府部门',
@@ -10,7 +11,8 @@ export const EFFECT_THINGS: ThingWords = {
     '美誉度',
     '获得感',
     '幸福感',
-    '生活水平 生活质量',
+    '生活水平',
+    '生活质量',
     '服务水平 服务能力 服务质量水平',
     '能力 能力水平',
     '效率 工作效率 办事效率',
@@ -33,17 +35,22 @@ export const EFFECT_THINGS: ThingWords = {
     '证照 证件',
     '行政许可 许可',
     '行政审批',
-    '统计调查 统计',
+    '统计调查',
+    '统计',
     '问卷 调查问卷',
-    '景区 旅游景区 景点',
-    '体育设施 健身设施 体育健身设施 健身器材',
+    '景区 旅游景区',
+    '景点',
+    '体育设施 体育健身设施',
+    '健身设施',
+    '健身器材',
     '公共文化服务 公共文化',
     '公共文化设施 文化设施',
     '外资',
     '实际利用外资',
     '电商 电子商务',
     '直播电商',
-    '教育 学习教育',
+    '教育',
+    '学习教育',
     '医疗 医疗服务',
     '物业服务 物业管理 物业管理服务',
     '餐饮',

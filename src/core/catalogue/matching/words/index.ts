@@ -8,16 +8,17 @@ import { PUBLIC_THINGS } from './public-things';
 import { QUALITY_WORDS } from './qualities';
 import type { WordGroups } from './word-data';
 
-const THINGS = [OFFICE_THINGS, PUBLIC_THINGS, BUILT_THINGS, EFFECT_THINGS].map(({ groups, words }): WordGroups => {
-  const single = words.reduce<readonly string[]>((all, line) => all.concat(line.split(' ')), []);
-  return { wordClass: 'thing', groups: groups.concat(single) };
-});
-
 /** Every group of words with its class; no word stands in two of them. */
 export const ALL_WORDS: readonly WordGroups[] = [
   ...QUALITY_WORDS,
-  ...ACTION_WORDS,
-  ...EVENT_WORDS,
+  ACTION_WORDS,
+  EVENT_WORDS,
   ...PEOPLE_WORDS,
-  ...THINGS,
-];
+  OFFICE_THINGS,
+  PUBLIC_THINGS,
+  BUILT_THINGS,
+  EFFECT_THINGS,
+].map(({ wordClass, groups, words = [] }) => {
+  const single = words.reduce<readonly string[]>((all, line) => all.concat(line.split(' ')), []);
+  return { wordClass, groups: groups.concat(single) };
+});

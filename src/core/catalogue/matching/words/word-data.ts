@@ -54,16 +54,13 @@ export type MeasureKind =
   | 'index'
   | 'state';
 
-/** Lines of groups of one class. */
+/** Words of one class. */
 export interface WordGroups {
   readonly wordClass: WordClass;
+  /** Lines of words that mean the same. */
   readonly groups: readonly string[];
-}
-
-/** Things: groups as above, and lines of words that have no synonyms and only need to be known as words. */
-export interface ThingWords {
-  readonly groups: readonly string[];
-  readonly words: readonly string[];
+  /** Lines of words that have no synonyms and only need to be known as words. */
+  readonly words?: readonly string[];
 }
 
 /** Lines of words without measure of strictness: see `near` and `kinds` above. */
