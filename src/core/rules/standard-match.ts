@@ -51,8 +51,10 @@ const matchesIn = oncePer((catalogue: IndicatorCatalogue) =>
     const isCertain = match.decision === 'certain';
     const isSame = isCertain || isNamed(best.entry, indicator.plainName);
     const objection = isSame ? objectionTo(best.entry, indicator, catalogue) : null;
-    const note = best.isOtherLevel2 ? placeNote(best.entry, indicator) : objection;
-    return isCertain && note !== null ? { ...match, decision: 'likely', note } : { ...match, note };
+    const note = best.isOtherLevel2 && !isSame ? hintAt(best.entry) : objection;
+    return isCertain && (note !== null || best.isOtherLevel2)
+      ? { ...match, decision: 'likely', note }
+      : { ...match, note };
   }),
 );
 
@@ -114,6 +116,11 @@ function isInPlace(entry: CatalogueEntry, { level1Kind, level2Kind }: Indicator)
   if (level1Kind === null || level1Kind === 'process' || level1Kind === entry.level1) return true;
   if (entry.level2 !== null) return isPossibleParent(level1Kind, entry.level2);
   return entry.level1 === null || (level1Kind === 'cost' && isCost(level2Kind));
+}
+
+/** Where the catalogue lists something alike, when not under the row's type. */
+function hintAt({ name, level2 }: CatalogueEntry): string | null {
+  return level2 === null ? null : `指标库在${LEVEL2_TITLES[level2]}下有相近的“${name}”。`;
 }
 
 function placeNote(entry: CatalogueEntry, { level1Kind, level2Kind, level1, level2 }: Indicator): string {

@@ -19,6 +19,7 @@ import { parseAddress } from '../../../src/core/workbook/cell-address';
 import type { SheetContent, WorkbookSnapshot } from '../../../src/core/workbook/workbook-snapshot';
 import {
   codedTable,
+  overallTarget,
   projectTarget,
   workbookOf,
   type CellSpec,
@@ -87,7 +88,12 @@ function catalogueOf(style: Style, isComplete: boolean, used: readonly number[])
     name: '南湖区指标库',
     source: '测试',
     isComplete,
-    codeScheme: scheme && { ...scheme, isLevel2WithinLevel1: false, level1: LEVEL1, level2: LEVEL2 },
+    codeScheme: scheme && {
+      ...scheme,
+      isLevel2WithinLevel1: scheme.parts[0].meaning === 'level1',
+      level1: LEVEL1,
+      level2: LEVEL2,
+    },
     entries: [...new Set(used)].map((index) => {
       const [name, level1, level2, kind, unit] = STANDARD[index];
       return { code: codeOf(level2, index + 1), name, level1, level2, kind, unit };
@@ -112,7 +118,7 @@ const ROW: fc.Arbitrary<RandomRow> = fc.record({
 }) as fc.Arbitrary<RandomRow>;
 
 const FORM = fc.record({
-  type: fc.constantFrom('P', 'P with a column of codes', 'C' as const),
+  type: fc.constantFrom('P', 'P with a column of codes', 'C', 'O' as const),
   labels: fc.constantFrom('plain', 'marked', 'numbered', 'coded' as const),
   isMerged: fc.boolean(),
   rows: fc.array(ROW, { minLength: 1, maxLength: 8 }),
@@ -177,6 +183,7 @@ function sheetOf(form: RandomForm, style: Style, sheet: string): SheetContent {
     const blankOr = (column: 0 | 1): CellSpec => (form.isMerged && !isFirst(index, column) ? null : row[column]);
     return [blankOr(0), blankOr(1), row[2], row[3], hasColumn ? row[4] : `第${index + 1}项说明，以台账为准。`];
   };
+  if (form.type === 'O') return overallTarget({ sheet, rows: rows.map(cellsOf) });
   return projectTarget({ sheet, columnTitles, rows: rows.map(cellsOf) });
 }
 

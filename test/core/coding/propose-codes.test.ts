@@ -240,10 +240,16 @@ describe('可直接填、待选和库中无', () => {
   });
 
   test('库中列在别的类别下：只作提示', () => {
-    const [row] = rowsOf(formOf(['产出指标', '质量指标', '阅读推广活动场次', '≥3场', '乙']));
-    expect([row.state === 'certain', row.note]).toEqual([
-      false,
+    const rows = rowsOf(
+      formOf(
+        ['产出指标', '质量指标', '阅读推广活动场次', '≥3场', '乙'],
+        ['产出指标', '质量指标', '全民阅读推广活动开展场次', '≥3场', '乙'],
+      ),
+    );
+    expect(rows.map(({ state }) => state)).not.toContain('certain');
+    expect(rows.map(({ note }) => note)).toEqual([
       '指标库中“阅读推广活动场次”属数量指标，本行填在“质量指标”下；请核对后再选。',
+      '指标库在数量指标下有相近的“阅读推广活动场次”。',
     ]);
   });
 
