@@ -55,8 +55,22 @@ async function openWithFunctions(startRunner = THREADS[0][1]) {
   return { session, texts, storage, read };
 }
 
-/** Nobody waits for what functions read. */
-const settled = () => new Promise((resolve) => setTimeout(resolve, 100));
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Nobody waits for what functions read: until it says so. */
+async function eventually(check: () => void): Promise<void> {
+  for (let attempt = 0; attempt < 500; attempt += 1) {
+    try {
+      return check();
+    } catch {
+      await pause(10);
+    }
+  }
+  check();
+}
+
+/** For what is not to happen. */
+const settled = () => pause(100);
 
 describe.each(THREADS)('the catalogue in use is where functions in cells read it, worked out %s', (_name, start) => {
   test('chosen, replaced, removed', async () => {
@@ -65,28 +79,26 @@ describe.each(THREADS)('the catalogue in use is where functions in cells read it
     await settled();
     expect(texts.size).toBe(0);
     await session.savePreferences({ ...DEFAULT_PREFERENCES, catalogueId: 'nanhu' });
-    await settled();
-    expect(read().file?.entries).toHaveLength(12);
+    await eventually(() => expect(read().file?.entries).toHaveLength(12));
+    await eventually(() => expect(texts.get(FUNCTION_CATALOGUE_REVISION_KEY)).toBeDefined());
     const first = texts.get(FUNCTION_CATALOGUE_REVISION_KEY);
     expect(first).toMatch(/^nanhu@/);
 
     await session.catalogues.keep({ ...OWN, entries: OWN.entries.slice(0, 3) });
-    await settled();
-    expect(read().file?.entries).toHaveLength(3);
-    expect(texts.get(FUNCTION_CATALOGUE_REVISION_KEY)).not.toBe(first);
+    await eventually(() => expect(read().file?.entries).toHaveLength(3));
+    await eventually(() => expect(texts.get(FUNCTION_CATALOGUE_REVISION_KEY)).not.toBe(first));
 
     await session.catalogues.remove('nanhu');
-    await settled();
-    expect(read()).toEqual({ file: null, problem: null });
-    expect(texts.get(FUNCTION_CATALOGUE_REVISION_KEY)).toBe('');
+    await eventually(() => expect(read()).toEqual({ file: null, problem: null }));
+    await eventually(() => expect(texts.get(FUNCTION_CATALOGUE_REVISION_KEY)).toBe(''));
   });
 });
 
 test('a choice that changes nothing writes nothing', async () => {
-  const { session, storage } = await openWithFunctions();
+  const { session, storage, texts } = await openWithFunctions();
   await session.catalogues.keep(OWN);
   await session.savePreferences({ ...DEFAULT_PREFERENCES, catalogueId: 'nanhu' });
-  await settled();
+  await eventually(() => expect(texts.get(FUNCTION_CATALOGUE_REVISION_KEY)).toMatch(/^nanhu@/));
   const set = jest.spyOn(storage, 'set');
   await session.savePreferences({ ...DEFAULT_PREFERENCES, catalogueId: 'nanhu', marks: false });
   await settled();
@@ -99,21 +111,17 @@ test('a catalogue too large for functions: they are told, and do not go by the f
   await session.catalogues.keep(small);
   await session.catalogues.keep(OWN);
   await session.savePreferences({ ...DEFAULT_PREFERENCES, catalogueId: 'small' });
-  await settled();
+  await eventually(() => expect(texts.get(FUNCTION_CATALOGUE_REVISION_KEY)).toMatch(/^small@/));
   jest.spyOn(storage, 'set').mockImplementation(async (key, text) => {
     if (text.length > 500) throw new Error('quota');
     texts.set(key, text);
   });
   await session.savePreferences({ ...DEFAULT_PREFERENCES, catalogueId: 'nanhu' });
-  await settled();
-  expect(read()).toEqual({
-    file: null,
-    problem: '所选的指标库不能用于自定义函数（可能太大），请在窗格中填入编码，或改用较小的指标库。',
-  });
+  const problem = '所选的指标库不能用于自定义函数（可能太大），请在窗格中填入编码，或改用较小的指标库。';
+  await eventually(() => expect(read()).toEqual({ file: null, problem }));
 
   await session.savePreferences({ ...DEFAULT_PREFERENCES, catalogueId: 'small' });
-  await settled();
-  expect(read().file?.id).toBe('small');
+  await eventually(() => expect(read().file?.id).toBe('small'));
 });
 
 test('where functions cannot be reached at all, settings are kept all the same', async () => {
