@@ -34,8 +34,8 @@ export const CODE_STRINGS = {
   readAgain: '重新读取',
   notWatched: '这个版本的 Excel 不会通知修改，改完表格请',
   outdated: '表格已修改，以下内容可能已过期。',
-  readSoon: '表格已修改，即将重新读取…',
-  readPostponed: '表格正忙，稍后重新读取。',
+  readSoon: '即将重新读取…',
+  readPostponed: '表格正忙，稍后重新读取',
   failedHeading: '没有读取成功',
   announceProposed: (certain: number, choose: number, none: number) =>
     `编码：可直接填 ${certain} 条，待选 ${choose} 条，库中无 ${none} 条。`,
@@ -43,6 +43,7 @@ export const CODE_STRINGS = {
 
   catalogueLabel: '指标库',
   catalogueChoice: (name: string, count: number) => `${name}（${count} 条）`,
+  chooseCatalogue: '请选择指标库',
   manage: '管理指标库',
   incomplete: '此库不完整：库中没有的编码，未必是错的。',
 

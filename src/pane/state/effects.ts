@@ -60,7 +60,7 @@ export function createPaneEffects(
 
   /** Rules and proposals go by the catalogue in use. */
   const renewAll = async (): Promise<void> => {
-    await codes.renew();
+    await codes.beginAnew();
     if (getState().result !== null) await check();
   };
 

@@ -2,6 +2,7 @@ import { parseAddress, type CellAddress } from '../../../src/core/workbook/cell-
 import { HostError } from '../../../src/host/port/host-error';
 import { announcementFor } from '../../../src/pane/state/announcement';
 import {
+  selectCatalogue,
   selectCodingGroups,
   selectCodingItems,
   selectFilling,
@@ -10,8 +11,8 @@ import {
 import type { CodesAction } from '../../../src/pane/state/codes/codes-actions';
 import { RECHECK_DELAY, STALL_DELAY } from '../../../src/pane/state/repeat-timer';
 import type { MemoryHost } from '../../support/memory-host';
-import { openCodes, type CodesOptions } from '../open-codes';
-import { entryOf } from '../sample-codes';
+import { IMPORTED, openCodes, type CodesOptions } from '../open-codes';
+import { codesSheets, entryOf } from '../sample-codes';
 
 const at = (cell: string): CellAddress => parseAddress(cell) as CellAddress;
 
@@ -320,6 +321,42 @@ describe('edits', () => {
     expect([codes().isOutdated, proposals()]).toEqual([true, 1]);
     await effects.proposeCodes();
     expect([codes().isOutdated, proposals()]).toEqual([false, 2]);
+  });
+});
+
+describe('another workbook, another catalogue', () => {
+  test('the workbook that is opened now is read at once, and nothing of the former one stays', async () => {
+    const { host, store, codes, tell } = await opened();
+    tell({ type: 'entryChosen', key: 'C13!图书', entry: entryOf('111000202') });
+    host.open('另一本.xlsx', codesSheets().slice(1));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(store.getState().section).toBe('codes');
+    expect(codes().decisions).toEqual({});
+    expect(stateCounts(codes().plan)).toEqual({ certain: 1, choose: 0, none: 0, coded: 0, left: 0 });
+  });
+
+  test('chosen: nothing of the former proposal can be filled in any more', async () => {
+    const { host, effects, session, codes } = await opened();
+    await session.catalogues.keep(IMPORTED.file as NonNullable<typeof IMPORTED.file>);
+    const { propose } = session.catalogues;
+    session.catalogues.propose = () => new Promise(() => undefined);
+    void effects.chooseCatalogue('own-library');
+    await jest.advanceTimersByTimeAsync(0);
+    expect(codes()).toMatchObject({ plan: null, activity: { kind: 'reading' } });
+    await effects.fillCodes();
+    expect(await texts(host, '图书', 'C12')).toEqual(['图书采购数量']);
+    session.catalogues.propose = propose;
+    await effects.proposeCodes();
+    expect(codes().plan?.catalogue.id).toBe('own-library');
+  });
+
+  test('removed elsewhere: said, and the built-in one is not taken in its place', async () => {
+    const { store, effects, session, codes } = await opened();
+    session.catalogues.propose = () =>
+      Promise.reject(new HostError('gone', '所选的指标库已被移除。', '请重新选择指标库。'));
+    await effects.changePreferences({ catalogueId: 'lost' });
+    expect(codes()).toMatchObject({ plan: null, activity: { kind: 'failed' } });
+    expect(selectCatalogue(store.getState())).toBeNull();
   });
 });
 

@@ -9,7 +9,7 @@ import { createTimer, isBusy, RECHECK_DELAY, STALL_DELAY } from '../repeat-timer
 import type { PaneStore } from '../store';
 import { searchOptions, type FoundOptions } from './code-options';
 import type { CodesAction } from './codes-actions';
-import { selectCatalogue, selectFilling } from './codes-selectors';
+import { selectFilling } from './codes-selectors';
 import type { CodesState } from './codes-state';
 
 /** What the user does in the section 编码 with the rows of the workbook. */
@@ -29,8 +29,10 @@ export interface CodeReading extends CodeEffects {
   show(): Promise<void>;
   /** The workbook was changed: what is shown is renewed when the user pauses. */
   edited(): void;
-  /** What is shown does not hold any more, and nobody is to see it for long: codes were taken back, or come from elsewhere. */
+  /** Something was taken back: nobody is to see for long what was before. */
   renew(): Promise<void>;
+  /** Codes come from another catalogue now: nothing of the former proposal may be filled in. */
+  beginAnew(): Promise<void>;
   /** Ends what is running and what was to follow. */
   stop(): void;
 }
@@ -52,10 +54,7 @@ export function createCodeEffects(
   const codes = (): CodesState => getState().codes;
   const isShown = (): boolean => getState().section === 'codes';
 
-  const catalogueId = (): string | null => {
-    const catalogue = selectCatalogue(getState());
-    return catalogue === null ? null : catalogue.id;
-  };
+  const catalogueId = (): string | null => getState().preferences.catalogueId;
 
   /** @param isQuiet Nobody waits for it: where the workbook is busy it is read later. */
   const read = async (isQuiet: boolean): Promise<void> => {
@@ -65,8 +64,8 @@ export function createCodeEffects(
     tell({ type: 'readingStarted', isQuiet: isQuiet && codes().plan !== null });
     stall.set(() => tell({ type: 'readingStalled' }), STALL_DELAY);
     try {
-      if (codes().catalogues === null) await readCatalogues();
-      const plan = await catalogues.propose(catalogueId());
+      const listed = codes().catalogues === null ? readCatalogues() : Promise.resolve();
+      const [plan] = await Promise.all([catalogues.propose(catalogueId()), listed]);
       if (own !== run) return;
       reread.reset();
       tell({ type: 'planRead', plan });
@@ -161,6 +160,12 @@ export function createCodeEffects(
     async renew() {
       if (isShown()) await read(true);
       else if (codes().plan !== null) tell({ type: 'outdated' });
+    },
+
+    async beginAnew() {
+      run += 1;
+      tell({ type: 'planForgotten' });
+      if (isShown()) await read(false);
     },
 
     stop() {

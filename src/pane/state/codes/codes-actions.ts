@@ -14,6 +14,7 @@ export type CodesAction =
   | { readonly type: 'readingFailed'; readonly failure: Failure }
   | { readonly type: 'planRead'; readonly plan: CodingPlan }
   | { readonly type: 'outdated' }
+  | { readonly type: 'planForgotten' }
   | { readonly type: 'writingStarted' }
   | { readonly type: 'writingEnded' }
   | { readonly type: 'rowsTicked'; readonly keys: readonly string[]; readonly isTicked: boolean }

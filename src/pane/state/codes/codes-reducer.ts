@@ -25,6 +25,8 @@ export function reduceCodes(codes: CodesState, action: CodesAction): CodesState 
       return takePlan(codes, action.plan);
     case 'outdated':
       return outdate(codes);
+    case 'planForgotten':
+      return { ...forgetWorkbook(codes), page: codes.page, openImport: codes.openImport };
     case 'writingStarted':
       return { ...codes, activity: { kind: 'writing' }, isStripAsked: false };
     case 'writingEnded':

@@ -144,10 +144,10 @@ export function selectCodingGroups(state: PaneState): CodingGroups {
   return { groups, hiddenCount: byProject.size - groups.length };
 }
 
-/** The catalogue that codes are taken from: the one the user chose, as long as it is there, or the first built-in. */
+/** The catalogue that codes are taken from: the one the user chose, or the first built-in; null where that is not there any more. */
 export function selectCatalogue({ codes, preferences }: PaneState): CatalogueSummary | null {
-  const catalogues = codes.catalogues || [];
-  return (
-    catalogues.find(({ id }) => id === preferences.catalogueId) || catalogues.find(({ isBuiltin }) => isBuiltin) || null
-  );
+  const { catalogueId } = preferences;
+  const isMeant = ({ id, isBuiltin }: CatalogueSummary): boolean =>
+    catalogueId === null ? isBuiltin : id === catalogueId;
+  return (codes.catalogues || []).find(isMeant) || null;
 }

@@ -9,13 +9,22 @@ interface CatalogueBarProps {
   readonly state: PaneState;
   /** The one in use. */
   readonly catalogue: CatalogueSummary | null;
+  /** What happens to the list by itself; "" for nothing. */
+  readonly freshness: string;
   readonly onChoose: (id: string) => void;
   readonly onManage: () => void;
 }
 
 /** From which catalogue codes are taken. */
-export function CatalogueBar({ state, catalogue, onChoose, onManage }: CatalogueBarProps): React.ReactElement {
+export function CatalogueBar({
+  state,
+  catalogue,
+  freshness,
+  onChoose,
+  onManage,
+}: CatalogueBarProps): React.ReactElement {
   const choices = (state.codes.catalogues || []).filter((one) => one.problem === null || one === catalogue);
+  const isObserved = catalogue !== null && catalogue.problem === null && !catalogue.isComplete;
   return (
     <div className="catalogue-bar">
       <div className="catalogue-choice">
@@ -24,6 +33,7 @@ export function CatalogueBar({ state, catalogue, onChoose, onManage }: Catalogue
           ariaLabel={CODE_STRINGS.catalogueLabel}
           selectedKey={catalogue === null ? null : catalogue.id}
           disabled={choices.length === 0}
+          placeholder={CODE_STRINGS.chooseCatalogue}
           options={choices.map(({ id, name, entryCount }) => ({
             key: id,
             text: CODE_STRINGS.catalogueChoice(name, entryCount),
@@ -37,9 +47,10 @@ export function CatalogueBar({ state, catalogue, onChoose, onManage }: Catalogue
           {CODE_STRINGS.manage}
         </button>
       </div>
-      {catalogue !== null && catalogue.problem === null && !catalogue.isComplete && (
-        <p className="quiet">{CODE_STRINGS.incomplete}</p>
-      )}
+      <p className="catalogue-line quiet">
+        <span className="catalogue-hint">{isObserved ? CODE_STRINGS.incomplete : ''}</span>
+        <span className="status-time">{freshness}</span>
+      </p>
     </div>
   );
 }

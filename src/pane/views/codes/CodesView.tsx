@@ -43,6 +43,7 @@ function RowsPage(props: PaneViewProps): React.ReactElement {
       <CatalogueBar
         state={state}
         catalogue={selectCatalogue(state)}
+        freshness={freshnessOf(state)}
         onChoose={(id) => void effects.chooseCatalogue(id)}
         onManage={() => void effects.manageCatalogues()}
       />
@@ -52,7 +53,7 @@ function RowsPage(props: PaneViewProps): React.ReactElement {
         )
       ) : (
         <>
-          <Freshness state={state} onRead={() => void effects.proposeCodes()} />
+          <Outdated state={state} onRead={() => void effects.proposeCodes()} />
           {plan.rows.length === 0 ? (
             <div className="nothing">
               <p>{CODE_STRINGS.noRows}</p>
@@ -70,42 +71,42 @@ function RowsPage(props: PaneViewProps): React.ReactElement {
   );
 }
 
-interface FreshnessProps {
+interface OutdatedProps {
   readonly state: PaneState;
   readonly onRead: () => void;
 }
 
-/** Whether the list still tells of the workbook as it is. */
-function Freshness({ state, onRead }: FreshnessProps): React.ReactElement | null {
-  const { activity, isOutdated, isPostponed } = state.codes;
-  if (activity.kind === 'reading') {
-    return (
-      <p className="codes-freshness quiet">
-        {activity.isStalled ? STRINGS.waitingForAnswer : CODE_STRINGS.readingAgain}
-      </p>
-    );
-  }
+/** That the list may not tell of the workbook as it is, where the user has to do something about it. */
+function Outdated({ state, onRead }: OutdatedProps): React.ReactElement | null {
+  const { activity, isOutdated } = state.codes;
+  const readAgain = (
+    <button type="button" className="text-button" onClick={onRead}>
+      {CODE_STRINGS.readAgain}
+    </button>
+  );
   if (!state.capabilities.watch) {
     return (
       <p className="codes-freshness quiet">
         <span>{CODE_STRINGS.notWatched}</span>
-        <button type="button" className="text-button" onClick={onRead}>
-          {CODE_STRINGS.readAgain}
-        </button>
+        {readAgain}
       </p>
     );
   }
-  if (!isOutdated) return null;
-  if (state.preferences.autoRecheck && activity.kind !== 'failed') {
-    return <p className="codes-freshness quiet">{isPostponed ? CODE_STRINGS.readPostponed : CODE_STRINGS.readSoon}</p>;
-  }
+  if (!isOutdated || (state.preferences.autoRecheck && activity.kind !== 'failed')) return null;
   return (
     <p className="codes-freshness codes-outdated">
       <WarningIcon />
       <span>{CODE_STRINGS.outdated}</span>
-      <button type="button" className="text-button" onClick={onRead}>
-        {CODE_STRINGS.readAgain}
-      </button>
+      {readAgain}
     </p>
   );
+}
+
+/** What happens to the list by itself; "" for nothing. Said in place, so that nothing jumps at every edit. */
+function freshnessOf({ codes, preferences }: PaneState): string {
+  const { plan, activity, isOutdated, isPostponed } = codes;
+  if (plan === null) return '';
+  if (activity.kind === 'reading') return activity.isStalled ? STRINGS.waitingForAnswer : CODE_STRINGS.readingAgain;
+  if (!isOutdated || !preferences.autoRecheck || activity.kind === 'failed') return '';
+  return isPostponed ? CODE_STRINGS.readPostponed : CODE_STRINGS.readSoon;
 }

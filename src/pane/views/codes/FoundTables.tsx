@@ -38,7 +38,6 @@ export function FoundTables({ tables, isBusy, onCorrect }: FoundTablesProps): Re
                   className="found-column-role"
                   ariaLabel={CODE_STRINGS.columnLabel(table.sheet, lettersOf(column), heading)}
                   selectedKey={role === null ? UNUSED : role}
-                  disabled={isBusy}
                   options={[
                     { key: UNUSED, text: CODE_STRINGS.columnUnused },
                     ...CATALOGUE_COLUMNS.map((one) => ({ key: one, text: COLUMN_NAMES[one] })),
@@ -46,7 +45,10 @@ export function FoundTables({ tables, isBusy, onCorrect }: FoundTablesProps): Re
                   responsiveMode={ResponsiveMode.large}
                   calloutProps={{ calloutMaxHeight: 360 }}
                   onChange={(_event, option) =>
-                    option && onCorrect({ [table.sheet]: withRole(table, column, roleOf(String(option.key))) })
+                    // A disabled list would lose the keyboard for as long as the table is read again.
+                    option &&
+                    !isBusy &&
+                    onCorrect({ [table.sheet]: withRole(table, column, roleOf(String(option.key))) })
                   }
                 />
               </li>
