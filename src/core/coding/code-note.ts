@@ -3,11 +3,12 @@ import { isNamed, type CatalogueEntry, type IndicatorCatalogue } from '../catalo
 import type { Indicator } from '../forms/form';
 import { LEVEL1_TITLES, LEVEL2_TITLES, type Level1, type Level2 } from '../forms/indicator-levels';
 import { isLikeName, type catalogueUse, type IndicatorCode } from '../rules/active-catalogue';
+import { formatCoded } from '../values/indicator-code';
 import { bareText } from '../values/normalize-text';
 
 /** What is wrong with the code a row has, or with the name beside it: a Chinese sentence, null for nothing. */
 export function noteOnCode(
-  { code, name }: IndicatorCode,
+  { code, name, isCanonical, cell }: IndicatorCode,
   indicator: Indicator,
   catalogue: IndicatorCatalogue,
   use: ReturnType<typeof catalogueUse>,
@@ -19,8 +20,16 @@ export function noteOnCode(
   if (contradiction !== null) return contradiction;
   if (entry === undefined) return noteOnUnknown(code, name, catalogue);
   if (name === '') return `编码后没有名称，指标库中是“${entry.name}”。`;
-  if (bareText(name) === bareText(entry.name)) return null;
+  if (bareText(name) === bareText(entry.name)) {
+    const expected = cell === indicator.code ? entry.code : formatCoded(entry.code, entry.name);
+    return isCanonical ? null : `编码的写法不规范，应为“${expected}”。`;
+  }
   if (isNamed(entry, name)) return `指标库中的名称是“${entry.name}”。`;
+  const named = catalogue.findByName(name);
+  if (named.length > 0) {
+    const right = named.map((other) => other.code).join('或');
+    return `指标库中“${code}”是“${entry.name}”，“${name}”的编码是“${right}”；请按实际要报的指标改正编码或名称。`;
+  }
   if (isLikeName(entry, name)) return `指标库中“${code}”的名称是“${entry.name}”，写法不同；请改用指标库的名称。`;
   return `指标库中“${code}”是“${entry.name}”，与所填名称不是一项；请核对编码和名称。`;
 }

@@ -133,10 +133,11 @@ function labelOf(
   return formatCoded(first, labels[first] || titles[kind]);
 }
 
-/** True where the label has a number that is no code, "1.数量指标". */
+/** True where the label has a number that is no code, "1.数量指标", or the bullet of a list, "+数量指标". */
 function hasOtherNumber(cell: CodingCell, level: Level): boolean {
-  const { code, mark, text } = readLabel(cell, level);
-  return code !== null && mark === '' && !isCodedLabel(text);
+  const label = readLabel(cell, level);
+  const isBulleted = label.mark !== '' && emphasisOf(label) === '';
+  return (isBulleted || (label.code !== null && label.mark === '')) && !isCodedLabel(label.text);
 }
 
 /** True where the label has these digits already, or others: what an office prints is not contradicted. */

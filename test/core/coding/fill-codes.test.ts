@@ -226,6 +226,20 @@ describe('级别只在不引起矛盾时写', () => {
     expect(written(projectTarget({ rows: [...known, economic] }))).toEqual(names);
   });
 
+  test('每行都有的符号：都认得就一并改写，不留下半套', () => {
+    const rows: readonly IndicatorRow[] = [
+      ['+产出指标', '+数量指标', '阅读推广活动场次', '≥3场', '甲'],
+      ['+产出指标', '+质量指标', '漂流书亭完好率', '≥98%', '乙'],
+    ];
+    expect(written(projectTarget({ rows }))).toEqual({
+      A12: '1-产出指标',
+      A13: '1-产出指标',
+      B12: '11-数量指标',
+      B13: '12-质量指标',
+      C12: '111000202-阅读推广活动场次',
+    });
+  });
+
   test('“*”：填好的一类去掉，还有空行的一类留着', () => {
     const rows: readonly IndicatorRow[] = [
       ['*产出指标', '*数量指标', '阅读推广活动场次', '≥3场', '甲'],
