@@ -1,6 +1,7 @@
 import { CODE_SHAPE } from '../catalogue-file';
 import { normalizeWidth } from '../../values/normalize-text';
 import type { PlacedCell } from '../../workbook/workbook-snapshot';
+import { shorten } from './listed-entry';
 import { textOf } from './sheet-grid';
 
 /** What is read from a cell that should hold a code: the code, or a Chinese sentence why it is none. */
@@ -20,11 +21,13 @@ const NAME_FIRST = /^([\s\S]*[^\s\-－—])\s*[(（\[【\-－—]\s*([A-Za-z]{0,
 const SURE_LENGTH = 8;
 const SURE_LENGTH_BEHIND_LETTERS = 6;
 const SHORTEST_BEFORE_DIGIT = 6;
+/** Longer texts are no names: looking for codes at their ends would take long. */
+const LONGEST_CODED = 500;
 
 /** Why the value of a cell is not there; null when it is. */
 export function valueProblem(cell: PlacedCell | undefined): string | null {
   if (cell === undefined) return null;
-  if (cell.isError) return `单元格是公式错误“${String(cell.value)}”`;
+  if (cell.isError) return `单元格是公式错误“${shorten(String(cell.value))}”`;
   if (cell.formula !== null && cell.value === null) return '公式没有计算结果，请用 Excel 打开并保存该文件后再导入';
   return null;
 }
@@ -39,13 +42,13 @@ export function readCode(cell: PlacedCell): ReadCode {
 
 function numberCode({ text, rawNumber }: PlacedCell, value: number): ReadCode {
   const digits = rawNumber !== null && /^[0-9]+$/.test(rawNumber) ? rawNumber : String(value);
-  if (!/^[0-9]+$/.test(digits)) return { problem: `“${text}”${NO_CODE}` };
+  if (!/^[0-9]+$/.test(digits)) return { problem: `“${shorten(text)}”${NO_CODE}` };
   if (digits.length > MOST_DIGITS) {
     return { problem: '编码超过15位却以数字保存，末尾数字可能已丢失；请改为文本格式后重新填写' };
   }
   // Format 000000000 shows the zeros that the number has not kept.
   const code = /^0[0-9]+$/.test(text) && Number(text) === value ? text : digits;
-  return CODE_SHAPE.test(code) ? { code } : { problem: `“${text}”${NO_CODE}` };
+  return CODE_SHAPE.test(code) ? { code } : { problem: `“${shorten(text)}”${NO_CODE}` };
 }
 
 function textCode(text: string): ReadCode {
@@ -55,14 +58,15 @@ function textCode(text: string): ReadCode {
   if (scientific !== null) {
     const [, first, decimals = '', power] = scientific;
     if (decimals.length === Number(power)) return textCode(first + decimals);
-    return { problem: `“${text}”是科学计数法，末尾数字已丢失；请把该列改为文本格式后重新填写编码` };
+    return { problem: `“${shorten(text)}”是科学计数法，末尾数字已丢失；请把该列改为文本格式后重新填写编码` };
   }
   const whole = /^([0-9]{4,15})\.0+$/.exec(plain);
-  return whole === null ? { problem: `“${text}”${NO_CODE}` } : { code: whole[1] };
+  return whole === null ? { problem: `“${shorten(text)}”${NO_CODE}` } : { code: whole[1] };
 }
 
 /** Takes "111002681-扶持企业数量" or "扶持企业数量(111002681)" apart; undefined for a text without code. */
 export function splitCodedName(text: string): { readonly code: string; readonly name: string } | undefined {
+  if (text.length > LONGEST_CODED) return undefined;
   const match = CODED.exec(text);
   if (match !== null) {
     const [, written, marks, name] = match;

@@ -1,7 +1,7 @@
 import type { CodeScheme } from '../catalogue-file';
 import { splitCode, type CodeParts } from '../code-scheme';
 import { isPossibleParent, type Level1, type Level2 } from '../../forms/indicator-levels';
-import type { ListedEntry, StatedLevel } from './listed-entry';
+import { shorten, type ListedEntry, type StatedLevel } from './listed-entry';
 
 /** So many of the codes must be built after a scheme, and so many of those agree with the levels of their rows. */
 const FOLLOWING = 0.6;
@@ -68,7 +68,7 @@ function familyOf(level2: Level2): string {
 }
 
 function titleOf({ digits, label }: StatedLevel<unknown>): string {
-  return digits === null ? label : label === '' ? digits : `${digits}-${label}`;
+  return shorten(digits === null ? label : label === '' ? digits : `${digits}-${label}`);
 }
 
 /** What the office itself prints behind the digits of a level goes before what is known of others. */

@@ -7,7 +7,7 @@ import type { RowRemark } from './catalogue-import';
 import { chooseScheme, contradiction } from './choose-scheme';
 import { resolveLevels } from './entry-levels';
 import { kindOfName } from './entry-words';
-import { placeText, remark, type ListedEntry, type SourcePlace } from './listed-entry';
+import { placeText, remark, shorten, type ListedEntry, type SourcePlace } from './listed-entry';
 
 /** Entries that agree with each other, and what was said about the others. */
 export interface SettledEntries {
@@ -159,7 +159,7 @@ class Settling {
     }
     if (level2 !== null || stated === null || stated.label === '' || this.unknownLevels.has(stated.label)) return;
     this.unknownLevels.add(stated.label);
-    const reason = `“${stated.label}”不是通用的二级指标类型，其下的指标已收入，类型作未知处理`;
+    const reason = `“${shorten(stated.label)}”不是通用的二级指标类型，其下的指标已收入，类型作未知处理`;
     this.conflicts.push(remark(place, shown, reason));
   }
 

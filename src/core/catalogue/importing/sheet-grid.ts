@@ -44,8 +44,9 @@ function onOneLine(text: string): string {
   if (!/[\r\n\u200b\ufeff]/.test(text)) return text.trim();
   return text
     .replace(/[\u200b\ufeff]/g, '')
-    .replace(/\s*[\r\n]+\s*/g, '')
-    .trim();
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .join('');
 }
 
 function showsSomething({ value, formula }: PlacedCell): boolean {

@@ -111,6 +111,8 @@ function chooseIdentity(
   if (names === null) return null;
   const unnamed = columns.find(({ column, heading }) => heading === null && isCodeColumn(contentOf(column)));
   if (unnamed !== undefined) return [identityOf('code', unnamed), identityOf('name', names)];
+  const isSwapped = codes !== null && isCodeColumn(contentOf(names.column)) && isNameColumn(contentOf(codes.column));
+  if (codes !== null && isSwapped) return [identityOf('code', names), identityOf('name', codes)];
   // Nothing in it is a code: the list of what is wrong with each row says more than "no table".
   return codes === null ? null : [identityOf('code', codes), identityOf('name', names)];
 

@@ -6,7 +6,7 @@ import type { CatalogueColumn, RowRemark } from './catalogue-import';
 import { readCode, splitCodedName, valueProblem } from './cell-code';
 import { directionOfWord, isNoneWord, kindOfWord, splitAliases, yearOf } from './entry-words';
 import type { LevelTrail } from './level-trail';
-import { remark, type ListedEntry } from './listed-entry';
+import { remark, shorten, type ListedEntry } from './listed-entry';
 import { shownIn, textOf, type GridRow } from './sheet-grid';
 import type { ChosenColumn } from './table-columns';
 import { isAllHeadings } from './table-heads';
@@ -100,7 +100,7 @@ class RowReader implements ReadRows {
     const both = splitCodedName(textOf(codeCell));
     if (both === undefined) return read.problem;
     if (written === '' || compactText(written) === compactText(both.name)) return named(both.code, both.name);
-    return `编码列写的是“${both.name}”，名称列却是“${written}”`;
+    return `编码列写的是“${shorten(both.name)}”，名称列却是“${shorten(written)}”`;
   }
 
   private together(cell: PlacedCell): Identity | string {

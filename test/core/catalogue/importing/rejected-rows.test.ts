@@ -108,6 +108,21 @@ describe('能认准的照收', () => {
     expect(found.file!.entries[3]).toEqual(expect.objectContaining({ code, name }));
   });
 
+  test('编码和名称的表头写反了', () => {
+    const found = readSheet({
+      rows: [
+        ['指标编码', '指标名称'],
+        ['培训人数', 'A00101'],
+        ['培训期数', 'A00102'],
+      ],
+    });
+    expect(found.tables[0].columns).toEqual([
+      { role: 'name', column: 0, heading: '指标编码' },
+      { role: 'code', column: 1, heading: '指标名称' },
+    ]);
+    expect(codesOf(found)).toEqual(['A00101', 'A00102']);
+  });
+
   test('按“000000”显示的数字补回前面的零', () => {
     const found = readSheet({
       rows: [
@@ -222,6 +237,15 @@ describe('重复与冲突', () => {
       '库!A2 A00101 经费保障水平：“部门效能”不是通用的二级指标类型，其下的指标已收入，类型作未知处理',
     ]);
   });
+});
+
+test('很长的内容只列出开头', () => {
+  const blanks = ' '.repeat(30000);
+  const texts = [`甲${blanks}乙`, '9'.repeat(30000), '('.repeat(30000), `111003000${blanks}-${blanks}甲`];
+  const found = readRows(...texts.map((text) => [text, text, text]), ...texts.map((text) => ['111003000', text, '']));
+  expect(codesOf(found)).toEqual(['111002681', '111001000', '112002635']);
+  expect(found.rejected).toHaveLength(8);
+  for (const { text, reason } of found.rejected) expect(`${text}${reason}`.length).toBeLessThan(200);
 });
 
 describe('什么也认不出', () => {
