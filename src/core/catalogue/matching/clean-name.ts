@@ -1,6 +1,8 @@
 import { parseCodedName } from '../../values/indicator-code';
 import { bareText, compactText } from '../../values/normalize-text';
+import { theLexicon } from './lexicon';
 import { LONGEST_NAME, segment, UNKNOWN } from './segment';
+import type { MeasureKind, WordClass } from './words/word-data';
 
 /** A name without what does not belong to it. */
 export interface CleanName {
@@ -24,9 +26,10 @@ const ORDINAL =
 const CLOSING = /[。．.;；,，、:：!！?？\s]+$/;
 const TARGET =
   /(?:达到|达|为|不低于|不少于|不高于|不超过|超过|大于|小于|等于|至少|[≥≤><=≧≦])+[0-9][0-9.,]*(?:%|[\u4e00-\u9fff]{0,3})(?:以上|以内|以下)?$/;
-/** Remarks that do not limit what is counted. */
+/** Remarks that do not limit what is counted: units, and what is said about the row. */
 const HARMLESS_REMARK =
-  /^(?:.{0,2}|%|单位.*|含.*|不含.*|包括.*|注.*|详.*|见.*|必填.*|选填.*|可选.*|参考.*|是[/、或]?否|有[/、或]?无|[0-9.,]+.{0,4}|平方米|平方公里|人次|万元|公里|公顷|立方米|工作日)$/;
+  /^(?:[a-z0-9%.,]{0,6}|单位.*|含.*|不含.*|包括.*|注.*|详.*|见.*|必填.*|选填.*|可选.*|参考.*|共性.*|个性.*|是[/、或]?否|有[/、或]?无|[0-9.,]*[万千百亿]?(?:人次|户次|家次|场次|班次|批次|平方米|平方公里|立方米|公里|千米|公顷|工作日|个月|小时|分钟|[人个家次场期项份套台辆户元米亩吨天件宗条座处栋幢张本册篇部只头羽尾株棵盏名位分年月日起支根艘例卷箱组队批幅对类种块间层床]|百分比)(?:[/每].{1,4})?)$/;
+const ANY_BRACKETS = /[(\[{【〔]([^()\[\]{}【】〔〕]{0,60})[)\]}】〕]/g;
 const YEAR =
   /(?:19[0-9]{2}|20[0-4][0-9])(?:(?:[-—~至到](?:19|20)?[0-9]{2})?(?:学年|财年|年度|年)|(?=[\u4e00-\u9fff])(?![亩元吨人米平公个家户台套件次场万千百亿级多余]))|[0-9]{1,2}月份?/g;
 const NUMBERED = /第[一二三四五六七八九十百0-9]{1,4}(?:届|次|期|批次|批|季度|轮|学期|年度|年)/g;
@@ -63,7 +66,9 @@ export function remarkKey(text: string): string {
 /** The spellings of a standard name: without its brackets, with each choice in them, and each bracket on its own. */
 export function standardSpellings(name: string): readonly string[] {
   if (!HOLDS_MORE.test(name)) return [bareText(name).slice(0, LONGEST_NAME)];
-  const compact = compactText(withoutLead(name));
+  const compact = compactText(withoutLead(name)).replace(ANY_BRACKETS, (whole, remark: string) =>
+    HARMLESS_REMARK.test(remark.toLowerCase()) ? '' : whole,
+  );
   const found: string[] = [];
   const add = (text: string): void => {
     const bare = withoutNumbers(text.toLowerCase(), []).slice(0, LONGEST_NAME);
@@ -75,13 +80,38 @@ export function standardSpellings(name: string): readonly string[] {
     const after = compact.slice(brackets.index + brackets[0].length);
     add(before + after);
     const choices = brackets[1].split(/[/、,;|或]/).filter((choice) => choice !== '');
-    const isRemark = choices.length === 1 && HARMLESS_REMARK.test(brackets[1]);
-    if (!isRemark && !/^(?:是|否|有|无)$/.test(choices[0] || '')) {
-      for (const choice of choices.slice(0, MOST_CHOICES)) add(before + choice + after);
-    }
+    for (const choice of choices.slice(0, MOST_CHOICES)) add(before + choice + after);
+    if (choices.length === 1) for (const other of otherWords(before, choices[0], after)) add(other);
   }
   add(compact);
   return found;
+}
+
+/** 培训(参会)人次 is 参会人次 as well, and 培训班次(会议次数) is 会议次数: what stands in brackets is of the same sort as the word before. */
+function otherWords(before: string, choice: string, after: string): readonly string[] {
+  const ofBefore = lastWordOf(before);
+  const ofChoice = lastWordOf(choice);
+  if (ofBefore === null || ofChoice === null) return [];
+  if (ofBefore.measure !== null && ofChoice.measure !== null && ofChoice.start > 0 && after === '') return [choice];
+  const isOneWord = ofChoice.start === 0;
+  const isSameSort = ofBefore.wordClass === ofChoice.wordClass && EXCHANGED.indexOf(ofBefore.wordClass) >= 0;
+  return isOneWord && isSameSort ? [before.slice(0, ofBefore.start) + choice + after] : [];
+}
+
+const EXCHANGED: readonly WordClass[] = ['action', 'event', 'person', 'body'];
+
+interface LastWord {
+  readonly start: number;
+  readonly wordClass: WordClass;
+  readonly measure: MeasureKind | null;
+}
+
+function lastWordOf(text: string): LastWord | null {
+  const { concepts, words } = theLexicon();
+  const { count, start, word } = segment(text);
+  if (count === 0 || word[count - 1] < 0) return null;
+  const { concept, measure } = words[word[count - 1]];
+  return { start: start[count - 1], wordClass: concept < 0 ? 'thing' : concepts[concept].wordClass, measure };
 }
 
 /** The particulars of a standard name, see CleanName. */
@@ -110,7 +140,7 @@ function withoutLead(written: string): string {
 
 function splitBrackets(compact: string): { readonly outside: string; readonly inside: readonly string[] } {
   const inside: string[] = [];
-  const outside = compact.replace(/[(\[{【〔]([^()\[\]{}【】〔〕]{0,60})[)\]}】〕]/g, (_whole, remark: string) => {
+  const outside = compact.replace(ANY_BRACKETS, (_whole, remark: string) => {
     if (remark !== '') inside.push(remark);
     return '';
   });

@@ -49,6 +49,8 @@ const MOVABLE: readonly WordClass[] = ['action', 'event', 'weak'];
 const isAnybody = conceptTest(['人员']);
 const isServed = conceptTest(['服务对象']);
 const isContent = conceptTest(['满意']);
+/** Who has an opinion may stand anywhere: 群众对政策知晓率, 政策群众知晓率. */
+const isOpinionOf = conceptTest(['满意', '知晓']);
 const GENERIC_WEIGHT = 0.12;
 /** Compares the reading of a written name (left) with that of a standard one (right). */
 export function compareReadings(left: Reading, right: Reading, weigh: Weigh): Comparison {
@@ -58,8 +60,7 @@ export function compareReadings(left: Reading, right: Reading, weigh: Weigh): Co
   const generic = genericLikeness(left, right);
   const content = contentLikeness(left, right, { pairs, onlyLeft, onlyRight }, weigh, generic);
   const areAllSame = pairs.every(({ likeness }) => likeness === 1) && onlyLeft.length === 0 && onlyRight.length === 0;
-  const isSame =
-    areAllSame && measure === 1 && aspect === 1 && isGenericSame(left, right) && keepsOrder(left.parts, right.parts);
+  const isSame = areAllSame && measure === 1 && aspect === 1 && isGenericSame(left, right) && keepsOrder(left, right);
   return {
     score: Math.min(1, content * (0.25 + 0.75 * measure) * (0.2 + 0.8 * aspect)),
     isSame,
@@ -190,14 +191,21 @@ function isGenericSame(left: Reading, right: Reading): boolean {
 }
 
 /** Deeds may stand before or behind their object (扶持企业, 企业扶持); things keep their order (企业项目, 项目企业). */
-function keepsOrder(left: readonly Part[], right: readonly Part[]): boolean {
-  const things = (parts: readonly Part[]): string =>
-    parts
-      .filter(({ concept, wordClass }) => MOVABLE.indexOf(wordClass) < 0 && !isAnybody(concept))
-      .map(({ concept, text }) => (concept >= 0 ? String(concept) : text))
-      .join();
-  const ordered = things(left);
-  return ordered === things(right);
+function keepsOrder(left: Reading, right: Reading): boolean {
+  const isOpinion = left.aspects.some(isOpinionOf);
+  const isPerson = ({ wordClass }: Part): boolean => wordClass === 'person';
+  const isThing = (part: Part): boolean => !(isOpinion && isPerson(part));
+  return (
+    orderOf(left.parts.filter(isThing)) === orderOf(right.parts.filter(isThing)) &&
+    orderOf(left.parts.filter(isPerson)) === orderOf(right.parts.filter(isPerson))
+  );
+}
+
+function orderOf(parts: readonly Part[]): string {
+  return parts
+    .filter(({ concept, wordClass }) => MOVABLE.indexOf(wordClass) < 0 && !isAnybody(concept))
+    .map(({ concept, text }) => (concept >= 0 ? String(concept) : text))
+    .join();
 }
 
 function literalnessOf(pairs: readonly PartPair[], left: Reading, right: Reading): number {

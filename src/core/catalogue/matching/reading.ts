@@ -45,6 +45,8 @@ const SHARED_APART: Readonly<Record<string, readonly string[]>> = {
   参展: ['展会', '参加'],
 };
 
+const PAID: Readonly<Record<string, string>> = { 补贴资金: '补贴', 奖励资金: '奖励', 扶持资金: '扶持' };
+const isPaying = conceptTest(['发放']);
 const isInTime = conceptTest(['及时']);
 const isCompleted = conceptTest(['完成']);
 const isProject = conceptTest(['项目']);
@@ -164,11 +166,23 @@ function contentParts(tokens: readonly Token[], measure: MeasureKind | null, has
       else parts.push({ concept: -1, wordClass: 'thing', text });
     } else add(concept, text);
   });
+  const isPaid = parts.some(({ concept }) => isPaying(concept));
+  if (isPaid) parts.forEach((part, index) => (parts[index] = withoutMoney(part)));
   const counted = measure === null ? undefined : lexicon.measuredThings[measure];
   if (counted !== undefined && !isNamed(parts, measure)) {
     parts.push({ concept: counted, wordClass: 'weak', text: lexicon.concepts[counted].title });
   }
   return parts;
+}
+
+/** What is paid out is money: 补贴资金发放 is 补贴发放. */
+function withoutMoney(part: Part): Part {
+  if (part.concept < 0) return part;
+  const { concepts, conceptOf } = theLexicon();
+  const plain = PAID[concepts[part.concept].title];
+  if (plain === undefined) return part;
+  const concept = conceptOf(plain);
+  return { concept, wordClass: concepts[concept].wordClass, text: part.text };
 }
 
 /** Whether a word is a part of what the name is about. The last word is what is measured, and counts whatever it is. */

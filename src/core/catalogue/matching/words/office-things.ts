@@ -4,8 +4,7 @@ import type { WordGroups } from './word-data';
 export const OFFICE_THINGS: WordGroups = {
   wordClass: 'thing',
   groups: [
-    '资金 款项 经费 资金款项 项目资金',
-    '专项资金 专项经费',
+    '资金 款项 经费 资金款项 项目资金 专项资金 专项经费',
     '财政资金',
     '预算资金',
     '预算',
