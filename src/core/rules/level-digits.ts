@@ -12,11 +12,16 @@ export interface LevelDigits {
   split(code: string): { readonly level1: string; readonly level2: string } | null;
   level1Of(kind: Level1): string | null;
   level2Of(kind: Level2): string | null;
+  /** Where they stand among the digits, for messages: "第1位", "第2、3位". */
+  readonly level1Place: string;
+  readonly level2Place: string;
   /** How long level codes are; 0 where there are none. */
   readonly level1Length: number;
   readonly level2Length: number;
   /** True where the second level's digits begin with those of the first. */
   readonly isWithin: boolean;
+  /** True where the workbook's own catalogue says so; else it is what most offices do. */
+  readonly isSure: boolean;
 }
 
 const LEVEL1_DIGITS: Readonly<Partial<Record<Level1, string>>> = { output: '1', benefit: '2', satisfaction: '3' };
@@ -38,9 +43,12 @@ const USUAL: LevelDigits = {
     code.length === CODE_LENGTH && !isCommonCode(code) ? { level1: code.charAt(0), level2: code.slice(1, 3) } : null,
   level1Of: (kind) => LEVEL1_DIGITS[kind] || null,
   level2Of: (kind) => LEVEL2_DIGITS[kind] || null,
+  level1Place: '第1位',
+  level2Place: '第2、3位',
   level1Length: 1,
   level2Length: 2,
   isWithin: true,
+  isSure: false,
 };
 
 /** How the workbook's codes show the levels: after the scheme of its catalogue, else the usual way. */
@@ -61,8 +69,23 @@ const digitsOfScheme = oncePer((scheme: CodeScheme): LevelDigits => {
     },
     level1Of: (kind) => digitsIn(scheme.level1, kind),
     level2Of: (kind) => digitsIn(scheme.level2, kind),
+    level1Place: placeOf(scheme, 'level1'),
+    level2Place: placeOf(scheme, 'level2'),
     level1Length: lengthOf('level1'),
     level2Length: lengthOf('level2'),
     isWithin: scheme.isLevel2WithinLevel1,
+    isSure: true,
   };
 });
+
+function placeOf({ parts }: CodeScheme, meaning: 'level1' | 'level2'): string {
+  let first = 1;
+  for (const part of parts) {
+    const last = first + part.length - 1;
+    if (part.meaning === meaning) {
+      return first === last ? `第${first}位` : `第${first}${part.length === 2 ? '、' : '至'}${last}位`;
+    }
+    first = last + 1;
+  }
+  return '';
+}

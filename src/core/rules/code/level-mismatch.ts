@@ -30,8 +30,8 @@ export default defineRule({
   forms: ['project-target', 'coded-indicators'],
   yieldsTo: [{ rule: 'form/level1-level2-mismatch', within: 'row' }],
   messages: {
-    level1: '编码“{code}”第1位是“{digits}”，与一级指标“{label}”的编号“{expected}”不符；请改选编码或改正一级指标。',
-    level2: '编码“{code}”第2、3位是“{digits}”，与二级指标“{label}”的编号“{expected}”不符；请改选编码或改正二级指标。',
+    level1: '编码“{code}”{place}是“{digits}”，与一级指标“{label}”的编号“{expected}”不符；请改选编码或改正一级指标。',
+    level2: '编码“{code}”{place}是“{digits}”，与二级指标“{label}”的编号“{expected}”不符；请改选编码或改正二级指标。',
     parent: '二级指标“{label}”的编号应以一级指标“{parent}”的编号“{expected}”开头；请改正编号。',
   },
   *check({ project }, problem, context) {
@@ -41,13 +41,14 @@ export default defineRule({
       const { levels, coded, digits } = row;
       if (!context.once(`code/level-mismatch ${levels.isPrinted}`, () => areFollowed(context, levels.isPrinted)))
         continue;
+      const { level1Place, level2Place } = levelDigitsOf(context);
       const cell = coded === null ? indicator.name : coded.cell;
       const level1 = { label: indicator.level1.text.trim(), expected: levels.level1 || '' };
       const level2 = { label: indicator.level2.text.trim(), expected: levels.level2 || '' };
       if (coded !== null && digits !== null && differs(digits.level1, levels.level1)) {
-        yield problem('level1', cell, { code: coded.code, digits: digits.level1, ...level1 });
+        yield problem('level1', cell, { code: coded.code, place: level1Place, digits: digits.level1, ...level1 });
       } else if (coded !== null && digits !== null && differs(digits.level2, levels.level2)) {
-        yield problem('level2', cell, { code: coded.code, digits: digits.level2, ...level2 });
+        yield problem('level2', cell, { code: coded.code, place: level2Place, digits: digits.level2, ...level2 });
       } else if (isParentOther(levels)) {
         const { label } = level2;
         yield problem('parent', indicator.level2, { label, parent: level1.label, expected: level1.expected });
@@ -101,10 +102,11 @@ function levelsOf(indicator: Indicator, scheme: LevelDigits, digits: Row['digits
   const { level1Length, level2Length, isWithin } = scheme;
   const level1Code = codeOfLength(printedCode(level1.text, parseLevel1(level1.text)), level1Length);
   const level2Code = codeOfLength(printedCode(level2.text, parseLevel2(level2.text)), level2Length);
-  if (level1Code !== null || level2Code !== null) {
-    return { level1: level1Code, level2: level2Code, isPrinted: true, isWithin };
-  }
   const usual2 = level2Kind && scheme.level2Of(level2Kind);
+  if (level1Code !== null || level2Code !== null) {
+    const level2Digits = level2Code === null && scheme.isSure ? usual2 : level2Code;
+    return { level1: level1Code, level2: level2Digits, isPrinted: true, isWithin: isWithin && level2Code !== null };
+  }
   // Templates print 满意度 below 效益, 成本 by itself: where the second level agrees, the first is not held against the code.
   const isSecondRight = usual2 !== null && digits !== null && digits.level2 === usual2;
   const usual1 = level1Kind === null || isSecondRight ? null : scheme.level1Of(level1Kind);
@@ -125,7 +127,8 @@ function areFollowed(context: RuleContext, isPrinted: boolean): boolean {
     following += counts.following;
     others += counts.others;
   }
-  return isPrinted ? following > others : following >= 3 && following >= 4 * others;
+  if (isPrinted || levelDigitsOf(context).isSure) return following > others;
+  return following >= 3 && following >= 4 * others;
 }
 
 /** How many codes of a form follow the digits of their levels, printed on the labels or usual, and how many do not. */

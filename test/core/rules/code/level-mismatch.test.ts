@@ -1,5 +1,6 @@
 import rule from '../../../../src/core/rules/code/level-mismatch';
 import { CLEAN_CODED_ROWS, codedTable, projectTarget, type CodedProjectSpec } from '../../../support/build-form';
+import { SAMPLE_CATALOGUE } from '../../../support/sample-catalogue';
 import { testRule } from '../../../support/test-rule';
 
 type CodedRow = CodedProjectSpec['rows'][number];
@@ -90,3 +91,78 @@ testRule(rule, {
     },
   },
 });
+
+const labelled = (...rows: readonly (readonly [level1: string, level2: string, name: string])[]) =>
+  projectTarget({ rows: rows.map(([level1, level2, name]) => [level1, level2, name, '≥3', '甲'] as const) });
+
+testRule(
+  { ...rule, messages: { level2: rule.messages.level2 } },
+  {
+    catalogue: SAMPLE_CATALOGUE,
+    passes: {
+      指标库没有的级别编号: labelled(
+        ['产出指标', '数量指标', '111000101-图书采购数量'],
+        ['效益指标', '可持续影响指标', '224000900-馆藏保有量'],
+      ),
+    },
+    fails: {
+      二级指标没有编号而指标库有: {
+        form: labelled(
+          ['1-产出指标', '11-数量指标', '111000101-图书采购数量'],
+          ['1-产出指标', '质量指标', '112000102-图书验收合格率'],
+          ['1-产出指标', '时效指标', '111000202-阅读推广活动场次'],
+        ),
+        findings: [
+          ['C14', '编码“111000202”第2、3位是“11”，与二级指标“时效指标”的编号“13”不符；请改选编码或改正二级指标。'],
+        ],
+      },
+      都没有编号: {
+        form: labelled(
+          ['产出指标', '数量指标', '111000101-图书采购数量'],
+          ['产出指标', '质量指标', '112000102-图书验收合格率'],
+          ['产出指标', '时效指标', '111000202-阅读推广活动场次'],
+        ),
+        findings: [
+          ['C14', '编码“111000202”第2、3位是“11”，与二级指标“时效指标”的编号“13”不符；请改选编码或改正二级指标。'],
+        ],
+      },
+    },
+  },
+);
+
+testRule(
+  { ...rule, messages: { level2: rule.messages.level2 } },
+  {
+    catalogue: {
+      ...SAMPLE_CATALOGUE,
+      codeScheme: {
+        prefix: '',
+        parts: [
+          { meaning: 'level1', length: 2 },
+          { meaning: 'level2', length: 3 },
+          { meaning: 'serial', length: 5 },
+        ],
+        isLevel2WithinLevel1: true,
+        level1: { '01': 'output' },
+        level2: { '011': 'quantity', '012': 'quality' },
+      },
+      entries: [{ code: '0101100001', name: '图书采购数量', level1: 'output', level2: 'quantity' }],
+    },
+    passes: { 相符: labelled(['01-产出指标', '011-数量指标', '0101100001-图书采购数量']) },
+    fails: {
+      指标库的位数: {
+        form: labelled(
+          ['01-产出指标', '011-数量指标', '0101100001-图书采购数量'],
+          ['01-产出指标', '012-质量指标', '0101100002-图书完好率'],
+          ['01-产出指标', '011-数量指标', '0101100003-图书更新数量'],
+        ),
+        findings: [
+          [
+            'C13',
+            '编码“0101100002”第3至5位是“011”，与二级指标“012-质量指标”的编号“012”不符；请改选编码或改正二级指标。',
+          ],
+        ],
+      },
+    },
+  },
+);
