@@ -52,7 +52,7 @@ export function shorten(text: string): string {
   return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN - 1)}…` : text;
 }
 
-/** "数量指标!A5" as a sentence says it. */
-export function placeText({ sheet, cell }: SourcePlace): string {
-  return `“${sheet}”${cell}`;
+/** Where an earlier row stands, for a sentence about a later one: the sheet only where it is another. */
+export function placeText(place: SourcePlace, from: SourcePlace): string {
+  return place.sheet === from.sheet ? place.cell : `“${place.sheet}”${place.cell}`;
 }

@@ -101,7 +101,7 @@ class Settling {
     if (namesake === undefined) this.byName.set(nameKey, kept);
     else {
       const under = entry.level2 === null ? '' : `在${LEVEL2_TITLES[entry.level2]}下`;
-      const reason = `同一名称${under}已有编码“${namesake.entry.code}”（${placeText(namesake.place)}），两条都已收入，请核实是否重复`;
+      const reason = `同一名称${under}已有编码“${namesake.entry.code}”（${placeText(namesake.place, place)}），两条都已收入，请核实是否重复`;
       this.conflicts.push(remark(place, shown, reason));
     }
     this.kept.push(kept);
@@ -113,10 +113,10 @@ class Settling {
     const first = former.entry;
     if (isSameName(first.name, entry.name)) {
       if (first.level2 === null || entry.level2 === null || first.level2 === entry.level2) {
-        this.duplicates.push(remark(place, shown, `与${placeText(former.place)}重复，只收入一次`));
+        this.duplicates.push(remark(place, shown, `与${placeText(former.place, place)}重复，只收入一次`));
         return;
       }
-      const reason = `同一编码在${placeText(former.place)}属${LEVEL2_TITLES[first.level2]}，这里属${LEVEL2_TITLES[entry.level2]}；这一行没有收入`;
+      const reason = `同一编码在${placeText(former.place, place)}属${LEVEL2_TITLES[first.level2]}，这里属${LEVEL2_TITLES[entry.level2]}；这一行没有收入`;
       this.conflicts.push(remark(place, shown, reason));
       return;
     }
@@ -124,7 +124,7 @@ class Settling {
       this.rename(former, entry, year, place, shown);
       return;
     }
-    const reason = `编码“${first.code}”在${placeText(former.place)}的名称是“${first.name}”，这里是“${entry.name}”；这一行没有收入`;
+    const reason = `编码“${first.code}”在${placeText(former.place, place)}的名称是“${first.name}”，这里是“${entry.name}”；这一行没有收入`;
     this.conflicts.push(remark(place, shown, reason));
   }
 
@@ -140,7 +140,7 @@ class Settling {
     const years = [first.year, entry.year].filter((known): known is number => known !== null);
     former.entry = { ...current, code: first.code, aliases, year: Math.min(...years) };
     if (isNewer) former.nameYear = year;
-    const reason = `与${placeText(former.place)}编码相同而年度不同，以较新的“${current.name}”为名称，“${old.name}”作为曾用名收入`;
+    const reason = `与${placeText(former.place, place)}编码相同而年度不同，以较新的“${current.name}”为名称，“${old.name}”作为曾用名收入`;
     this.conflicts.push(remark(place, shown, reason));
   }
 

@@ -375,6 +375,23 @@ describe('多张工作表', () => {
     );
   });
 
+  test('重复的行在别的工作表：说出是哪一张', () => {
+    const rows = [
+      ['编码', '名称'],
+      ['111002681', '扶持企业数量'],
+      ['111001000', '培训人数'],
+      ['112002635', '项目验收通过率'],
+    ];
+    const found = read(
+      { name: '共性', rows },
+      { name: '个性', rows: [rows[0], ['331000551', '服务对象满意度'], rows[2]] },
+    );
+    expect(found.file!.entries).toEqual(ALL);
+    expect(found.duplicates).toEqual([
+      { sheet: '个性', cell: 'A3', text: '111001000 培训人数', reason: '与“共性”A3重复，只收入一次' },
+    ]);
+  });
+
   test('隐藏的工作表只在别处没有指标时才读', () => {
     const rows = [
       ['编码', '名称'],
