@@ -24,6 +24,9 @@ export interface FoundOptions {
 const OF_OWN_LEVEL = 8;
 const OF_OTHER_LEVELS = 4;
 
+/** Among so many entries of all levels those of others are looked for. */
+const LOOKED_THROUGH = 40;
+
 /** "111002681-扶持企业数量" */
 export function codedName({ code, name }: Pick<CatalogueEntry, 'code' | 'name'>): string {
   return `${code}-${name}`;
@@ -38,33 +41,25 @@ export function proposedOptions(row: CodingRow): readonly CodeOption[] {
   }));
 }
 
-/** What the catalogue holds by code, name or initials: entries of the row's second level, then those that stand elsewhere. */
+/** What the catalogue holds by code, name or initials: entries that the row may get, then some that stand under other levels. */
 export async function searchOptions(
   { search }: Pick<CatalogueDesk, 'search'>,
   catalogueId: string | null,
   row: CodingRow,
   text: string,
 ): Promise<FoundOptions> {
-  const [own, all] = await Promise.all([
-    row.level2 === null
-      ? Promise.resolve([])
-      : search(catalogueId, { text, level2: row.level2, limit: OF_OWN_LEVEL + 1 }),
-    search(catalogueId, { text, level2: null, limit: OF_OWN_LEVEL + OF_OTHER_LEVELS + 1 }),
+  const { level2 } = row;
+  const [fitting, all] = await Promise.all([
+    search(catalogueId, { text, level2, limit: OF_OWN_LEVEL + 1 }),
+    level2 === null ? Promise.resolve([]) : search(catalogueId, { text, level2: null, limit: LOOKED_THROUGH }),
   ]);
-  const fitting = row.level2 === null ? all : own;
-  const codes = new Set(fitting.map(({ code }) => code));
-  const others = all.filter(({ code }) => !codes.has(code));
-  const [shown, hints] = [fitting.slice(0, OF_OWN_LEVEL), others.slice(0, OF_OTHER_LEVELS)];
+  const others = all.filter((entry) => entry.level2 !== null && entry.level2 !== level2);
   return {
     options: [
-      ...shown.map((entry) => ({ entry, reason: describe(entry), problem: null })),
-      ...hints.map((entry) => ({
-        entry,
-        reason: describe(entry),
-        problem: entry.level2 === null || row.level2 === null ? null : otherLevel(entry, row),
-      })),
+      ...fitting.slice(0, OF_OWN_LEVEL).map((entry) => ({ entry, reason: describe(entry, row), problem: null })),
+      ...others.slice(0, OF_OTHER_LEVELS).map((entry) => ({ entry, reason: '', problem: otherLevel(entry, row) })),
     ],
-    isCut: fitting.length > shown.length,
+    isCut: fitting.length > OF_OWN_LEVEL,
   };
 }
 
@@ -75,8 +70,11 @@ function otherLevel(entry: CatalogueEntry, { level2 }: CodingRow): string {
   );
 }
 
-function describe({ level2, unit }: CatalogueEntry): string {
-  return [level2 === null ? '' : LEVEL2_TITLES[level2], unit === null ? '' : CODE_STRINGS.unit(unit)]
+function describe({ level2, unit }: CatalogueEntry, row: CodingRow): string {
+  return [
+    level2 === null || level2 === row.level2 ? '' : LEVEL2_TITLES[level2],
+    unit === null ? '' : CODE_STRINGS.unit(unit),
+  ]
     .filter((part) => part !== '')
     .join('，');
 }

@@ -89,23 +89,25 @@ function classOf(isActive: boolean, isChosen: boolean, isDisabled: boolean): str
   ].join(' ');
 }
 
-/** Keeps the list in sight, and in a long one the option that the keyboard is at. */
+/** Keeps the list in sight with the field above it, and the option that the keyboard is at. */
 function useSeen(list: React.RefObject<HTMLElement>, active: number, options: readonly CodeOption[]): void {
   React.useEffect(() => {
-    if (list.current === null) return;
+    if (list.current === null || list.current.parentElement === null) return;
+    reveal(list.current.parentElement);
     const option = list.current.querySelectorAll<HTMLElement>('[role="option"]')[active];
-    reveal(list.current);
     if (option) reveal(option);
   }, [list, active, options.length]);
 }
 
+/** Scrolls as far as it takes to see the element to its end, but never past its beginning. */
 function reveal(element: HTMLElement): void {
   let parent = element.parentElement;
   while (parent !== null && parent.scrollHeight <= parent.clientHeight) parent = parent.parentElement;
-  const view = parent === null ? document.documentElement : parent;
+  const scrolling = parent === null ? document.documentElement : parent;
+  const { top, bottom } = scrolling.getBoundingClientRect();
   const place = element.getBoundingClientRect();
-  const { top, bottom } = view.getBoundingClientRect();
-  const lowest = Math.min(bottom, window.innerHeight);
-  if (place.bottom > lowest) view.scrollTop += place.bottom - lowest;
-  else if (place.top < Math.max(top, 0)) view.scrollTop -= Math.max(top, 0) - place.top;
+  const above = Math.max(top, 0) - place.top;
+  const below = place.bottom - Math.min(bottom, window.innerHeight);
+  if (above > 0) scrolling.scrollTop -= above;
+  else if (below > 0) scrolling.scrollTop += Math.min(below, -above);
 }
