@@ -82,7 +82,7 @@ function addCode(program: Command, surroundings: Surroundings, finish: Finish): 
         '',
         '只填可直接填的；已有编码的不动。副本与原文件只在写入的单元格不同。',
         '',
-        '退出状态：0 都有了编码；1 还有要由人处理的；2 没有写入。',
+        '退出状态：0 都有了编码；1 还有要由人处理的（待选、库中无、编码要核对）；2 没有写入。',
         '',
         '例：',
         '  shenbao code 申报表.xlsx --catalogue 本局指标库.json --output 申报表-已编码.xlsx',

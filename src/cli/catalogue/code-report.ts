@@ -34,8 +34,8 @@ const PLACES_NAMED = 3;
 export function needsPerson(result: CodingResult): boolean {
   return result.plan.rows.some((row) => {
     const outcome = outcomeOf(row, result);
-    // A row that is left for good gives its reason; one that could be filled but for something asks for that.
-    const isAsked = outcome === 'left' && row.note !== null && /请/.test(row.note);
+    // A row that is left for good gives its reason; one that could be filled but for something asks for that, as a wrong code does.
+    const isAsked = (outcome === 'left' || outcome === 'coded') && row.note !== null && /请/.test(row.note);
     return outcome === 'choose' || outcome === 'none' || isAsked;
   });
 }
@@ -85,7 +85,8 @@ export function formatCoding(result: CodingResult): string {
     if (outcome !== 'unchanged') lines.push(...groupLines(outcome, heading, rows, result));
   }
   const total = counts.length === 0 ? '没有指标。' : `共 ${plan.rows.length} 个指标：${counts.join('，')}。`;
-  return [...lines, '', total, `已写入 ${toPrintable(output)}，原文件没有改动。`, ''].join('\n');
+  const end = result.written.size === 0 ? '没有要改的单元格，副本与原文件内容相同。' : '原文件没有改动。';
+  return [...lines, '', total, `已写入 ${toPrintable(output)}，${end}`, ''].join('\n');
 }
 
 function groupLines(
@@ -106,7 +107,8 @@ function rowLines(row: CodingRow, outcome: RowResult, result: CodingResult): rea
   const label = row.level2Label === '' ? '' : `（${row.level2Label}）`;
   const filled = entryOf(row, result);
   const isCoded = (outcome === 'coded' || outcome === 'stripped') && row.code !== null;
-  const words = [placeOf(row), `${isCoded ? `${row.code}-` : ''}${row.name}${label}`];
+  const parts = isCoded ? [row.code, row.name] : [row.name];
+  const words = [placeOf(row), `${parts.filter(Boolean).join('-')}${label}`];
   if (filled) words.push(`→ ${filled.code}-${filled.name}`);
   if (row.note !== null && outcome !== 'stripped') words.push(row.note);
   const line = `    ${wordLine(words)}`;

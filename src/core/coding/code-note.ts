@@ -19,7 +19,7 @@ export function noteOnCode(
     contradictionWithin(code, catalogue) || contradictionOfLevels(code, entry, indicator, catalogue);
   if (contradiction !== null) return contradiction;
   if (entry === undefined) return noteOnUnknown(code, name, catalogue);
-  if (name === '') return `编码后没有名称，指标库中是“${entry.name}”。`;
+  if (name === '') return `编码后没有名称，指标库中是“${entry.name}”；请补上名称。`;
   if (bareText(name) === bareText(entry.name)) {
     const expected = cell === indicator.code ? entry.code : formatCoded(entry.code, entry.name);
     return isCanonical ? null : `编码的写法不规范，应为“${expected}”。`;

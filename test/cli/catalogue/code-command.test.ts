@@ -106,6 +106,22 @@ test('去掉编码再填回去，编码与原来的相同；去掉的都是编�
   ]);
 });
 
+test('没有可填的：说明副本与原文件内容相同；编码有错的要由人处理', async () => {
+  copyFileSync(path.join(FILINGS, 'zhuhai-gaoxin-2024.xlsx'), path.join(folder, '甲.xlsx'));
+  const { status, stdout } = await shenbao('code', '甲.xlsx', '--output', '乙.xlsx');
+  expect(status).toBe(1);
+  expect(stdout.split('\n')).toEqual([
+    '甲.xlsx  指标库：珠海市绩效指标（公开文件所见）',
+    '  已有编码，请核对',
+    '    2024年项目绩效目标!H38  211003386-活动次数（数量指标）  编码“211003386”的一级指标位“2”与二级指标位“11”互相矛盾；请核对。',
+    '',
+    '共 62 个指标：已有编码 62。',
+    '已写入 乙.xlsx，没有要改的单元格，副本与原文件内容相同。',
+    '',
+  ]);
+  expect(cellsOf('乙.xlsx')).toEqual(cellsOf('甲.xlsx'));
+});
+
 test('填好的副本校验不出编码方面的问题；再填一次什么也不变', async () => {
   copyFileSync(path.join(FILINGS, 'futian-qifu-2024.xlsx'), path.join(folder, '甲.xlsx'));
   await shenbao('code', '甲.xlsx', '--output', '乙.xlsx');
