@@ -20,9 +20,9 @@ const SHORTEST_REST = 3;
 /** Longest text looked at: an indicator's name with remarks; the rest is left out. */
 const LONGEST_TEXT = 400;
 
-const MARKS = /^(?:[*+★☆●○◆◇▲△■□※#&^!~=·•>√\-—–_.、,:;]|[①-⑳])+/;
+const MARKS = /^(?:[*+★☆●○◆◇▲△■□※#&^!~=·•>√\-—–_.、,:;“”‘’"'「『《〈]|[①-⑳])+/;
 const ORDINAL =
-  /^(?:[(（][0-9０-９一二三四五六七八九十]{1,3}[)）]|[0-9０-９]{1,2}(?:[、)）:：]|[.．](?![0-9０-９])|\s*[-—](?![0-9]))|[一二三四五六七八九十]{1,3}(?:[、.．]|是(?!否))|指标[一二三四五六七八九十0-9]{1,2}[:：、.])/;
+  /^(?:[(（][0-9０-９一二三四五六七八九十]{1,3}[)）]|[0-9０-９]{1,2}(?:[、)）:：]|[.．](?:(?=(?:20[0-9]{2}|[0-9]{6,12})[^0-9])|(?![0-9０-９]))|\s*[-—](?![0-9]))|[一二三四五六七八九十]{1,3}(?:[、.．]|是(?!否))|指标[一二三四五六七八九十0-9]{1,2}[:：、.])/;
 const CLOSING = /[。．.;；,，、:：!！?？\s]+$/;
 const TARGET =
   /(?:达到|达|为|不低于|不少于|不高于|不超过|超过|大于|小于|等于|至少|[≥≤><=≧≦])+[0-9][0-9.,]*(?:%|[\u4e00-\u9fff]{0,3})(?:以上|以内|以下)?$/;
@@ -39,7 +39,8 @@ const NO_PLACE =
 
 /** Prepares a name that somebody wrote. */
 export function cleanName(written: string): CleanName {
-  const text = withoutLead(written.slice(0, LONGEST_TEXT));
+  // A code may stand there in spaced-out digits.
+  const text = withoutLead(compactText(withoutLead(written.slice(0, LONGEST_TEXT))));
   const compact = compactText(text).toLowerCase().replace(CLOSING, '').replace(TARGET, '');
   const { outside, inside } = splitBrackets(compact);
   const particulars: string[] = [];
