@@ -7,7 +7,7 @@ import {
   type Edit,
 } from '../core/changes/change-set';
 import { formatAddress } from '../core/workbook/cell-address';
-import type { ApplyResult, Interruption } from '../host/port/workbook-host';
+import type { ApplyResult, Interruption, ReformattedCell } from '../host/port/workbook-host';
 
 /** Cells named in one sentence. */
 const NAMED_CELLS = 20;
@@ -32,7 +32,10 @@ export function describeApplied(changes: ChangeSet, result: ApplyResult, moved: 
     .concat(result.interruption === undefined ? [] : result.interruption.unwritten)
     .concat(moved);
   const undoneKeys = new Set(undone.map(cellKeyOf));
-  const edits = changes.edits.filter((edit) => !undoneKeys.has(cellKeyOf(edit)));
+  const reformatted = new Map((result.reformatted || []).map((cell) => [cellKeyOf(cell), cell] as const));
+  const edits = changes.edits
+    .filter((edit) => !undoneKeys.has(cellKeyOf(edit)))
+    .map((edit) => withFormats(edit, reformatted.get(cellKeyOf(edit))));
   return {
     label: changes.label,
     written: result.written,
@@ -40,6 +43,13 @@ export function describeApplied(changes: ChangeSet, result: ApplyResult, moved: 
     conflicts: result.conflicts.map(describeConflict).concat(moved.map(describeMoved)),
     interruption: result.interruption === undefined ? [] : describeInterruption(result.written, result.interruption),
   };
+}
+
+/** What the host had to do to the cell beside what was asked for is taken back with it. */
+function withFormats(edit: Edit, reformatted: ReformattedCell | undefined): Edit {
+  if (reformatted === undefined) return edit;
+  const { from, to } = reformatted;
+  return { ...edit, before: { ...edit.before, numberFormat: from }, after: { ...edit.after, numberFormat: to } };
 }
 
 function describeInterruption(

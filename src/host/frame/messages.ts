@@ -98,6 +98,9 @@ export const resultSchemas = {
     written: index,
     conflicts: z.array(z.object({ edit: editSchema, found: contentSchema })),
     interruption: interruptionSchema.optional(),
+    reformatted: z
+      .array(z.object({ sheet: z.string(), address: addressSchema, from: z.string(), to: z.string() }))
+      .optional(),
   }),
   mark: z.undefined(),
   select: z.object({ isRevealed: z.boolean() }),

@@ -1,4 +1,4 @@
-import type { CellRange } from '../../core/workbook/cell-address';
+import type { CellAddress, CellRange } from '../../core/workbook/cell-address';
 import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
 import type { ChangeSet, Conflict, Edit } from '../../core/changes/change-set';
 
@@ -29,6 +29,16 @@ export interface ApplyResult {
   readonly conflicts: readonly Conflict[];
   /** Only when writing broke off half-way: some edits are in effect, others are not. */
   readonly interruption?: Interruption;
+  /** Blank cells that writing had to give another number format. Snapshots do not know theirs: left out where none is concerned. */
+  readonly reformatted?: readonly ReformattedCell[];
+}
+
+export interface ReformattedCell {
+  readonly sheet: string;
+  readonly address: CellAddress;
+  /** Number formats. */
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Writing that broke off; nothing was taken back. */

@@ -1,6 +1,7 @@
 import { invertChangeSet, type CellContent, type ChangeSet, type Edit } from '../../../src/core/changes/change-set';
 import { formatAddress, parseAddress } from '../../../src/core/workbook/cell-address';
 import type { CellValue } from '../../../src/core/workbook/workbook-snapshot';
+import { describeApplied } from '../../../src/session/applied-change';
 import { sheetOf } from '../../support/build-form';
 import { cellAt, changeCell, type ModelWorkbook } from '../../support/excel-host/workbook-model';
 import { openInExcel, refusalOf } from './open-in-excel';
@@ -55,7 +56,9 @@ describe('texts stay texts', () => {
     '不适用',
   ])('%s', async (text) => {
     const { host, model } = openInExcel([sheetOf('表', {})]);
-    expect(await host.apply(changes(edit('B2', BLANK, content(text))))).toEqual({ written: 1, conflicts: [] });
+    const applied = await host.apply(changes(edit('B2', BLANK, content(text))));
+    expect(applied).toMatchObject({ written: 1, conflicts: [] });
+    expect(applied.interruption).toBeUndefined();
     expect(inModel(model, 'B2')).toMatchObject({ value: text, formula: null });
     expect((await host.read()).sheets[0].cellAt(1, 1)).toMatchObject({ value: text, formula: null, isError: false });
   });
@@ -86,6 +89,24 @@ describe('texts stay texts', () => {
 });
 
 describe('numbers, formulas and formats', () => {
+  test('a code in a blank cell of any format: the cell becomes a text cell, and after taking it back is as it was', async () => {
+    const { host, model } = openInExcel([sheetOf('表', {})]);
+    changeCell(model.sheets[0], 1, 1, { numberFormat: '0.00' });
+    const written = changes(edit('B2', BLANK, content('111002681')), edit('C2', BLANK, content('扶持企业数量')));
+    const result = await host.apply(written);
+    expect(result).toEqual({
+      written: 2,
+      conflicts: [],
+      reformatted: [{ sheet: '表', address: { row: 1, column: 1 }, from: '0.00', to: '@' }],
+    });
+    expect(inModel(model, 'B2')).toEqual(content('111002681', '@'));
+    const { inverse } = describeApplied(written, result);
+    if (inverse === null) throw new Error('nothing to take back');
+    await host.apply(inverse);
+    expect(inModel(model, 'B2')).toEqual(content('', '0.00'));
+    expect(inModel(model, 'C2')).toEqual(content(''));
+  });
+
   test('a number in a text cell becomes a number again when its format is taken back', async () => {
     const { host, model } = openInExcel([sheetOf('表', { B2: { value: 12, numberFormat: '0.00' } })]);
     const change = changes(edit('B2', content(12, '0.00'), content('12', '@')));

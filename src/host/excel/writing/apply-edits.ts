@@ -1,7 +1,13 @@
-import { isSameContent, type ChangeSet, type Conflict, type Edit } from '../../../core/changes/change-set';
+import {
+  BLANK_CONTENT,
+  isSameContent,
+  type ChangeSet,
+  type Conflict,
+  type Edit,
+} from '../../../core/changes/change-set';
 import { formatAddress } from '../../../core/workbook/cell-address';
 import { HostError } from '../../port/host-error';
-import type { ApplyResult } from '../../port/workbook-host';
+import type { ApplyResult, ReformattedCell } from '../../port/workbook-host';
 import { sheetProtected } from '../excel-error';
 import { findSheets } from '../sheets';
 import type { OwnWrites } from '../own-writes';
@@ -44,7 +50,17 @@ export async function applyEdits(
       throw sheetProtected(sheet.name, `不能改变 ${formatAddress(edit.address)} 的数字格式`);
     }
   }
-  return { ...(await writeAll(context, ready, ownWrites)), conflicts };
+  const written = await writeAll(context, ready, ownWrites);
+  const reformatted: ReformattedCell[] = [];
+  for (const one of ready) reformatted.push(...reformattedBlank(one));
+  return { ...written, conflicts, ...(reformatted.length === 0 ? {} : { reformatted }) };
+}
+
+function reformattedBlank({ edit, found, write }: ReadyWrite): readonly ReformattedCell[] {
+  const { sheet, address } = edit;
+  const { formatBefore: to, formatAfter } = write;
+  if (to === null || formatAfter !== null || !isSameContent(found, BLANK_CONTENT)) return [];
+  return [{ sheet, address, from: found.numberFormat, to }];
 }
 
 async function writeAll(
