@@ -50,6 +50,7 @@ export function contradiction(
 function isOther2(stated: StatedLevel<Level2>, { level2, level2Digits }: CodeParts): boolean {
   if (level2Digits === '') return false;
   if (stated.digits !== null && stated.digits.length === level2Digits.length) return stated.digits !== level2Digits;
+  if (stated.kind === level2) return false;
   return stated.kind !== null && level2 !== null && familyOf(stated.kind) !== familyOf(level2);
 }
 

@@ -76,12 +76,13 @@ class Settling {
       this.rejected.push(remark(place, shown, '是上级分类，其下另有指标'));
       return;
     }
-    const misshapen = this.misshapen(listed);
+    const own = this.scheme === null ? null : splitCode(code, this.scheme);
+    const misshapen = this.misshapen(listed, own);
     if (misshapen !== null) {
       this.rejected.push(remark(place, shown, misshapen));
       return;
     }
-    const parts = this.partsOf(code);
+    const parts = own || this.partsOfLetters(code);
     const against = parts === null ? null : contradiction(listed, parts);
     if (against !== null) {
       this.conflicts.push(remark(place, shown, `${against}，没有收入`));
@@ -163,10 +164,9 @@ class Settling {
     this.conflicts.push(remark(place, shown, reason));
   }
 
-  private partsOf(code: string): CodeParts | null {
-    const own = this.scheme === null ? null : splitCode(code, this.scheme);
-    if (own !== null || !/^[A-Za-z]/.test(code)) return own;
-    // Letters tell the common indicators among those of an office.
+  /** Letters tell the common indicators among those of an office. */
+  private partsOfLetters(code: string): CodeParts | null {
+    if (!/^[A-Za-z]/.test(code)) return null;
     for (const scheme of this.schemes) {
       const parts = scheme.prefix === '' ? null : splitCode(code, scheme);
       if (parts !== null) return parts;
@@ -174,12 +174,12 @@ class Settling {
     return null;
   }
 
-  private misshapen({ code, isNumber }: ListedEntry): string | null {
+  private misshapen({ code, isNumber }: ListedEntry, own: CodeParts | null): string | null {
     const { scheme } = this;
     if (isNumber && code.length < this.lengthWithZeros) {
       return `编码以数字保存，前面的“0”可能已丢失（库中其他编码是${this.lengthWithZeros}位）；请改为文本格式后补上`;
     }
-    if (scheme === null || !this.isUniform || splitCode(code, scheme) !== null) return null;
+    if (scheme === null || !this.isUniform || own !== null) return null;
     const letters = code.replace(/[0-9]+$/, '');
     if (letters.toLowerCase() !== scheme.prefix.toLowerCase()) return null;
     const length = scheme.parts.reduce((sum, part) => sum + part.length, 0);

@@ -145,6 +145,7 @@ class RowReader implements ReadRows {
   private levelTexts(row: GridRow, role: 'level1' | 'level2'): string | null {
     const columns = this.columnsOf(role);
     if (columns.length === 0) return null;
+    if (columns.length === 1) return textOf(shownIn(this.sheet, row, columns[0]));
     const texts: string[] = [];
     for (const column of columns) {
       const text = textOf(shownIn(this.sheet, row, column));
