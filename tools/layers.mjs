@@ -51,6 +51,17 @@ export const layerZones = [
     'src/core/reporting',
     'A rule returns problems; printing them is the work of src/core/reporting.',
   ),
+  zone(
+    'src/core/rules',
+    'src/core/coding',
+    'Filling in codes asks the rules, never the other way round: what both need belongs in src/core/catalogue.',
+  ),
+  zone(
+    'src/core/catalogue',
+    'src/core',
+    'Catalogues know names and values, not whose filing they are used in: proposals belong in src/core/coding.',
+    ['./catalogue', './forms', './values', './workbook'],
+  ),
   zone('src/host', 'src/session', 'A host reaches a workbook and decides nothing: move the decision to src/session.'),
   zone('src/host', 'src/pane', 'A host shows nothing: move it to src/pane.'),
   zone('src/host', 'src/cli', 'A host prints nothing: move it to src/cli.'),
