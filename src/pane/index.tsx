@@ -8,6 +8,7 @@ import './styles/calculation.css';
 import './styles/repairs.css';
 import './styles/sections.css';
 import './styles/codes.css';
+import './styles/code-combo.css';
 import './styles/catalogues.css';
 import './styles/sizes.css';
 import * as React from 'react';

@@ -1,3 +1,5 @@
+import type { CodesAction } from '../../src/pane/state/codes/codes-actions';
+import { parseAddress, type CellAddress } from '../../src/core/workbook/cell-address';
 import type { CatalogueReaders } from '../../src/session';
 import { createReviewSession } from '../../src/session';
 import { createInThreadRunner } from '../../src/session/checking/in-thread-runner';
@@ -68,4 +70,24 @@ export function openCodes(options: CodesOptions = {}) {
   const store: PaneStore = { ...bare, dispatch: (action) => around(() => bare.dispatch(action)) };
   const effects = createPaneEffects(session, store, () => new Date(2025, 0, 6, 9, 5));
   return { host, session, store, effects, largeStorage, proposals: () => proposed };
+}
+
+/** The same at its section 编码, on Jest's own clock. */
+export async function openedCodes(options: CodesOptions = {}) {
+  const sample = openCodes(options);
+  sample.effects.start();
+  await jest.advanceTimersByTimeAsync(0);
+  await sample.effects.chooseSection('codes');
+  const tell = (action: CodesAction): void => sample.store.dispatch({ type: 'codes', action });
+  return { ...sample, tell, codes: () => sample.store.getState().codes };
+}
+
+export function at(cell: string): CellAddress {
+  return parseAddress(cell) as CellAddress;
+}
+
+/** What stands in cells of a sheet. */
+export async function texts(host: MemoryHost, sheet: string, ...cells: readonly string[]): Promise<readonly unknown[]> {
+  const snapshot = (await host.read()).findSheet(sheet);
+  return cells.map((cell) => snapshot?.cellAt(at(cell).row, at(cell).column)?.value ?? null);
 }

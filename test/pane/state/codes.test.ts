@@ -1,20 +1,14 @@
-import { parseAddress, type CellAddress } from '../../../src/core/workbook/cell-address';
 import { HostError } from '../../../src/host/port/host-error';
 import { announcementFor } from '../../../src/pane/state/announcement';
 import {
-  selectCatalogue,
   selectCodingGroups,
   selectCodingItems,
   selectFilling,
   stateCounts,
 } from '../../../src/pane/state/codes/codes-selectors';
-import type { CodesAction } from '../../../src/pane/state/codes/codes-actions';
 import { RECHECK_DELAY, STALL_DELAY } from '../../../src/pane/state/repeat-timer';
-import type { MemoryHost } from '../../support/memory-host';
-import { IMPORTED, openCodes, type CodesOptions } from '../open-codes';
-import { codesSheets, entryOf } from '../sample-codes';
-
-const at = (cell: string): CellAddress => parseAddress(cell) as CellAddress;
+import { at, openCodes, openedCodes, texts } from '../open-codes';
+import { entryOf } from '../sample-codes';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -24,23 +18,9 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-async function opened(options: CodesOptions = {}) {
-  const sample = openCodes(options);
-  const stop = sample.effects.start();
-  await jest.advanceTimersByTimeAsync(0);
-  await sample.effects.chooseSection('codes');
-  const tell = (action: CodesAction): void => sample.store.dispatch({ type: 'codes', action });
-  return { ...sample, stop, tell, codes: () => sample.store.getState().codes };
-}
-
-async function texts(host: MemoryHost, sheet: string, ...cells: readonly string[]): Promise<readonly unknown[]> {
-  const snapshot = (await host.read()).findSheet(sheet);
-  return cells.map((cell) => snapshot?.cellAt(at(cell).row, at(cell).column)?.value ?? null);
-}
-
 describe('what is proposed', () => {
   test('read as soon as the section is opened, and then as often as it is outdated only', async () => {
-    const { store, effects, codes, proposals } = await opened();
+    const { store, effects, codes, proposals } = await openedCodes();
     expect(codes()).toMatchObject({ activity: { kind: 'idle' }, isOutdated: false });
     expect(stateCounts(codes().plan)).toEqual({ certain: 4, choose: 1, none: 1, coded: 1, left: 6 });
     expect(codes().catalogues?.map(({ id, isBuiltin }) => [id, isBuiltin])).toEqual([['sample', true]]);
@@ -51,7 +31,7 @@ describe('what is proposed', () => {
   });
 
   test('grouped by project, certain rows ticked with their entry', async () => {
-    const { store } = await opened();
+    const { store } = await openedCodes();
     const { groups, hiddenCount } = selectCodingGroups(store.getState());
     expect(hiddenCount).toBe(0);
     expect(groups.map(({ items: _, ...group }) => group)).toEqual([
@@ -91,7 +71,7 @@ describe('what is proposed', () => {
   });
 
   test('only rows of the chosen states; what they hide is not written', async () => {
-    const { store, codes, tell } = await opened();
+    const { store, codes, tell } = await openedCodes();
     expect(selectFilling(codes())).toMatchObject({ rowCount: 4, hiddenCount: 0 });
     tell({ type: 'stateToggled', state: 'choose' });
     tell({ type: 'stateToggled', state: 'none' });
@@ -106,7 +86,7 @@ describe('what is proposed', () => {
   });
 
   test('a chosen entry is ticked, may be taken out and put back; declined, nothing is left to tick', async () => {
-    const { codes, tell } = await opened();
+    const { codes, tell } = await openedCodes();
     const item = () => selectCodingItems(codes()).find(({ row }) => row.cell === 'C13');
     tell({ type: 'rowsTicked', keys: ['C13!图书'], isTicked: true });
     expect(item()).toMatchObject({ entry: null, isTicked: false, isDecided: false });
@@ -148,7 +128,7 @@ describe('what is proposed', () => {
 
 describe('filling in', () => {
   test('what is ticked, as one change; read again at once; taken back as one', async () => {
-    const { store, host, effects, codes } = await opened();
+    const { store, host, effects, codes } = await openedCodes();
     const { levelCellCount } = selectFilling(codes());
     await effects.fillCodes();
     expect(await texts(host, '图书', 'A12', 'B12', 'C12', 'C13', 'C15', 'C22')).toEqual([
@@ -170,7 +150,7 @@ describe('filling in', () => {
   });
 
   test('a cell that someone changed is left alone and named; the list tells of it as it is now', async () => {
-    const { store, host, effects, codes } = await opened();
+    const { store, host, effects, codes } = await openedCodes();
     await effects.changePreferences({ autoRecheck: false });
     host.edit('图书', at('C12'), '图书采购册数');
     expect(codes().isOutdated).toBe(true);
@@ -184,7 +164,7 @@ describe('filling in', () => {
   });
 
   test('refused as a whole: the words of the host, everything as it was', async () => {
-    const { store, host, effects, codes } = await opened();
+    const { store, host, effects, codes } = await openedCodes();
     host.apply = () => Promise.reject(new HostError('protected', '工作表“图书”受保护。', '请撤消保护后重试。'));
     const { plan } = codes();
     await effects.fillCodes();
@@ -197,7 +177,7 @@ describe('filling in', () => {
   });
 
   test('writing that broke off: what is in effect and what is not, as many rows as were written', async () => {
-    const { store, host, effects, codes } = await opened();
+    const { store, host, effects, codes } = await openedCodes();
     const apply = host.apply.bind(host);
     host.apply = async (changes) => {
       host.apply = apply;
@@ -220,7 +200,7 @@ describe('filling in', () => {
   });
 
   test('pressed twice, it is written once', async () => {
-    const { store, effects, host } = await opened();
+    const { store, effects, host } = await openedCodes();
     const apply = host.apply.bind(host);
     let written = 0;
     host.apply = (changes) => {
@@ -232,7 +212,7 @@ describe('filling in', () => {
   });
 
   test('results of a check are renewed after it', async () => {
-    const { store, effects } = await opened();
+    const { store, effects } = await openedCodes();
     const checking = effects.check();
     await jest.advanceTimersByTimeAsync(500);
     await checking;
@@ -245,7 +225,7 @@ describe('filling in', () => {
 
 describe('taking off', () => {
   test('all codes, names stay; taken back', async () => {
-    const { store, host, effects, tell, codes } = await opened();
+    const { store, host, effects, tell, codes } = await openedCodes();
     tell({ type: 'stripAsked', isAsked: true });
     await effects.stripCodes();
     expect(codes().isStripAsked).toBe(false);
@@ -256,7 +236,7 @@ describe('taking off', () => {
   });
 
   test('the code of one row', async () => {
-    const { host, effects } = await opened();
+    const { host, effects } = await openedCodes();
     await effects.fillCodes();
     await effects.stripCodes(['C15!图书']);
     expect(await texts(host, '图书', 'C12', 'C14', 'C15')).toEqual([
@@ -265,118 +245,4 @@ describe('taking off', () => {
       '图书验收合格率',
     ]);
   });
-});
-
-describe('edits', () => {
-  test('the list is outdated at once and read again when the user pauses', async () => {
-    const { host, codes, proposals } = await opened();
-    host.edit('图书', at('C13'), '图书采购数量');
-    expect(codes()).toMatchObject({ isOutdated: true, activity: { kind: 'idle' } });
-    await jest.advanceTimersByTimeAsync(RECHECK_DELAY - 100);
-    expect(proposals()).toBe(1);
-    await jest.advanceTimersByTimeAsync(200);
-    expect(codes()).toMatchObject({ isOutdated: false });
-    expect(stateCounts(codes().plan)).toMatchObject({ certain: 5, choose: 0 });
-  });
-
-  test('a decision holds for the same indicator, not for another one at its place; a filter that is used up goes', async () => {
-    const { host, codes, tell } = await opened();
-    tell({ type: 'entryChosen', key: 'C13!图书', entry: entryOf('111000202') });
-    tell({ type: 'entryChosen', key: 'C21!图书', entry: entryOf('222000205') });
-    tell({ type: 'stateToggled', state: 'choose' });
-    host.edit('图书', at('C13'), '推广阅读');
-    await jest.advanceTimersByTimeAsync(RECHECK_DELAY + 100);
-    expect(Object.keys(codes().decisions)).toEqual(['C21!图书']);
-    expect(codes().filter).toEqual([]);
-  });
-
-  test('a busy workbook is asked again later, and the list stays meanwhile', async () => {
-    const { host, codes } = await opened();
-    const read = host.read.bind(host);
-    host.read = () => Promise.reject(new HostError('busy', '单元格正在编辑。'));
-    host.edit('图书', at('C13'), '图书采购数量');
-    await jest.advanceTimersByTimeAsync(RECHECK_DELAY + 100);
-    expect(codes()).toMatchObject({ isOutdated: true, isPostponed: true, activity: { kind: 'idle' } });
-    host.read = read;
-    await jest.advanceTimersByTimeAsync(2100);
-    expect(codes()).toMatchObject({ isOutdated: false, isPostponed: false });
-    expect(stateCounts(codes().plan)).toMatchObject({ certain: 5 });
-  });
-
-  test('elsewhere in the pane the list waits until it is looked at', async () => {
-    const { host, effects, codes, proposals } = await opened();
-    await effects.chooseSection('findings');
-    host.edit('图书', at('C13'), '图书采购数量');
-    await jest.advanceTimersByTimeAsync(5000);
-    expect(proposals()).toBe(1);
-    await effects.chooseSection('codes');
-    expect(stateCounts(codes().plan)).toMatchObject({ certain: 5, choose: 0 });
-  });
-
-  test('with automatic checks off it is read on request only', async () => {
-    const { host, effects, codes, proposals } = await opened();
-    await effects.changePreferences({ autoRecheck: false });
-    host.edit('图书', at('C13'), '图书采购数量');
-    await jest.advanceTimersByTimeAsync(5000);
-    expect([codes().isOutdated, proposals()]).toEqual([true, 1]);
-    await effects.proposeCodes();
-    expect([codes().isOutdated, proposals()]).toEqual([false, 2]);
-  });
-});
-
-describe('another workbook, another catalogue', () => {
-  test('the workbook that is opened now is read at once, and nothing of the former one stays', async () => {
-    const { host, store, codes, tell } = await opened();
-    tell({ type: 'entryChosen', key: 'C13!图书', entry: entryOf('111000202') });
-    host.open('另一本.xlsx', codesSheets().slice(1));
-    await jest.advanceTimersByTimeAsync(0);
-    expect(store.getState().section).toBe('codes');
-    expect(codes().decisions).toEqual({});
-    expect(stateCounts(codes().plan)).toEqual({ certain: 1, choose: 0, none: 0, coded: 0, left: 0 });
-  });
-
-  test('chosen: nothing of the former proposal can be filled in any more', async () => {
-    const { host, effects, session, codes } = await opened();
-    await session.catalogues.keep(IMPORTED.file as NonNullable<typeof IMPORTED.file>);
-    const { propose } = session.catalogues;
-    session.catalogues.propose = () => new Promise(() => undefined);
-    void effects.chooseCatalogue('own-library');
-    await jest.advanceTimersByTimeAsync(0);
-    expect(codes()).toMatchObject({ plan: null, activity: { kind: 'reading' } });
-    await effects.fillCodes();
-    expect(await texts(host, '图书', 'C12')).toEqual(['图书采购数量']);
-    session.catalogues.propose = propose;
-    await effects.proposeCodes();
-    expect(codes().plan?.catalogue.id).toBe('own-library');
-  });
-
-  test('removed elsewhere: said, and the built-in one is not taken in its place', async () => {
-    const { store, effects, session, codes } = await opened();
-    session.catalogues.propose = () =>
-      Promise.reject(new HostError('gone', '所选的指标库已被移除。', '请重新选择指标库。'));
-    await effects.changePreferences({ catalogueId: 'lost' });
-    expect(codes()).toMatchObject({ plan: null, activity: { kind: 'failed' } });
-    expect(selectCatalogue(store.getState())).toBeNull();
-  });
-});
-
-test('a list of thousands: pages of groups and of rows', async () => {
-  const { store, codes, tell } = await opened();
-  const plan = codes().plan;
-  const [row] = plan?.rows ?? [];
-  const rows = Array.from({ length: 5000 }, (_, index) => ({
-    ...row,
-    key: `C${index}!图书`,
-    project: `项目${index < 200 ? 0 : Math.floor(index / 10)}`,
-  }));
-  tell({ type: 'planRead', plan: { ...(plan as NonNullable<typeof plan>), rows } });
-  const first = selectCodingGroups(store.getState());
-  expect([first.groups.length, first.hiddenCount]).toEqual([100, 381]);
-  expect(first.groups.filter(({ isOpen }) => isOpen)).toHaveLength(1);
-  expect([first.groups[0].items.length, first.groups[0].hiddenCount]).toEqual([50, 150]);
-  store.dispatch({ type: 'moreShown', group: 'codes', pageSize: 100 });
-  store.dispatch({ type: 'moreShown', group: first.groups[0].id });
-  const second = selectCodingGroups(store.getState());
-  expect([second.groups.length, second.hiddenCount, second.groups[0].items.length]).toEqual([200, 281, 100]);
-  expect(selectFilling(codes()).rowCount).toBe(5000);
 });
