@@ -32,6 +32,8 @@ const LIKENESS: readonly (readonly [MeasureKind, MeasureKind, number])[] = [
   ['index', 'rate', 0.6],
   ['index', 'state', 0.7],
 ];
+const ANY_COUNT = ['数', '数量', '个数', '总数', '数目', '总数量', '总个数', '项数'];
+const OTHER_CLASSIFIER = 0.9;
 const UNLIKE = 0.3;
 /** A name without a word of measuring may mean any. */
 const OPEN = 0.88;
@@ -40,13 +42,19 @@ const OPEN = 0.88;
 export function measureLikeness(left: Reading, right: Reading): number {
   const { measure: from } = left;
   const { measure: to } = right;
-  if (from === to) return 1;
+  if (from === to)
+    return from === 'count' && isOtherClassifier(left.measureText, right.measureText) ? OTHER_CLASSIFIER : 1;
   if (from === null || to === null) return OPEN;
   if (COUNTS.indexOf(from) >= 0 && COUNTS.indexOf(to) >= 0) return 1;
   const isOfEvents = (from === 'count' && to === 'times') || (from === 'times' && to === 'count');
   if (isOfEvents && endsInEvent(left.parts) && endsInEvent(right.parts)) return 1;
   const known = LIKENESS.filter(([one, other]) => (one === from && other === to) || (one === to && other === from));
   return known.length > 0 ? known[0][2] : UNLIKE;
+}
+
+/** 台数 and 份数 count other things; 数量 counts any. */
+function isOtherClassifier(left: string, right: string): boolean {
+  return left !== right && ANY_COUNT.indexOf(left) < 0 && ANY_COUNT.indexOf(right) < 0;
 }
 
 /** Events are counted in times: 活动数量, 活动次数. */
