@@ -24,7 +24,7 @@ for (const role of Object.keys(HEADING_WORDS) as WordedRole[]) {
 
 /** Which indicators they are says nothing of the column; 预算指标 without 绩效 are sums of money. */
 const PREFIX =
-  /^(?:(?:标准|考核|评价|共性|个性|核心|通用|项目支出|项目|部门|单位)+(?=绩效|指标|[一二三四]级)|(?:部门|项目)?预算(?=绩效))/;
+  /^(?:(?:所属|对应|归属)(?=[一二]级)|(?:标准|考核|评价|共性|个性|核心|通用|项目支出|项目|部门|单位)+(?=绩效|指标|[一二三四]级)|(?:部门|项目)?预算(?=绩效))/;
 
 const LEVELS: readonly (readonly [RegExp, 1 | 2 | 3 | 4])[] = [
   [/第?(?:四|4|IV|末)级/, 4],
