@@ -100,7 +100,7 @@ function judge({ query, clean, entry, left, right, comparison, isOther }: ToJudg
   const isOtherValue = contradictsValue(entry, query);
   const particulars = particularsOf(entry.name);
   const isOtherParticular = particulars.some((particular) => clean.particulars.indexOf(particular) < 0);
-  const isDoubtful = isOtherParticular || isLimited(clean, entry);
+  const isDoubtful = isOtherParticular || left.text === clean.withoutDoubtfulPlace || isLimited(clean, entry);
   const raw = named
     ? 1
     : comparison.isSame

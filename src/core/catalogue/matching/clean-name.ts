@@ -10,6 +10,8 @@ export interface CleanName {
   readonly spellings: readonly string[];
   /** Years and ordinals that were taken out, sorted: they tell two entries apart, but say nothing of the kind. */
   readonly particulars: readonly string[];
+  /** The spelling that lacks words which may be a place (盐田区) and may be none (核心区); null for no such words. */
+  readonly withoutDoubtfulPlace: string | null;
   /** Remarks in brackets that were left out and may limit the indicator: 残疾人 in 培训人数（残疾人）. Bare texts. */
   readonly remarks: readonly string[];
 }
@@ -34,8 +36,10 @@ const YEAR =
   /(?:19[0-9]{2}|20[0-4][0-9])(?:(?:[-—~至到](?:19|20)?[0-9]{2})?(?:学年|财年|年度|年)|(?=[\u4e00-\u9fff])(?![亩元吨人米平公个家户台套件次场万千百亿级多余]))|[0-9]{1,2}月份?/g;
 const NUMBERED = /第[一二三四五六七八九十百0-9]{1,4}(?:届|次|期|批次|批|季度|轮|学期|年度|年)/g;
 const PLACE = /^(?:[\u4e00-\u9fff]{2,3}?(?:省|自治区|市|区|县|镇|街道)){1,3}(?=[\u4e00-\u9fff]{2})/;
+/** A city or province is one; 区 and 县 are behind the name of a city. */
+const SURE_PLACE = /(?:省|自治区|[市])$|市[\u4e00-\u9fff]{2,3}[区县镇]$/;
 const NO_PLACE =
-  /[社园校小景灾山地城灌库片辖矿林牧老新病厂军战海港范验护税能务住居业宅发全本我各]区|[超上城都门菜股全本我各]市|[各全本我困]县|[市县区乡全]级|自治区级|高新区|经开区|自贸区|保税区|工业区|商务区|[各全本我城乡集市]镇/;
+  /[社园校小景灾山地城灌库片辖矿林牧老新病厂军战海港范验护税能务住居业宅发全本我各]区|[超上城都门菜股全本我各级夜集早]市|[各全本我困强]县|[市县区乡全]级|自治区级|高新区|经开区|自贸区|保税区|工业区|商务区|[各全本我城乡集市名古小]镇/;
 
 /** Prepares a name that somebody wrote. */
 export function cleanName(written: string): CleanName {
@@ -52,11 +56,14 @@ export function cleanName(written: string): CleanName {
   const isTooShort = placed.length < SHORTEST_REST;
   const whole = withoutNumbers(compact, []);
   if (isTooShort) add(whole);
-  add(withoutPlace(placed));
+  const unplaced = withoutPlace(placed);
+  add(unplaced);
   add(placed);
   add(whole);
   const remarks = isTooShort ? [] : inside.filter((remark) => !HARMLESS_REMARK.test(remark)).map(remarkKey);
-  return { spellings, particulars: particulars.sort(), remarks };
+  const place = placed.slice(0, placed.length - unplaced.length);
+  const withoutDoubtfulPlace = place === '' || SURE_PLACE.test(place) ? null : unplaced;
+  return { spellings, particulars: particulars.sort(), withoutDoubtfulPlace, remarks };
 }
 
 /** A remark, or a name that may hold one, as they are compared: choices are divided in many ways. */

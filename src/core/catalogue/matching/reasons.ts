@@ -17,17 +17,22 @@ export function reasonFor(judged: Judged, clean: CleanName): string {
 
 function agreementOf(judged: Judged, clean: CleanName): string {
   const { comparison, isNamed, isDoubtful } = judged;
-  if (isNamed) return isDoubtful ? '名称相同，括号内的说明库中没有' : '名称相同';
+  if (isNamed) return isDoubtful ? `名称相同，${doubtOf(clean)}` : '名称相同';
   const synonyms = comparison.pairs
     .filter(({ left, right, likeness }) => likeness === 1 && left.text !== right.text)
     .map(({ left, right }) => `“${left.text}”即“${right.text}”`);
   if (comparison.isSame) {
-    if (isDoubtful) return clean.remarks.length > 0 ? '括号内的说明库中没有' : '年份或届次不同';
+    if (isDoubtful) return doubtOf(clean);
     const aspect = aspectReason(judged, '即');
     const all = aspect === null ? synonyms : synonyms.concat(aspect);
     return all.length > 0 ? listed(all) : '用词略有不同，意思相同';
   }
   return differenceOf(judged, synonyms);
+}
+
+function doubtOf({ remarks, withoutDoubtfulPlace }: CleanName): string {
+  if (remarks.length > 0) return '括号内的说明库中没有';
+  return withoutDoubtfulPlace === null ? '年份或届次不同' : '前面的地名或区域库中没有';
 }
 
 function differenceOf(judged: Judged, synonyms: readonly string[]): string {

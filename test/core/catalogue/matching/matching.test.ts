@@ -96,7 +96,7 @@ describe('说明理由', () => {
 describe('二级指标', () => {
   const entries: readonly TestEntry[] = [
     { name: '提高城市知名度', level2: 'sustainableImpact' },
-    { name: '城市绿化面积', level2: 'quantity' },
+    { name: '城市绿化面积' },
   ];
 
   test('只在别的二级指标下有的，是提示，不填', () => {
@@ -123,7 +123,7 @@ describe('二级指标', () => {
       name: '城市绿化面积',
       level2: 'ecologicalBenefit',
     });
-    expect(found.candidates[0].isOtherLevel2).toBe(entries[1].level2 !== 'quantity');
+    expect(said(found)).toEqual(['certain', ['城市绿化面积', 1, '名称相同', false]]);
   });
 
   test('二级指标不明时，只有独一无二的同名条目才可直接填', () => {
@@ -205,4 +205,39 @@ test('同一指标库只建一次索引', () => {
 
 test('空的指标库', () => {
   expect(match([], { name: '培训人数', level2: 'quantity' })).toEqual({ decision: 'none', candidates: [] });
+});
+
+describe('指标库以括号并列的写法', () => {
+  const entries: readonly TestEntry[] = [{ name: '培训班次(会议次数)' }, { name: '培训(参会)人次' }];
+
+  test.each([
+    ['会议次数', '培训班次(会议次数)'],
+    ['培训班次', '培训班次(会议次数)'],
+    ['参会人次', '培训(参会)人次'],
+    ['参训人次', '培训(参会)人次'],
+  ])('“%s”即“%s”', (name, standard) => {
+    const { decision, candidates } = match(entries, { name, level2: 'quantity' });
+    expect([decision, candidates[0].entry.name]).toEqual(['certain', standard]);
+  });
+
+  test('“聘请(临时)人员数”不是“临时人员数”', () => {
+    expect(match([{ name: '聘请(临时)人员数' }], { name: '临时人员数', level2: 'quantity' }).decision).toBe('likely');
+  });
+});
+
+describe('名称前后的说明', () => {
+  const entries: readonly TestEntry[] = [{ name: '培训人数' }];
+
+  test.each([
+    ['培训人数（残疾人）', '名称相同，括号内的说明库中没有'],
+    ['盐田区参训人数', '前面的地名或区域库中没有'],
+  ])('“%s”须由人选', (name, reason) => {
+    const { decision, candidates } = match(entries, { name, level2: 'quantity' });
+    expect([decision, candidates[0].reason]).toEqual(['likely', reason]);
+  });
+
+  test('年份和届次不同的条目须由人选', () => {
+    const found = match([{ name: '第二届运动会参赛人数' }], { name: '第三届运动会参赛人数', level2: 'quantity' });
+    expect([found.decision, found.candidates[0].reason]).toEqual(['likely', '名称相同，年份或届次不同']);
+  });
 });

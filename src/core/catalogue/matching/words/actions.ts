@@ -4,6 +4,7 @@ import type { WordGroups } from './word-data';
 export const ACTION_WORDS: WordGroups = {
   wordClass: 'action',
   groups: [
+    '筹办 筹备',
     '检疫 动物检疫',
     '划设 施划',
     '开工 动工',

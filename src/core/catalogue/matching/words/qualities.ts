@@ -35,7 +35,6 @@ export const QUALITY_WORDS: readonly WordGroups[] = [
       '实施 组织实施 开展实施 推进 推动 推进实施',
       '落实 贯彻落实',
       '做好 抓好',
-      '筹办 筹备',
     ],
   },
   {
