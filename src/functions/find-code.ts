@@ -64,7 +64,8 @@ function written({ code, name }: CatalogueEntry, output: CodeOutput): string {
   return output === 'code' ? code : name;
 }
 
-function noneOf({ name: title }: IndicatorCatalogue, name: string, hints: readonly MatchCandidate[]): string {
+function noneOf({ name: title }: IndicatorCatalogue, name: string, candidates: readonly MatchCandidate[]): string {
+  const hints = candidates.filter(({ isOtherLevel2 }) => isOtherLevel2);
   const elsewhere = hints.length > 0 ? `只有其他二级指标下的${listed(hints)}。` : '';
   return `指标库“${title}”中没有与“${shortened(name)}”相近的条目。${elsewhere}`;
 }

@@ -46,7 +46,7 @@ export const standardMatchOf = (indicator: Indicator, catalogue: IndicatorCatalo
 const matchesIn = oncePer((catalogue: IndicatorCatalogue) =>
   oncePer((indicator: Indicator): StandardMatch => {
     const match = matcherOf(catalogue).match(queryOf(indicator));
-    const [best] = match.candidates;
+    const best = match.candidates.filter(({ isOtherLevel2 }) => match.decision !== 'none' || isOtherLevel2)[0];
     if (best === undefined) return { ...match, note: null };
     const isCertain = match.decision === 'certain';
     const isSame = isCertain || isNamed(best.entry, indicator.plainName);

@@ -1,9 +1,10 @@
 import type { CatalogueEntry, IndicatorCatalogue } from '../indicator-catalogue';
 import { isNamed } from '../indicator-catalogue';
-import { cleanName, particularsOf, remarkKey, type CleanName } from './clean-name';
+import { cleanName, particularsOf, remarkKey, standardSpellings, type CleanName } from './clean-name';
 import { compareReadings, type Comparison } from './compare';
 import { contradictsValue } from './value-fit';
 import type { CatalogueMatcher, Match, MatchCandidate, MatchDecision, MatchQuery } from './match';
+import { LetterIndex } from './letter-index';
 import { NameIndex } from './name-index';
 import { readName, type Reading } from './reading';
 import { reasonFor } from './reasons';
@@ -28,8 +29,17 @@ const DEFAULT_LIMIT = 5;
 /** So many spellings are compared in full. */
 const MOST_OWN = 24;
 const MOST_OTHER = 8;
-/** Below, a candidate has hardly more than a word in common. */
-const LEAST_SCORE = 0.21;
+/** So many more entries that hold the letters. */
+const MOST_BY_LETTERS = 8;
+/** How much the letters count beside what they mean, where names are not the same. */
+const LETTERS = 0.8;
+/** Below, a candidate has hardly more than a letter in common. */
+const LEAST_SCORE = 0.1;
+/** Below, none is like what was asked; the nearest are named all the same, for who knows better. */
+const LEAST_LIKELY = 0.22;
+const MOST_UNLIKELY = 3;
+/** Beside a much better one nobody looks at a candidate. */
+const LEAST_OF_BEST = 0.35;
 /** A hint at another second level must say nearly the same. */
 const LEAST_HINT = 0.42;
 /** Scores of names that are not the same stay below. */
@@ -41,6 +51,7 @@ const BRACKET = /[(（]/;
 /** Matches free names with the entries of one catalogue. The index is built by the first question. */
 export class IndexedMatcher implements CatalogueMatcher {
   private index: NameIndex | null = null;
+  private letters: LetterIndex | null = null;
 
   constructor(readonly catalogue: IndicatorCatalogue) {}
 
@@ -51,9 +62,13 @@ export class IndexedMatcher implements CatalogueMatcher {
     const own = judged.filter(({ isOtherLevel2, score }) => !isOtherLevel2 && score >= LEAST_SCORE);
     const hints = judged.filter(({ isOtherLevel2, score }) => isOtherLevel2 && score >= LEAST_HINT);
     const decision = decide(own, query);
+    const shown =
+      decision === 'none'
+        ? own.slice(0, MOST_UNLIKELY)
+        : own.filter(({ score }) => score >= LEAST_OF_BEST * own[0].score);
     return {
       decision,
-      candidates: own
+      candidates: shown
         .concat(hints)
         .slice(0, Math.max(0, limit))
         .map((each) => candidateOf(each, clean)),
@@ -62,17 +77,25 @@ export class IndexedMatcher implements CatalogueMatcher {
 
   private judge(query: MatchQuery, clean: CleanName): readonly Judged[] {
     this.index = this.index || new NameIndex(this.catalogue.entries);
-    const { index } = this;
+    this.letters = this.letters || new LetterIndex(this.catalogue.entries);
+    const { index, letters } = this;
     const isOwn = ({ level2 }: CatalogueEntry): boolean =>
       query.level2 === null || level2 === null || level2 === query.level2;
     const best = new Map<CatalogueEntry, Judged>();
     for (const spelling of clean.spellings) {
       const left = readName(spelling);
-      for (const { entry, reading: right } of index.find(spelling, query.level2, MOST_OWN, MOST_OTHER)) {
+      const lettered = letters.nameOf(spelling);
+      const consider = (entry: CatalogueEntry, right: Reading): void => {
         const comparison = compareReadings(left, right, index.weigh);
-        const judged = judge({ query, clean, entry, left, right, comparison, isOther: !isOwn(entry) });
+        const literal = letters.likeness(lettered, right.text);
+        const judged = judge({ query, clean, entry, left, right, comparison, literal, isOther: !isOwn(entry) });
         const known = best.get(entry);
         if (known === undefined || isBetter(judged, known)) best.set(entry, judged);
+      };
+      for (const { entry, reading } of index.find(spelling, query.level2, MOST_OWN, MOST_OTHER))
+        consider(entry, reading);
+      for (const entry of letters.find(lettered, query.level2, MOST_BY_LETTERS)) {
+        if (!best.has(entry)) consider(entry, readName(standardSpellings(entry.name)[0] || entry.name));
       }
     }
     const all: Judged[] = [];
@@ -92,10 +115,12 @@ interface ToJudge {
   readonly left: Reading;
   readonly right: Reading;
   readonly comparison: Comparison;
+  /** Likeness of the letters. */
+  readonly literal: number;
   readonly isOther: boolean;
 }
 
-function judge({ query, clean, entry, left, right, comparison, isOther }: ToJudge): Judged {
+function judge({ query, clean, entry, left, right, comparison, literal, isOther }: ToJudge): Judged {
   const named = left.text === right.text || isNamedWithBrackets(entry, query.name);
   const isOtherValue = contradictsValue(entry, query);
   const particulars = particularsOf(entry.name);
@@ -105,7 +130,7 @@ function judge({ query, clean, entry, left, right, comparison, isOther }: ToJudg
     ? 1
     : comparison.isSame
       ? 0.9 + 0.09 * comparison.literalness
-      : Math.min(MOST_UNSAME, comparison.score);
+      : Math.min(MOST_UNSAME, (comparison.score + LETTERS * literal) / (1 + LETTERS));
   const score = raw * (isOtherValue ? OTHER_VALUE : 1) * (isDoubtful && raw > MOST_UNSAME ? 0.92 : 1);
   return { entry, comparison, left, right, isNamed: named, isOtherLevel2: isOther, isOtherValue, isDoubtful, score };
 }
@@ -122,7 +147,7 @@ function isLimited({ remarks }: CleanName, { name, aliases }: CatalogueEntry): b
 }
 
 function decide(own: readonly Judged[], query: MatchQuery): MatchDecision {
-  if (own.length === 0) return 'none';
+  if (own.every(({ score }) => score < LEAST_LIKELY)) return 'none';
   const sure = own.filter((each) => isSure(each));
   if (sure.length === 0) return 'likely';
   const named = sure.filter((each) => each.isNamed);

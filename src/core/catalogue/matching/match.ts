@@ -31,7 +31,7 @@ export interface MatchCandidate {
 
 export interface Match {
   readonly decision: MatchDecision;
-  /** Best first; those of another second level after the others. Empty for `none`, unless there are hints. */
+  /** Best first; those of another second level after the others. For `none` the nearest few, which are hardly like it. */
   readonly candidates: readonly MatchCandidate[];
 }
 
