@@ -115,6 +115,7 @@ describe.each(['1.4', '1.7', '1.9', '1.14', '1.15'])('writing that breaks off, a
       written: 0,
       conflicts: [],
       interruption: { message: REFUSED, advice: ADVICE, unwritten: [], uncertain: [B2, B3] },
+      reformatted: [{ sheet: '表', address: B3.address, from: 'General', to: '@' }],
     });
   });
 });

@@ -27,7 +27,11 @@ describe('ExcelApi 1.4', () => {
   test('reads, writes and selects', async () => {
     const { host, model } = openInExcel(SHEETS, '1.4');
     const edit = { sheet: '甲', address: { row: 2, column: 2 }, before: BLANK, after: { ...BLANK, value: '007' } };
-    expect(await host.apply({ label: '试写', edits: [edit] })).toEqual({ written: 1, conflicts: [] });
+    expect(await host.apply({ label: '试写', edits: [edit] })).toEqual({
+      written: 1,
+      conflicts: [],
+      reformatted: [{ sheet: '甲', address: { row: 2, column: 2 }, from: 'General', to: '@' }],
+    });
     const [sheet] = (await host.read()).sheets;
     expect(sheet.cells.map(({ value }) => value)).toEqual(['一', '007']);
     await host.select('甲', { top: 2, left: 2, bottom: 4, right: 3 });

@@ -58,7 +58,8 @@ test.each(['1.4', '1.7', '1.9', '1.14', '1.15'])('any text stays the text it is,
   await fc.assert(
     fc.asyncProperty(texts, async (written) => {
       const { result, cells, roundTrips } = await write(written, level);
-      expect(result).toEqual({ written: written.length, conflicts: [] });
+      expect(result).toMatchObject({ written: written.length, conflicts: [] });
+      expect(result.interruption).toBeUndefined();
       expect(cells.map(({ value, formula, isError }) => [value, formula, isError])).toEqual(
         written.map((text) => [text, null, false]),
       );

@@ -51,8 +51,9 @@ export async function applyEdits(
     }
   }
   const written = await writeAll(context, ready, ownWrites);
+  const unwritten = written.interruption === undefined ? [] : written.interruption.unwritten;
   const reformatted: ReformattedCell[] = [];
-  for (const one of ready) reformatted.push(...reformattedBlank(one));
+  for (const one of ready) if (unwritten.indexOf(one.edit) < 0) reformatted.push(...reformattedBlank(one));
   return { ...written, conflicts, ...(reformatted.length === 0 ? {} : { reformatted }) };
 }
 
