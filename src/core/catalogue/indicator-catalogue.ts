@@ -63,7 +63,8 @@ function readFile(data: unknown): Omit<CatalogueFile, 'entries'> & { readonly en
   const entries: CatalogueEntry[] = [];
   listed.forEach((item, index) => {
     const read = readEntry(item);
-    if (!read.success) throw new Error(`指标库不符合格式：第${index + 1}条${explainEntryIssue(read.error.issues[0])}。`);
+    if (!read.success)
+      throw new Error(`指标库不符合格式：第${index + 1}条${explainEntryIssue(read.error.issues[0])}。`);
     entries.push(read.data);
   });
   return { ...head.data, entries };
