@@ -94,7 +94,8 @@ function takeMeasure(tokens: readonly Token[]): {
   // 完成率情况, 活动场次数量: the first of several words of measuring decides.
   while (end > 0 && tokens[end - 1].measure !== null) {
     const found = tokens[end - 1].measure;
-    if (measure !== null && found !== 'count' && found !== measure && measure !== 'state' && measure !== 'count') break;
+    // 数量、金额 asks for two things; 场次数量 and 数量情况 for one.
+    if (measure !== null && found !== measure && measure !== 'state' && measure !== 'count') break;
     measure = found;
     measureText = tokens[end - 1].text;
     end -= 1;
