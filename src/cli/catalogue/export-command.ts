@@ -1,6 +1,5 @@
 import path from 'node:path';
-import type { CatalogueFile } from '../../core/catalogue/catalogue-file';
-import type { IndicatorCatalogue } from '../../core/catalogue/indicator-catalogue';
+import { catalogueFileOf, type IndicatorCatalogue } from '../../core/catalogue/indicator-catalogue';
 import { toPrintable } from '../../core/reporting/text-layout';
 import { writeCatalogueFile } from '../../host/catalogue-files';
 import { loadBuiltinResources } from '../../session/builtin-resources';
@@ -33,7 +32,7 @@ export async function runExport(name: string, options: ExportOptions, surroundin
   const cwd = surroundings.cwd();
   if (output !== undefined) await requireFreeOutput(output, name, cwd, options.force === true);
   const catalogue = await chooseCatalogue(name, loadBuiltinResources(), surroundings);
-  const bytes = writeCatalogueFile(fileOf(catalogue), format);
+  const bytes = writeCatalogueFile(catalogueFileOf(catalogue), format);
   if (output === undefined) surroundings.stdout.write(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   else {
     await writeFileAtomically(output, cwd, bytes);
@@ -65,8 +64,4 @@ function formatOf(output: string | undefined): ExportFormat {
   if (format === undefined)
     throw new UsageError(`从“${output}”看不出格式，请用 --format 写明：${FORMATS.join('、')}。`);
   return format;
-}
-
-function fileOf({ id, name, source, isComplete, codeScheme, entries }: IndicatorCatalogue): CatalogueFile {
-  return { version: 1, id, name, source, isComplete, codeScheme, entries: entries.slice() };
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { catalogueFileSchema } from '../../core/catalogue/catalogue-file';
 import { catalogueToJson, type CatalogueImport } from '../../core/catalogue/importing';
 import { toPrintable } from '../../core/reporting/text-layout';
+import { loadBuiltinResources } from '../../session/builtin-resources';
 import { EXIT_CLEAN, EXIT_FAILED, EXIT_LEFT_TO_PERSON } from '../exit-status';
 import type { Surroundings } from '../surroundings';
 import { UsageError } from '../usage-error';
@@ -51,6 +52,10 @@ export async function runCheckList(
 function requireId(id: string): void {
   if (!catalogueFileSchema.shape.id.safeParse(id).success) {
     throw new UsageError(`--id 不能是“${id}”：只用小写字母、数字和 -。`);
+  }
+  const { catalogue } = loadBuiltinResources();
+  if (catalogue !== null && catalogue.id === id) {
+    throw new UsageError(`--id 不能是“${id}”：这是内置指标库“${catalogue.name}”的编号，请换一个。`);
   }
 }
 

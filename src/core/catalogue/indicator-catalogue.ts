@@ -70,6 +70,12 @@ function readFile(data: unknown): Omit<CatalogueFile, 'entries'> & { readonly en
   return { ...head.data, entries };
 }
 
+/** A catalogue as its file. */
+export function catalogueFileOf(catalogue: IndicatorCatalogue): CatalogueFile {
+  const { id, name, source, isComplete, codeScheme, entries } = catalogue;
+  return { version: 1, id, name, source, isComplete, codeScheme, entries: entries.slice() };
+}
+
 /** True when a written name is the entry's name or one of its aliases. */
 export function isNamed(entry: CatalogueEntry, written: string): boolean {
   const keys = [entry.name, ...entry.aliases].reduce<readonly string[]>(

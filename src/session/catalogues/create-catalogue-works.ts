@@ -1,5 +1,4 @@
-import type { CatalogueFile } from '../../core/catalogue/catalogue-file';
-import type { IndicatorCatalogue } from '../../core/catalogue/indicator-catalogue';
+import { catalogueFileOf, type IndicatorCatalogue } from '../../core/catalogue/indicator-catalogue';
 import { searchCatalogue, wantsReadings } from '../../core/catalogue/searching';
 import { proposeCodes } from '../../core/coding';
 import type { WorkbookForms } from '../../core/forms/form';
@@ -47,19 +46,15 @@ export function createCatalogueWorks(
     },
 
     async export(reference, format) {
-      return readers.writeFile(fileOf(await shelf.find(reference)), format);
+      return readers.writeFile(catalogueFileOf(await shelf.find(reference)), format);
     },
 
     async compact(reference) {
-      return compactCatalogue(fileOf(await shelf.find(reference)));
+      return compactCatalogue(catalogueFileOf(await shelf.find(reference)));
     },
   };
 }
 
 function descriptionOf({ id, name, source, isComplete, entries }: IndicatorCatalogue): CatalogueDescription {
   return { id, name, source, entryCount: entries.length, isComplete };
-}
-
-function fileOf({ id, name, source, isComplete, codeScheme, entries }: IndicatorCatalogue): CatalogueFile {
-  return { version: 1, id, name, source, isComplete, codeScheme, entries: entries.slice() };
 }
