@@ -1,4 +1,4 @@
-// Takes the picture of the workbench that the READMEs show: npm run build && node tools/take-picture.mjs
+// Takes the pictures of the READMEs and of docs/coding.zh-CN.md: npm run build && node tools/take-picture.mjs
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { check, ROOT, startWorkbench } from '../test/e2e/workbench-page.mjs';
@@ -14,4 +14,14 @@ await pane.getByRole('button', { name: /却是时间/ }).click();
 await pane.getByPlaceholder('搜索').fill('');
 await page.waitForTimeout(800);
 await page.screenshot({ path: path.join(folder, 'workbench.png') });
+
+const codes = await workbench.openPage({ width: 1360, height: 840 }, '?open=zhuhai-gaoxin-2024');
+await codes.pane.getByRole('button', { name: '填入指标编码' }).click();
+await codes.pane.getByRole('button', { name: '去掉编码…' }).click();
+await codes.pane.getByText(/^去掉全部/).waitFor();
+await codes.page.keyboard.press('Enter');
+await codes.pane.getByRole('button', { name: /^可直接填 \d+$/ }).waitFor();
+await codes.pane.getByRole('combobox').nth(1).click();
+await codes.page.waitForTimeout(800);
+await codes.page.screenshot({ path: path.join(folder, 'codes.png') });
 await workbench.stop();
