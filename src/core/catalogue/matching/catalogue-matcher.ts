@@ -94,6 +94,8 @@ export class IndexedMatcher implements CatalogueMatcher {
       };
       for (const { entry, reading } of index.find(spelling, query.level2, MOST_OWN, MOST_OTHER))
         consider(entry, reading);
+      // Other spellings only leave something out.
+      if (spelling !== clean.spellings[0]) continue;
       for (const entry of letters.find(lettered, query.level2, MOST_BY_LETTERS)) {
         if (!best.has(entry)) consider(entry, readName(standardSpellings(entry.name)[0] || entry.name));
       }

@@ -4,9 +4,9 @@ import type { CatalogueEntry } from '../indicator-catalogue';
 import { Best, Numbers } from './index-lists';
 
 /** So many places of lists are looked at for one name; the rarest letters come first. */
-const MOST_LOOKED_AT = 2500;
+const MOST_LOOKED_AT = 1500;
 /** So many entries are compared letter by letter for each one returned. */
-const COMPARED = 3;
+const COMPARED = 2;
 /** What two neighbouring letters count beside the letters themselves. */
 const PAIR = 0.6;
 
