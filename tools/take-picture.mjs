@@ -1,4 +1,4 @@
-// Takes the pictures of the READMEs and of docs/coding.zh-CN.md: npm run build && node tools/take-picture.mjs
+// Takes the pictures of the READMEs: npm run build && node tools/take-picture.mjs
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { check, ROOT, startWorkbench } from '../test/e2e/workbench-page.mjs';
