@@ -24,13 +24,20 @@ export interface LabelledSet {
 export function loadLabelledSets(): readonly LabelledSet[] {
   const zhuhai = readCatalogue(ZHUHAI);
   const manyFields = readCatalogue(path.join(FOLDER, 'many-fields.catalogue.json'));
+  const offices = readCatalogue(path.join(FOLDER, 'offices.catalogue.json'));
   const shared = existsSync(SHARED) ? SHARED : path.join(FOLDER, 'shared.tsv');
   return [
     setOf('rows of published filings', zhuhai, shared),
     setOf('rows of many offices', zhuhai, path.join(FOLDER, 'zhuhai.tsv')),
     setOf('rows of many fields, larger catalogue', manyFields, path.join(FOLDER, 'many-fields.tsv')),
+    setOf('held out: rows like those of published filings', zhuhai, path.join(FOLDER, 'held-out-filings.tsv')),
     setOf('held out: rows of many offices', zhuhai, path.join(FOLDER, 'held-out-zhuhai.tsv')),
     setOf('held out: rows of many fields, larger catalogue', manyFields, path.join(FOLDER, 'held-out-many-fields.tsv')),
+    setOf(
+      'held out: rows of many departments, a catalogue of theirs',
+      offices,
+      path.join(FOLDER, 'held-out-offices.tsv'),
+    ),
   ];
 }
 
