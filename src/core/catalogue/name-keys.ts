@@ -2,9 +2,9 @@ import { bareText, compactText } from '../values/normalize-text';
 
 /** Brackets with a remark (是/否) or a choice (建设/改造/维护). */
 const BRACKETS = /\(([^()]{0,60})\)/;
-const MOST_CHOICES = 12;
-/** A name that is shorter without its brackets says too little to be compared without them. */
-const SHORTEST_REST = 3;
+export const MOST_CHOICES = 12;
+/** A name that is shorter without its brackets or its place says too little without them. */
+export const SHORTEST_REST = 3;
 
 /**
  * What a standard name may be written as, made comparable: whole, without its brackets, and with each of the choices in them
@@ -12,9 +12,9 @@ const SHORTEST_REST = 3;
  */
 export function standardNameKeys(name: string): readonly string[] {
   const compact = compactText(name);
-  const keys = [keyOf(compact)];
+  const keys = [nameKey(compact)];
   const add = (text: string): void => {
-    const key = keyOf(text);
+    const key = nameKey(text);
     if (key.length >= SHORTEST_REST && keys.indexOf(key) < 0) keys.push(key);
   };
   const brackets = BRACKETS.exec(compact);
@@ -30,11 +30,12 @@ export function standardNameKeys(name: string): readonly string[] {
 /** What a written name is looked up by: as it is, then without a remark in brackets at its end. */
 export function writtenNameKeys(name: string): readonly string[] {
   const compact = compactText(name);
-  const withoutRemark = keyOf(compact.replace(/\([^()]{0,60}\)$/, ''));
-  const whole = keyOf(compact);
+  const withoutRemark = nameKey(compact.replace(/\([^()]{0,60}\)$/, ''));
+  const whole = nameKey(compact);
   return withoutRemark === whole || withoutRemark.length < SHORTEST_REST ? [whole] : [whole, withoutRemark];
 }
 
-function keyOf(compact: string): string {
+/** A name, or a remark in it, as they are compared: choices are divided in many ways. */
+export function nameKey(compact: string): string {
   return bareText(compact).replace(/[/|\\+*&]+/g, '');
 }

@@ -1,4 +1,5 @@
 import { splitCode } from '../catalogue/code-scheme';
+import { NINE_DIGIT_SCHEME } from '../catalogue/code-schemes';
 import type { CodeScheme } from '../catalogue/indicator-catalogue';
 import type { Level1, Level2 } from '../forms/indicator-levels';
 import { oncePer } from '../forms/once-per';
@@ -23,33 +24,6 @@ export interface LevelDigits {
   /** True where the workbook's own catalogue says so; else it is what most offices do. */
   readonly isSure: boolean;
 }
-
-const LEVEL1_DIGITS: Readonly<Partial<Record<Level1, string>>> = { output: '1', benefit: '2', satisfaction: '3' };
-const LEVEL2_DIGITS: Readonly<Partial<Record<Level2, string>>> = {
-  quantity: '11',
-  quality: '12',
-  timeliness: '13',
-  cost: '14',
-  economicBenefit: '21',
-  socialBenefit: '22',
-  ecologicalBenefit: '23',
-  sustainableImpact: '24',
-  serviceSatisfaction: '31',
-};
-
-/** Nine digits: the first is the first level, the next two the second, 11 within 1. */
-const USUAL: LevelDigits = {
-  split: (code) =>
-    code.length === CODE_LENGTH && !isCommonCode(code) ? { level1: code.charAt(0), level2: code.slice(1, 3) } : null,
-  level1Of: (kind) => LEVEL1_DIGITS[kind] || null,
-  level2Of: (kind) => LEVEL2_DIGITS[kind] || null,
-  level1Place: '第1位',
-  level2Place: '第2、3位',
-  level1Length: 1,
-  level2Length: 2,
-  isWithin: true,
-  isSure: false,
-};
 
 /** How the workbook's codes show the levels: after the scheme of its catalogue, else the usual way. */
 export function levelDigitsOf(context: RuleContext): LevelDigits {
@@ -77,6 +51,14 @@ const digitsOfScheme = oncePer((scheme: CodeScheme): LevelDigits => {
     isSure: true,
   };
 });
+
+/** Nine digits: the first is the first level, the next two the second, 11 within 1. */
+const USUAL: LevelDigits = {
+  ...digitsOfScheme(NINE_DIGIT_SCHEME),
+  split: (code) =>
+    code.length === CODE_LENGTH && !isCommonCode(code) ? { level1: code.charAt(0), level2: code.slice(1, 3) } : null,
+  isSure: false,
+};
 
 function placeOf({ parts }: CodeScheme, meaning: 'level1' | 'level2'): string {
   let first = 1;

@@ -28,7 +28,7 @@ export interface StandardMatch extends Match {
   readonly note: string | null;
 }
 
-/** Units that mean the same whatever the office; a profile may know of more. */
+/** Units that mean the same whatever the office; what a profile adds is not asked here. */
 const SAME_UNITS: readonly (readonly string[])[] = [
   ['次', '场', '场次', '期', '届', '轮'],
   ['项', '件', '宗', '起'],

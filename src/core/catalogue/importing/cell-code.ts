@@ -1,4 +1,5 @@
 import { CODE_SHAPE } from '../catalogue-file';
+import { isDateLike } from '../../values/indicator-code';
 import { normalizeWidth } from '../../values/normalize-text';
 import type { PlacedCell } from '../../workbook/workbook-snapshot';
 import { shorten } from './listed-entry';
@@ -76,13 +77,8 @@ export function splitCodedName(text: string): { readonly code: string; readonly 
     const isMarked = marks.trim() !== '' || /^[\[【]/.test(text);
     // 111000002-5G基站数量: a number behind a dash may be a name's, behind a point it goes on.
     const isName = !/^[0-9０-９]/.test(name) || (DASH.test(marks) && digits.length >= SHORTEST_BEFORE_DIGIT);
-    if ((isMarked || isSure) && isName && !isDate(code)) return { code, name: name.trim() };
+    if ((isMarked || isSure) && isName && !isDateLike(code)) return { code, name: name.trim() };
   }
   const behind = NAME_FIRST.exec(text);
-  return behind === null || isDate(behind[2]) ? undefined : { code: behind[2], name: behind[1].trim() };
-}
-
-/** 2024, 202406 and 20240630 begin texts that are about dates. */
-function isDate(code: string): boolean {
-  return /^(?:19|20)[0-9]{2}(?:(?:0[1-9]|1[0-2])(?:[0-3][0-9])?)?$/.test(code);
+  return behind === null || isDateLike(behind[2]) ? undefined : { code: behind[2], name: behind[1].trim() };
 }

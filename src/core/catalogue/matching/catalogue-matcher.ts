@@ -1,6 +1,7 @@
 import type { CatalogueEntry, IndicatorCatalogue } from '../indicator-catalogue';
 import { isNamed } from '../indicator-catalogue';
-import { cleanName, particularsOf, remarkKey, standardSpellings, type CleanName } from './clean-name';
+import { nameKey } from '../name-keys';
+import { cleanName, particularsOf, standardSpellings, type CleanName } from './clean-name';
 import { compareReadings, type Comparison } from './compare';
 import { contradictsValue } from './value-fit';
 import type { CatalogueMatcher, Match, MatchCandidate, MatchDecision, MatchQuery } from './match';
@@ -144,7 +145,7 @@ function isNamedWithBrackets(entry: CatalogueEntry, written: string): boolean {
 /** True when a remark of the written name, which the entry does not hold, may make it another indicator. */
 function isLimited({ remarks }: CleanName, { name, aliases }: CatalogueEntry): boolean {
   if (remarks.length === 0) return false;
-  const held = [name, ...aliases].map(remarkKey);
+  const held = [name, ...aliases].map(nameKey);
   return remarks.some((remark) => held.every((text) => text.indexOf(remark) < 0));
 }
 

@@ -1,5 +1,6 @@
 import { parseCodedName } from '../../values/indicator-code';
 import { bareText, compactText } from '../../values/normalize-text';
+import { MOST_CHOICES, nameKey, SHORTEST_REST } from '../name-keys';
 import { theLexicon } from './lexicon';
 import { LONGEST_NAME, segment, UNKNOWN } from './segment';
 import type { MeasureKind, WordClass } from './words/word-data';
@@ -15,9 +16,6 @@ export interface CleanName {
   /** Remarks in brackets that were left out and may limit the indicator: 残疾人 in 培训人数（残疾人）. Bare texts. */
   readonly remarks: readonly string[];
 }
-
-/** A name that is shorter without its brackets says too little without them. */
-const SHORTEST_REST = 3;
 
 /** Longest text looked at: an indicator's name with remarks; the rest is left out. */
 const LONGEST_TEXT = 400;
@@ -60,15 +58,10 @@ export function cleanName(written: string): CleanName {
   add(unplaced);
   add(placed);
   add(whole);
-  const remarks = isTooShort ? [] : inside.filter((remark) => !HARMLESS_REMARK.test(remark)).map(remarkKey);
+  const remarks = isTooShort ? [] : inside.filter((remark) => !HARMLESS_REMARK.test(remark)).map(nameKey);
   const place = placed.slice(0, placed.length - unplaced.length);
   const withoutDoubtfulPlace = place === '' || SURE_PLACE.test(place) ? null : unplaced;
   return { spellings, particulars: particulars.sort(), withoutDoubtfulPlace, remarks };
-}
-
-/** A remark, or a name that may hold one, as they are compared: choices are divided in many ways. */
-export function remarkKey(text: string): string {
-  return bareText(text).replace(/[/|\\+*&]+/g, '');
 }
 
 /** The spellings of a standard name: without its brackets, with each choice in them, and each bracket on its own. */
@@ -131,8 +124,6 @@ export function particularsOf(name: string): readonly string[] {
 
 /** Brackets, figures, ordinals: most standard names have none. */
 const HOLDS_MORE = /[(（[【〔0-9０-９第]/;
-
-const MOST_CHOICES = 12;
 
 function withoutLead(written: string): string {
   let text = written.replace(/^\s+/, '');

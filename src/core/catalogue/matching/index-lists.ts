@@ -22,30 +22,10 @@ export class Numbers {
   }
 }
 
-/** The items of the highest scores, as many as asked for; of equal ones the first. */
-export class Best {
-  private readonly kept: number[] = [];
-  private readonly scores: number[] = [];
-
-  constructor(private readonly most: number) {}
-
-  takes(score: number): boolean {
-    return this.kept.length < this.most || score > this.scores[this.scores.length - 1];
-  }
-
-  offer(item: number, score: number): void {
-    if (!this.takes(score)) return;
-    let place = this.scores.length;
-    while (place > 0 && this.scores[place - 1] < score) place -= 1;
-    this.kept.splice(place, 0, item);
-    this.scores.splice(place, 0, score);
-    if (this.kept.length > this.most) {
-      this.kept.pop();
-      this.scores.pop();
-    }
-  }
-
-  items(): number[] {
-    return this.kept;
-  }
+/** Where the entries of each feature begin in a list sorted by feature; `flat` names the feature of each, in any order. */
+export function startsOf(flat: Numbers, size: number): Int32Array {
+  const starts = new Int32Array(size + 1);
+  for (let index = 0; index < flat.length; index += 1) starts[flat.at(index) + 1] += 1;
+  for (let feature = 0; feature < size; feature += 1) starts[feature + 1] += starts[feature];
+  return starts;
 }

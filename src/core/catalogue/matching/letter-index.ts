@@ -1,7 +1,8 @@
 import { bareText } from '../../values/normalize-text';
 import { LEVEL2_KINDS, type Level2 } from '../../forms/indicator-levels';
 import type { CatalogueEntry } from '../indicator-catalogue';
-import { Best, Numbers } from './index-lists';
+import { Best } from '../best';
+import { Numbers, startsOf } from './index-lists';
 
 /** So many places of lists are looked at for one name; the rarest letters come first. */
 const MOST_LOOKED_AT = 1500;
@@ -48,9 +49,7 @@ export class LetterIndex {
         owners.push(entry);
       }
     }
-    this.starts = new Int32Array(letters.size + 1);
-    for (let index = 0; index < flat.length; index += 1) this.starts[flat.at(index) + 1] += 1;
-    for (let letter = 0; letter < letters.size; letter += 1) this.starts[letter + 1] += this.starts[letter];
+    this.starts = startsOf(flat, letters.size);
     const next = new Int32Array(this.starts);
     this.postings = new Int32Array(flat.length);
     for (let index = 0; index < flat.length; index += 1) {
@@ -82,14 +81,17 @@ export class LetterIndex {
         shared[entry] += rarity[letter];
       }
     }
-    const likely = new Best(most * COMPARED);
+    const likely = new Best<number>(most * COMPARED);
     for (const entry of touched) {
       likely.offer(entry, shared[entry]);
       shared[entry] = 0;
     }
-    const best = new Best(most);
-    for (const entry of likely.items()) best.offer(entry, this.likeness(name, this.entries[entry].name));
-    return best.items().map((entry) => this.entries[entry]);
+    const best = new Best<CatalogueEntry>(most);
+    for (const number of likely.items) {
+      const entry = this.entries[number];
+      best.offer(entry, this.likeness(name, bareText(entry.name)));
+    }
+    return best.items;
   }
 
   /** A bare name made ready for being compared. */

@@ -21,7 +21,7 @@ export type MatchDecision = 'certain' | 'likely' | 'none';
 
 export interface MatchCandidate {
   readonly entry: CatalogueEntry;
-  /** From 0 to 1; 1 for the same name under the same second level. */
+  /** From 0 to 1; 1 for the same name, whatever its second level, where nothing speaks against it. */
   readonly score: number;
   /** Chinese, short, for the user: what agrees, e.g. "名称相同", "“聘用”即“聘请”", "在指标库中属社会效益指标". */
   readonly reason: string;

@@ -2,7 +2,8 @@ import { LEVEL2_KINDS, type Level2 } from '../../forms/indicator-levels';
 import type { CatalogueEntry } from '../indicator-catalogue';
 import { standardSpellings } from './clean-name';
 import { theLexicon } from './lexicon';
-import { Best, Numbers } from './index-lists';
+import { Best } from '../best';
+import { Numbers, startsOf } from './index-lists';
 import { CLASS_WEIGHTS, FeatureReader } from './name-features';
 import { readName, type Part, type Reading } from './reading';
 
@@ -106,8 +107,8 @@ export class NameIndex {
     reader.read(name, false);
     const total = this.collectAll();
     const wanted = level2 === null ? ANY_LEVEL : levelNumber(level2);
-    const own = new Best(mostOwn);
-    const other = new Best(mostOther);
+    const own = new Best<number>(mostOwn);
+    const other = new Best<number>(mostOther);
     const { touchedCount } = this;
     for (let index = 0; index < touchedCount; index += 1) {
       const spelling = touched[index];
@@ -119,10 +120,7 @@ export class NameIndex {
       const isOwn = wanted === ANY_LEVEL || level === wanted || level === ANY_LEVEL;
       (isOwn ? own : other).offer(spelling, score);
     }
-    return own
-      .items()
-      .concat(other.items())
-      .map((spelling) => this.hitOf(spelling));
+    return own.items.concat(other.items).map((spelling) => this.hitOf(spelling));
   }
 
   /** Adds up what each spelling shares with the name just read; returns what could be shared at most. */
@@ -242,13 +240,6 @@ function spellingsOf({ name, aliases }: CatalogueEntry): readonly string[] {
     for (const spelling of standardSpellings(alias)) if (all.indexOf(spelling) < 0) all.push(spelling);
   }
   return all.slice(0, MOST_SPELLINGS);
-}
-
-function startsOf(flat: Numbers, size: number): Int32Array {
-  const starts = new Int32Array(size + 1);
-  for (let index = 0; index < flat.length; index += 1) starts[flat.at(index) + 1] += 1;
-  for (let feature = 0; feature < size; feature += 1) starts[feature + 1] += starts[feature];
-  return starts;
 }
 
 /** From about 0.3 for what every name holds to 1.3 for what one holds. */

@@ -1,6 +1,7 @@
 import { oncePer } from '../../forms/once-per';
 import type { Level2 } from '../../forms/indicator-levels';
 import { bareText } from '../../values/normalize-text';
+import { Best } from '../best';
 import type { CatalogueEntry, IndicatorCatalogue } from '../indicator-catalogue';
 import { findTyped, type CharacterReadings } from './pinyin-text';
 
@@ -68,13 +69,13 @@ export function searchCatalogue(
   readings: CharacterReadings | null,
 ): readonly CatalogueEntry[] {
   const words = wordsOf(text);
-  const best = new BestFirst<CatalogueEntry>(limit);
+  const best = new Best<CatalogueEntry>(limit);
   for (const searchable of searchableEntriesOf(catalogue)) {
     const { entry, name } = searchable;
     if (level2 !== null && entry.level2 !== null && entry.level2 !== level2) continue;
     if (words.length === 0) {
       if (best.isFull) break;
-      best.add(entry, 0);
+      best.offer(entry, 0);
       continue;
     }
     let rank = 0;
@@ -83,7 +84,7 @@ export function searchCatalogue(
       rank = own === WORST ? -1 : rank + own;
       if (rank < 0) break;
     }
-    if (rank >= 0) best.add(entry, rank * (LONG + 1) + Math.min(name.length, LONG));
+    if (rank >= 0) best.offer(entry, -(rank * (LONG + 1) + Math.min(name.length, LONG)));
   }
   return best.items;
 }
@@ -123,29 +124,4 @@ function rankOf(
     if (typed >= 0) return typed === 0 ? RANKS.pinyinBegins : RANKS.pinyinHolds;
   }
   return inCode > 0 && text.length >= SHORTEST_PART_OF_CODE ? RANKS.codeHolds : WORST;
-}
-
-/** Keeps as many items as are wanted, those of the least weight, in order; of the same weight those that came first. */
-class BestFirst<Item> {
-  readonly items: Item[] = [];
-  private readonly weights: number[] = [];
-
-  constructor(private readonly limit: number) {}
-
-  get isFull(): boolean {
-    return this.items.length >= this.limit;
-  }
-
-  add(item: Item, weight: number): void {
-    const { items, weights, limit } = this;
-    if (this.isFull && (limit <= 0 || weight >= weights[weights.length - 1])) return;
-    let place = items.length;
-    while (place > 0 && weights[place - 1] > weight) place -= 1;
-    items.splice(place, 0, item);
-    weights.splice(place, 0, weight);
-    if (items.length > limit) {
-      items.pop();
-      weights.pop();
-    }
-  }
 }

@@ -6,7 +6,7 @@
  * - a group only if a careful official would put one word for the other without asking: these lead to codes filled in by one click;
  * - `near` for words that are often, but not always, used for one another: these are shown for choosing;
  * - `kinds` for what something is ("宣传品: 手册 展板": a 手册 is a 宣传品): shown for choosing as well;
- * - no word stands in two groups, and single characters stand only where `single` in lexicon.ts says what they do.
+ * - no word stands in two groups; what a single character costs stands in segment.ts.
  */
 export type WordClass =
   /** Says nothing: 的, 相关, 全年. */
