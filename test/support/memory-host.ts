@@ -1,3 +1,5 @@
+import type { RowConflict } from '../../src/core/changes/row-change';
+import { structureUnavailable } from '../../src/host/port/structure-unavailable';
 import { isSameContent, type ChangeSet, type CellContent, type Conflict } from '../../src/core/changes/change-set';
 import { isSameAddress, type CellAddress, type CellRange } from '../../src/core/workbook/cell-address';
 import {
@@ -9,6 +11,7 @@ import {
 import { HostError } from '../../src/host/port/host-error';
 import type {
   ApplyResult,
+  CellPlace,
   CellMark,
   HostCapabilities,
   HostStorage,
@@ -31,7 +34,7 @@ export class MemoryHost implements WorkbookHost {
     private sheets: readonly SheetContent[],
     capabilities: Partial<HostCapabilities> = {},
   ) {
-    this.capabilities = { write: true, mark: true, select: true, watch: true, ...capabilities };
+    this.capabilities = { write: true, mark: true, select: true, watch: true, structure: false, ...capabilities };
   }
 
   async read(): Promise<WorkbookSnapshot> {
@@ -49,6 +52,22 @@ export class MemoryHost implements WorkbookHost {
       else conflicts.push({ edit, found });
     }
     return { written: changes.edits.length - conflicts.length, conflicts };
+  }
+
+  async changeRows(): Promise<readonly RowConflict[]> {
+    throw structureUnavailable();
+  }
+
+  async addSheets(): Promise<void> {
+    throw structureUnavailable();
+  }
+
+  async removeSheets(): Promise<void> {
+    throw structureUnavailable();
+  }
+
+  async findLocked(): Promise<readonly CellPlace[]> {
+    return [];
   }
 
   async mark(marks: readonly CellMark[]): Promise<void> {

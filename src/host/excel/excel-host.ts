@@ -1,9 +1,12 @@
+import type { RowConflict } from '../../core/changes/row-change';
+import { structureUnavailable } from '../port/structure-unavailable';
 import type { ChangeSet } from '../../core/changes/change-set';
 import type { CellRange } from '../../core/workbook/cell-address';
 import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
 import { HostError } from '../port/host-error';
 import type {
   ApplyResult,
+  CellPlace,
   CellMark,
   HostCapabilities,
   HostStorage,
@@ -51,6 +54,7 @@ export class ExcelHost implements WorkbookHost {
       mark: write,
       select: true,
       watch: hasApi(library, 'sheetEvents'),
+      structure: false,
     };
     this.marks = new CellMarks(library);
     this.workbookStorage = new ExcelWorkbookStorage(library, conversation, write);
@@ -111,6 +115,22 @@ export class ExcelHost implements WorkbookHost {
       refuseUnwritable(changes.edits);
       return applyEdits(context, changes, this.ownWrites);
     });
+  }
+
+  async changeRows(): Promise<readonly RowConflict[]> {
+    throw structureUnavailable();
+  }
+
+  async addSheets(): Promise<void> {
+    throw structureUnavailable();
+  }
+
+  async removeSheets(): Promise<void> {
+    throw structureUnavailable();
+  }
+
+  async findLocked(): Promise<readonly CellPlace[]> {
+    return [];
   }
 
   mark(marks: readonly CellMark[]): Promise<void> {

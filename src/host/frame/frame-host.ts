@@ -1,9 +1,12 @@
+import type { RowConflict } from '../../core/changes/row-change';
+import { structureUnavailable } from '../port/structure-unavailable';
 import type { ChangeSet } from '../../core/changes/change-set';
 import type { CellRange } from '../../core/workbook/cell-address';
 import { WorkbookSnapshot, type SheetContent } from '../../core/workbook/workbook-snapshot';
 import { HostError } from '../port/host-error';
 import type {
   ApplyResult,
+  CellPlace,
   CellMark,
   HostCapabilities,
   HostStorage,
@@ -94,6 +97,22 @@ export class FrameHost implements WorkbookHost {
 
   apply(changes: ChangeSet): Promise<ApplyResult> {
     return this.call({ method: 'apply', changes: { ...changes, edits: changes.edits.slice() } });
+  }
+
+  async changeRows(): Promise<readonly RowConflict[]> {
+    throw structureUnavailable();
+  }
+
+  async addSheets(): Promise<void> {
+    throw structureUnavailable();
+  }
+
+  async removeSheets(): Promise<void> {
+    throw structureUnavailable();
+  }
+
+  async findLocked(): Promise<readonly CellPlace[]> {
+    return [];
   }
 
   mark(marks: readonly CellMark[]): Promise<void> {

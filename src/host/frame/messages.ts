@@ -47,6 +47,7 @@ const capabilitiesSchema = z.object({
   mark: z.boolean(),
   select: z.boolean(),
   watch: z.boolean(),
+  structure: z.boolean(),
 });
 const changeSchema = z.object({
   kind: z.enum(['edited', 'opened']),

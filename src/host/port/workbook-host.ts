@@ -1,6 +1,8 @@
 import type { CellAddress, CellRange } from '../../core/workbook/cell-address';
 import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
 import type { ChangeSet, Conflict, Edit } from '../../core/changes/change-set';
+import type { NewSheet } from '../../core/changes/operation';
+import type { RowChange, RowConflict } from '../../core/changes/row-change';
 
 export type MarkSeverity = 'error' | 'warning' | 'info';
 
@@ -76,6 +78,14 @@ export interface HostCapabilities {
   readonly mark: boolean;
   readonly select: boolean;
   readonly watch: boolean;
+  /** Rows and sheets can come and go. */
+  readonly structure: boolean;
+}
+
+/** A cell of the workbook. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly address: CellAddress;
 }
 
 /**
@@ -88,6 +98,21 @@ export interface WorkbookHost {
   read(extent?: ReadExtent): Promise<WorkbookSnapshot>;
   /** Writes the edits whose cells still hold what they expect; the others come back as conflicts. */
   apply(changes: ChangeSet): Promise<ApplyResult>;
+  /**
+   * Makes these row changes in their order; where one of them does not find what it expects, none is made and all that do not are given
+   * back. Formulas, names, print areas and the like follow the rows as they do in Excel; where a host cannot see to that it refuses
+   * with `not-supported` before anything is written.
+   */
+  changeRows(changes: readonly RowChange[]): Promise<readonly RowConflict[]>;
+  /**
+   * Adds sheets behind the sheet `after`, in their order: values, formats, widths, merged areas, validations, print setup. Rejects with
+   * `conflict`, and adds none, where a name is taken.
+   */
+  addSheets(sheets: readonly NewSheet[], after: string): Promise<void>;
+  /** Removes sheets, whatever they hold; the last visible one is refused. */
+  removeSheets(names: readonly string[]): Promise<void>;
+  /** Of these cells those that sheet protection keeps from being written. */
+  findLocked(cells: readonly CellPlace[]): Promise<readonly CellPlace[]>;
   /** Replaces all marks of ours by these; an empty list takes them all off. The file is as before when all are off. */
   mark(marks: readonly CellMark[]): Promise<void>;
   /** Shows a range and selects it, changing the active sheet where needed. */

@@ -1,3 +1,5 @@
+import type { RowConflict } from '../../core/changes/row-change';
+import { structureUnavailable } from '../port/structure-unavailable';
 import {
   BLANK_CONTENT,
   isSameContent,
@@ -11,6 +13,7 @@ import { withNote } from '../../core/workbook/workbook-notes';
 import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
 import type {
   ApplyResult,
+  CellPlace,
   CellMark,
   HostCapabilities,
   HostStorage,
@@ -42,7 +45,7 @@ function createMemoryStorage(): HostStorage {
  * remembered. Stored results of formulas stay as they were until Excel calculates anew.
  */
 export class XlsxHost implements WorkbookHost {
-  readonly capabilities: HostCapabilities = { write: true, mark: true, select: true, watch: true };
+  readonly capabilities: HostCapabilities = { write: true, mark: true, select: true, watch: true, structure: false };
   readonly storage: HostStorage = createMemoryStorage();
   /** Stands in the file that `save` gives out. */
   readonly workbookStorage: HostStorage = {
@@ -81,6 +84,22 @@ export class XlsxHost implements WorkbookHost {
     }
     if (edits.length > 0) this.workbook = this.workbook.withEdits(edits);
     return { written: edits.length, conflicts };
+  }
+
+  async changeRows(): Promise<readonly RowConflict[]> {
+    throw structureUnavailable();
+  }
+
+  async addSheets(): Promise<void> {
+    throw structureUnavailable();
+  }
+
+  async removeSheets(): Promise<void> {
+    throw structureUnavailable();
+  }
+
+  async findLocked(): Promise<readonly CellPlace[]> {
+    return [];
   }
 
   async mark(marks: readonly CellMark[]): Promise<void> {

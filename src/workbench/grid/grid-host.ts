@@ -1,3 +1,5 @@
+import type { RowConflict } from '../../core/changes/row-change';
+import { structureUnavailable } from '../../host/port/structure-unavailable';
 import { BooleanNumber, IUndoRedoService } from '@univerjs/core';
 import { SetRangeValuesCommand, SetWorksheetHideMutation } from '@univerjs/sheets';
 import { isSameContent, type ChangeSet, type Conflict, type Edit } from '../../core/changes/change-set';
@@ -7,6 +9,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/workbo
 import { HostError } from '../../host/port/host-error';
 import type {
   ApplyResult,
+  CellPlace,
   CellMark,
   HostCapabilities,
   HostStorage,
@@ -39,7 +42,7 @@ interface OpenWorkbook {
 
 /** The workbook in the embedded grid, as a host for the pane. */
 export class GridHost implements WorkbookHost {
-  readonly capabilities: HostCapabilities = { write: true, mark: true, select: true, watch: true };
+  readonly capabilities: HostCapabilities = { write: true, mark: true, select: true, watch: true, structure: false };
   /** Stands in the copy that is saved. */
   readonly workbookStorage: HostStorage = {
     get: async (key) => this.opened().notes.get(key) ?? null,
@@ -132,6 +135,22 @@ export class GridHost implements WorkbookHost {
     }
     await this.write(writable);
     return { written: writable.length, conflicts };
+  }
+
+  async changeRows(): Promise<readonly RowConflict[]> {
+    throw structureUnavailable();
+  }
+
+  async addSheets(): Promise<void> {
+    throw structureUnavailable();
+  }
+
+  async removeSheets(): Promise<void> {
+    throw structureUnavailable();
+  }
+
+  async findLocked(): Promise<readonly CellPlace[]> {
+    return [];
   }
 
   async mark(marks: readonly CellMark[]): Promise<void> {

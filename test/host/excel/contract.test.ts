@@ -39,5 +39,9 @@ function withMergedAreas(host: WorkbookHost): WorkbookHost {
     mark: (marks) => host.mark(marks),
     select: (sheet, range) => host.select(sheet, range),
     watch: (listener) => host.watch(listener),
+    changeRows: (changes) => host.changeRows(changes),
+    addSheets: (sheets, after) => host.addSheets(sheets, after),
+    removeSheets: (names) => host.removeSheets(names),
+    findLocked: (cells) => host.findLocked(cells),
   };
 }
