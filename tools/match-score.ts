@@ -1,16 +1,16 @@
 /**
- * Scores the matching on labelled names: node tools/run-ts.mjs tools/match-score.ts FILE.tsv [--catalogue FILE] [--list wrong|certain|none]
+ * Scores the matching on labelled names: node tools/run-ts.mjs tools/match-score.ts FILE.tsv [--catalogue FILE] [--list all|wrong|certain|none]
  * A line is name, second level and accepted codes (several with commas, "-" for none), divided by tabs.
  */
 import { readFileSync } from 'node:fs';
 import { parseCatalogue } from '../src/core/catalogue/indicator-catalogue';
-import { matcherOf, type Match } from '../src/core/catalogue/matching';
-import { parseLevel2 } from '../src/core/forms/indicator-levels';
+import { matcherOf, type Match, type MatchQuery } from '../src/core/catalogue/matching';
+import { parseLabelledRows } from './bench/matching/labelled-rows';
 import zhuhai from '../assets/catalogues/zhuhai-observed.json';
 
 interface Labelled {
   readonly name: string;
-  readonly level2: string;
+  readonly level2: MatchQuery['level2'];
   readonly accepted: readonly string[];
   readonly match: Match;
 }
@@ -24,15 +24,12 @@ const catalogueFile = optionOf('catalogue');
 const catalogue = parseCatalogue(catalogueFile === null ? zhuhai : JSON.parse(readFileSync(catalogueFile, 'utf8')));
 const matcher = matcherOf(catalogue);
 
-const rows: Labelled[] = readFileSync(file, 'utf8')
-  .split(/\r?\n/)
-  .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-  .map((line) => {
-    const [name, level2 = '', codes = '-'] = line.split('\t');
-    const accepted = codes.trim() === '-' ? [] : codes.split(',').map((code) => code.trim());
-    const match = matcher.match({ name, level2: parseLevel2(level2).kind }, 10);
-    return { name, level2, accepted, match };
-  });
+const rows: Labelled[] = parseLabelledRows(readFileSync(file, 'utf8')).map(({ query, accepted }) => ({
+  name: query.name,
+  level2: query.level2,
+  accepted,
+  match: matcher.match(query, 10),
+}));
 
 const rankOf = ({ match, accepted }: Labelled): number =>
   match.candidates.findIndex(({ entry }) => accepted.includes(entry.code));

@@ -12,7 +12,8 @@ export interface CodingCell {
 }
 
 /**
- * `certain`: one click fills it in. `choose`: a person has to choose from the candidates. `none`: nothing fits.
+ * `certain`: one click fills it in. `choose`: a person has to choose from the candidates. `none`: nothing fits; candidates
+ * are the nearest few, for reference.
  * `coded`: has a code already, which is checked and never overwritten. `left`: not to be coded (涉密, 不适用, a formula), `note` says why.
  */
 export type CodingState = 'certain' | 'choose' | 'none' | 'coded' | 'left';

@@ -2,20 +2,21 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseCatalogue } from '../../../../src/core/catalogue/indicator-catalogue';
 import { matcherOf } from '../../../../src/core/catalogue/matching';
-import { parseLevel2 } from '../../../../src/core/forms/indicator-levels';
+import { parseLabelledRows } from '../../../../tools/bench/matching/labelled-rows';
 import zhuhaiFile from '../../../../assets/catalogues/zhuhai-observed.json';
 
-/** Names of published forms with the codes that two people would accept; "-" where none fits. */
-const rows = readFileSync(path.join(__dirname, 'labelled-names.tsv'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && line[0] !== '#')
-  .map((line) => line.split('\t'));
+/** Names of published forms with the codes that two people would accept. */
+const SHARED = path.join(__dirname, '../../../../tools/bench/matching/labelled/shared.tsv');
 
 const matcher = matcherOf(parseCatalogue(zhuhaiFile));
-const found = rows.map(([name, level2, codes]) => {
-  const { decision, candidates } = matcher.match({ name, level2: parseLevel2(level2).kind });
-  const accepted = codes === '-' ? [] : codes.split(',');
-  return { name, decision, accepted, rank: candidates.findIndex(({ entry }) => accepted.includes(entry.code)) };
+const found = parseLabelledRows(readFileSync(SHARED, 'utf8')).map(({ query, accepted }) => {
+  const { decision, candidates } = matcher.match(query);
+  return {
+    name: query.name,
+    decision,
+    accepted,
+    rank: candidates.findIndex(({ entry }) => accepted.includes(entry.code)),
+  };
 });
 const withCode = found.filter(({ accepted }) => accepted.length > 0);
 
