@@ -2,7 +2,7 @@ import { listUncheckedFiles, type ReviewBatch } from '../core/reporting/report';
 
 export const EXIT_CLEAN = 0;
 export const EXIT_ERRORS_FOUND = 1;
-/** Done, but something needs a person: rows without a code, rows of a list that were not taken over. */
+/** Done, but something needs a person: rows without a code, codes or a column of codes to look into, rows of a list that were not taken over. */
 export const EXIT_LEFT_TO_PERSON = 1;
 /** Something could not be checked, or the command was not understood. */
 export const EXIT_FAILED = 2;

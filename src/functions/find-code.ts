@@ -10,7 +10,7 @@ const MOST_NAMED = 3;
 const WHERE_TO_CHOOSE = '请在申报表助手的窗格（“申报表”选项卡的“编码”）中选择';
 
 export interface CodeQuestion {
-  /** As written, with or without a code. */
+  /** As written, with or without a code; not blank. */
   readonly name: string;
   /** 数量指标, 11-数量指标; "" when it is not known. */
   readonly level2: string;
@@ -18,11 +18,10 @@ export interface CodeQuestion {
 }
 
 /**
- * The entry that a cell asks for; "" for a blank name.
+ * The entry that a cell asks for.
  * @throws CellError unless the match is certain: a wrong code costs more than a missing one.
  */
 export function findCode(catalogue: IndicatorCatalogue, { name, level2, output }: CodeQuestion): string {
-  if (name === '') return '';
   const kind = parseLevel2Cell(level2);
   const coded = parseCodedName(name);
   if (coded !== undefined) return written(checkedEntry(catalogue, coded, kind), output);
@@ -77,7 +76,6 @@ function severalOf(name: string, candidates: readonly MatchCandidate[]): string 
 
 function listed(candidates: readonly MatchCandidate[]): string {
   return candidates
-    .slice(0, MOST_NAMED)
     .map(({ entry, isOtherLevel2 }) => {
       const level = isOtherLevel2 && entry.level2 !== null ? `（${LEVEL2_TITLES[entry.level2]}）` : '';
       return `${formatCoded(entry.code, entry.name)}${level}`;

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { oneOf } from '../option-values';
 import type { Surroundings } from '../surroundings';
 import { runCode, type CodeOptions } from './code-command';
-import { runExport, runListCatalogues, type ExportOptions, type ListOptions } from './export-command';
+import { EXPORT_FORMATS, runExport, runListCatalogues, type ExportOptions, type ListOptions } from './export-command';
 import { runCheckList, runImport, type CheckListOptions, type ImportListOptions } from './import-command';
 import { runMatch, type MatchOptions } from './match-command';
 
@@ -82,7 +82,7 @@ function addCode(program: Command, surroundings: Surroundings, finish: Finish): 
         '',
         '只填可直接填的；已有编码的不动。副本与原文件只在写入的单元格不同。',
         '',
-        '退出状态：0 都有了编码；1 还有要由人处理的（待选、库中无、编码要核对）；2 没有写入。',
+        '退出状态：0 没有要由人处理的（用 --strip 时总是 0）；1 还有要由人处理的（待选、库中无、编码或编码栏要核对）；2 没有写入。',
         '',
         '例：',
         '  shenbao code 申报表.xlsx --catalogue 本局指标库.json --output 申报表-已编码.xlsx',
@@ -147,7 +147,7 @@ function addExport(catalogue: Command, surroundings: Surroundings, finish: Finis
     .argument('<指标库>', '指标库文件，或内置指标库的编号（见 shenbao catalogue list）')
     .addOption(
       new Option('--format <格式>', 'json、csv 或 xlsx；不写时看 --output 的扩展名').argParser(
-        oneOf('--format', ['json', 'csv', 'xlsx'] as const),
+        oneOf('--format', EXPORT_FORMATS),
       ),
     )
     .option('--output <文件>', '写入这个文件；json 和 csv 不写时输出到屏幕')

@@ -2,6 +2,7 @@ import type { CatalogueEntry } from '../../core/catalogue/indicator-catalogue';
 import { cellKeyOf } from '../../core/changes/change-set';
 import type { CodingChoices, CodingPlan, CodingRow, CodingState } from '../../core/coding/coding-plan';
 import { toPrintable } from '../../core/reporting/text-layout';
+import { formatCoded } from '../../core/values/indicator-code';
 import { candidateWords, describeCandidate, wordLine } from './match-words';
 
 /** What `shenbao code` did to a workbook. */
@@ -109,7 +110,7 @@ function rowLines(row: CodingRow, outcome: RowResult, result: CodingResult): rea
   const isCoded = (outcome === 'coded' || outcome === 'stripped') && row.code !== null;
   const parts = isCoded ? [row.code, row.name] : [row.name];
   const words = [placeOf(row), `${parts.filter(Boolean).join('-')}${label}`];
-  if (filled) words.push(`→ ${filled.code}-${filled.name}`);
+  if (filled) words.push(`→ ${formatCoded(filled.code, filled.name)}`);
   if (row.note !== null && outcome !== 'stripped') words.push(row.note);
   const line = `    ${wordLine(words)}`;
   const isOpen = outcome === 'choose' || outcome === 'none';

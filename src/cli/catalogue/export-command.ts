@@ -22,7 +22,8 @@ export interface ListOptions {
   readonly format?: 'text' | 'json';
 }
 
-const FORMATS: readonly ExportFormat[] = ['json', 'csv', 'xlsx'];
+/** Files that a catalogue can be written as. */
+export const EXPORT_FORMATS: readonly ExportFormat[] = ['json', 'csv', 'xlsx'];
 
 /** `shenbao catalogue export`: a catalogue as a file for programs or for people. */
 export async function runExport(name: string, options: ExportOptions, surroundings: Surroundings): Promise<number> {
@@ -60,8 +61,8 @@ function listLine({ id, name, source, entries }: IndicatorCatalogue): string {
 function formatOf(output: string | undefined): ExportFormat {
   if (output === undefined) return 'json';
   const extension = path.extname(output).slice(1).toLowerCase();
-  const format = FORMATS.find((one) => one === extension);
+  const format = EXPORT_FORMATS.find((one) => one === extension);
   if (format === undefined)
-    throw new UsageError(`从“${output}”看不出格式，请用 --format 写明：${FORMATS.join('、')}。`);
+    throw new UsageError(`从“${output}”看不出格式，请用 --format 写明：${EXPORT_FORMATS.join('、')}。`);
   return format;
 }

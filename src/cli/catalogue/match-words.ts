@@ -1,5 +1,6 @@
 import type { MatchCandidate } from '../../core/catalogue/matching';
 import { toPrintable } from '../../core/reporting/text-layout';
+import { formatCoded } from '../../core/values/indicator-code';
 
 /** A candidate as plain data, for JSON. */
 export function describeCandidate({ entry, score, reason, isOtherLevel2 }: MatchCandidate): object {
@@ -9,7 +10,7 @@ export function describeCandidate({ entry, score, reason, isOtherLevel2 }: Match
 
 /** A candidate in words, with its reason. */
 export function candidateWords({ entry, reason }: MatchCandidate): string {
-  return wordLine([`${entry.code}-${entry.name}`, reason]);
+  return wordLine([formatCoded(entry.code, entry.name), reason]);
 }
 
 /** Pieces of text side by side on one line; blank ones are left out. */

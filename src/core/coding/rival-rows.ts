@@ -1,3 +1,4 @@
+import { formatCoded } from '../values/indicator-code';
 import { bareText } from '../values/normalize-text';
 import type { CodingRow } from './coding-plan';
 
@@ -23,7 +24,7 @@ export function withoutRivals(rows: readonly CodingRow[]): readonly CodingRow[] 
     const note =
       rival.state === 'coded'
         ? `${rival.cell} 的“${rival.name}”已用编码“${entry.code}”，本行也对应这一项；请核对后再选。`
-        : `本行和 ${rival.cell} 的“${rival.name}”都对应“${entry.code}-${entry.name}”；请核对后再选。`;
+        : `本行和 ${rival.cell} 的“${rival.name}”都对应“${formatCoded(entry.code, entry.name)}”；请核对后再选。`;
     return { ...row, state: 'choose', note };
   });
 }
