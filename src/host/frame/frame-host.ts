@@ -1,6 +1,6 @@
-import type { RowConflict } from '../../core/changes/row-change';
-import { structureUnavailable } from '../port/structure-unavailable';
 import type { ChangeSet } from '../../core/changes/change-set';
+import type { NewSheet } from '../../core/changes/operation';
+import type { RowChange, RowConflict } from '../../core/changes/row-change';
 import type { CellRange } from '../../core/workbook/cell-address';
 import { WorkbookSnapshot, type SheetContent } from '../../core/workbook/workbook-snapshot';
 import { HostError } from '../port/host-error';
@@ -99,20 +99,20 @@ export class FrameHost implements WorkbookHost {
     return this.call({ method: 'apply', changes: { ...changes, edits: changes.edits.slice() } });
   }
 
-  async changeRows(): Promise<readonly RowConflict[]> {
-    throw structureUnavailable();
+  changeRows(changes: readonly RowChange[]): Promise<readonly RowConflict[]> {
+    return this.call({ method: 'changeRows', changes: changes.slice() });
   }
 
-  async addSheets(): Promise<void> {
-    throw structureUnavailable();
+  addSheets(sheets: readonly NewSheet[], after: string): Promise<void> {
+    return this.call({ method: 'addSheets', sheets: sheets.slice(), after });
   }
 
-  async removeSheets(): Promise<void> {
-    throw structureUnavailable();
+  removeSheets(names: readonly string[]): Promise<void> {
+    return this.call({ method: 'removeSheets', names: names.slice() });
   }
 
-  async findLocked(): Promise<readonly CellPlace[]> {
-    return [];
+  findLocked(cells: readonly CellPlace[]): Promise<readonly CellPlace[]> {
+    return this.call({ method: 'findLocked', cells: cells.slice() });
   }
 
   mark(marks: readonly CellMark[]): Promise<void> {

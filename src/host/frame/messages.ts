@@ -40,6 +40,21 @@ const changeSetSchema = z.object({
   edits: z.array(editSchema),
   isInverse: z.literal(true).optional(),
 });
+const rowCellsSchema = z.array(z.object({ column: index, content: contentSchema })).readonly();
+const rowChangeSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('insert'),
+    sheet: z.string(),
+    row: index,
+    like: index,
+    beside: rowCellsSchema,
+    cells: rowCellsSchema,
+    mergedAreas: z.array(rangeSchema).readonly(),
+  }),
+  z.object({ kind: z.literal('delete'), sheet: z.string(), row: index, cells: rowCellsSchema }),
+]);
+const newSheetSchema = z.object({ name: z.string(), file: z.string(), source: z.string() });
+const placeSchema = z.object({ sheet: z.string(), address: addressSchema });
 const severitySchema = z.enum(['error', 'warning', 'info']);
 const markSchema = z.object({ sheet: z.string(), range: rangeSchema, severity: severitySchema });
 const capabilitiesSchema = z.object({
@@ -103,6 +118,10 @@ export const resultSchemas = {
       .array(z.object({ sheet: z.string(), address: addressSchema, from: z.string(), to: z.string() }))
       .optional(),
   }),
+  changeRows: z.array(z.object({ change: rowChangeSchema, reason: z.string() })),
+  addSheets: z.undefined(),
+  removeSheets: z.undefined(),
+  findLocked: z.array(placeSchema),
   mark: z.undefined(),
   select: z.object({ isRevealed: z.boolean() }),
   conceal: z.undefined(),
@@ -124,6 +143,10 @@ const callSchema = z.discriminatedUnion('method', [
     after: index.nullable(),
   }),
   z.object({ method: z.literal('apply'), changes: changeSetSchema }),
+  z.object({ method: z.literal('changeRows'), changes: z.array(rowChangeSchema) }),
+  z.object({ method: z.literal('addSheets'), sheets: z.array(newSheetSchema), after: z.string() }),
+  z.object({ method: z.literal('removeSheets'), names: z.array(z.string()) }),
+  z.object({ method: z.literal('findLocked'), cells: z.array(placeSchema) }),
   z.object({ method: z.literal('mark'), marks: z.array(markSchema) }),
   z.object({ method: z.literal('select'), sheet: z.string(), range: rangeSchema }),
   z.object({ method: z.literal('conceal'), sheet: z.string() }),

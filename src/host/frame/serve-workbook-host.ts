@@ -54,6 +54,14 @@ async function answer(host: WorkbookHost, call: Exclude<Call, ReadCall>): Promis
   switch (call.method) {
     case 'apply':
       return host.apply(call.changes);
+    case 'changeRows':
+      return host.changeRows(call.changes);
+    case 'addSheets':
+      return host.addSheets(call.sheets, call.after);
+    case 'removeSheets':
+      return host.removeSheets(call.names);
+    case 'findLocked':
+      return host.findLocked(call.cells);
     case 'mark':
       return host.mark(call.marks);
     case 'select':

@@ -1,5 +1,6 @@
 import { FrameHost, serveWorkbookHost } from '../../../src/host/frame';
 import { HostError } from '../../../src/host/port/host-error';
+import type { RowChange } from '../../../src/core/changes/row-change';
 import type { WorkbookChange, WorkbookHost } from '../../../src/host/port/workbook-host';
 import { CONTRACT_NAME, CONTRACT_SHEETS, describeWorkbookHost } from '../../contracts/workbook-host-contract';
 import { sheetOf } from '../../support/build-form';
@@ -48,8 +49,14 @@ describe('the bridge between page and pane', () => {
   });
 
   test('knows what the page can do', async () => {
-    const { frame } = connected(new MemoryHost('a.xlsx', [], { write: false }));
-    expect((await frame).capabilities).toEqual({ write: false, mark: true, select: true, watch: true });
+    const { frame } = connected(new MemoryHost('a.xlsx', [], { write: false, structure: false }));
+    expect((await frame).capabilities).toEqual({
+      write: false,
+      mark: true,
+      select: true,
+      watch: true,
+      structure: false,
+    });
   });
 
   test('hands over computed texts as plain ones', async () => {
@@ -106,6 +113,50 @@ describe('the bridge between page and pane', () => {
     memory.open('b.xlsx', []);
     await Promise.resolve();
     expect(changes).toEqual([{ kind: 'opened' }]);
+  });
+
+  test('row changes, sheets and locked cells cross as they are', async () => {
+    const memory = new MemoryHost(CONTRACT_NAME, CONTRACT_SHEETS, { structure: true });
+    const heard: unknown[] = [];
+    const content = { value: '甲', formula: null, numberFormat: 'General' };
+    const insertion: RowChange = {
+      kind: 'insert',
+      sheet: '目标表',
+      row: 3,
+      like: 2,
+      beside: [{ column: 0, content }],
+      cells: [{ column: 1, content: { value: 5, formula: 'A1+1', numberFormat: '0.0' } }],
+      mergedAreas: [{ top: 1, left: 0, bottom: 3, right: 0 }],
+    };
+    const deletion: RowChange = { kind: 'delete', sheet: '目标表', row: 1, cells: [{ column: 0, content }] };
+    const conflict = { change: deletion, reason: '这一行已经改动' };
+    const added = { name: '新表', file: 'UEsDBA==', source: '表' };
+    const place = { sheet: '目标表', address: { row: 1, column: 1 } };
+    const structure: Partial<WorkbookHost> = {
+      changeRows: async (changes) => {
+        heard.push(changes);
+        return [conflict];
+      },
+      addSheets: async (...parameters) => void heard.push(parameters),
+      removeSheets: async (names) => void heard.push(names),
+      findLocked: async (cells) => {
+        heard.push(cells);
+        return [place];
+      },
+    };
+    Object.assign(memory, structure);
+    const frame = await connected(memory).frame;
+    expect(frame.capabilities.structure).toBe(true);
+    expect(await frame.changeRows([insertion, deletion])).toEqual([conflict]);
+    await frame.addSheets([added], '资金表');
+    await frame.removeSheets(['新表']);
+    expect(await frame.findLocked([place, { ...place, sheet: '资金表' }])).toEqual([place]);
+    expect(heard).toEqual([
+      [insertion, deletion],
+      [[added], '资金表'],
+      ['新表'],
+      [place, { ...place, sheet: '资金表' }],
+    ]);
   });
 
   test('a page that never answers is a lost connection', async () => {
