@@ -1,4 +1,5 @@
 export * from './appearance';
+export type { DefinedName } from './reading/defined-names';
 export { DEFAULT_LIMITS, type XlsxLimits } from './limits';
 export { XlsxError, type XlsxErrorDetail, type XlsxErrorPlace } from './xlsx-error';
 export { XlsxHost, type Selection } from './xlsx-host';

@@ -98,8 +98,8 @@ export class XlsxHost implements WorkbookHost {
     throw structureUnavailable();
   }
 
-  async findLocked(): Promise<readonly CellPlace[]> {
-    return [];
+  async findLocked(cells: readonly CellPlace[]): Promise<readonly CellPlace[]> {
+    return cells.filter(({ sheet, address }) => this.workbook.isLocked(sheet, address));
   }
 
   async mark(marks: readonly CellMark[]): Promise<void> {

@@ -1,12 +1,15 @@
 import type { Edit } from '../../core/changes/change-set';
+import { containsCell, topLeft, type CellAddress } from '../../core/workbook/cell-address';
 import type { WorkbookNotes } from '../../core/workbook/workbook-notes';
 import { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
 import type { WorkbookAppearance } from './appearance';
 import { readWorkbookAppearance } from './reading/appearance-reader';
 import { refuseForeignFile } from './reading/file-kind';
 import { DEFAULT_LIMITS, type XlsxLimits } from './limits';
+import { resolveNames, type DefinedName } from './reading/defined-names';
 import { readNotes } from './reading/notes-reader';
 import { readWorkbook, type WorkbookRecord } from './reading/workbook-reader';
+import { findStoredCell, styleAt } from './writing/edit-plan';
 import { writeNotes } from './writing/notes-writer';
 import { proveWritten } from './writing/proof';
 import { writeEdits } from './writing/write-edits';
@@ -50,6 +53,28 @@ export class XlsxWorkbook {
   /** Chinese sentences about what was odd, but readable, in the file. */
   get warnings(): readonly string[] {
     return this.record.warnings;
+  }
+
+  /** Names that stand for one range of a sheet of this workbook, in file order; broken ones are left out. */
+  get definedNames(): readonly DefinedName[] {
+    const { names, sheets } = this.record;
+    return resolveNames(
+      names,
+      sheets.map(({ content }) => content.name),
+    );
+  }
+
+  /** Whether sheet protection keeps a cell (of a merged area its first one) from being written. Throws `XlsxError` for an unknown sheet. */
+  isLocked(sheet: string, address: CellAddress): boolean {
+    const record = this.record.sheets.find(({ content }) => content.name === sheet);
+    if (!record) throw new XlsxError('no-sheet', { sheet, file: this.name || undefined });
+    const { worksheet } = record;
+    if (!worksheet || !worksheet.isProtected) return false;
+    const written = record.content.mergedAreas.find((area) => containsCell(area, address));
+    const { row, column } = written ? topLeft(written) : address;
+    return this.record.styles.isLocked(
+      styleAt(worksheet, findStoredCell(worksheet.cells, row, column), { row, column }),
+    );
   }
 
   /** How the workbook looks; read on first use. */

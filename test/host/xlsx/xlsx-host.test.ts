@@ -4,6 +4,7 @@ import { openXlsx, XlsxError, XlsxHost } from '../../../src/host/xlsx';
 import { CONTRACT_NAME, CONTRACT_SHEETS, describeWorkbookHost } from '../../contracts/workbook-host-contract';
 import { formatRange } from '../../../src/core/workbook/cell-address';
 import { buildXlsx } from '../../support/build-xlsx';
+import { pack, STYLES, worksheet } from './package-parts';
 import { changedParts, listCells } from './workbook-edits';
 
 function contractBytes(): Uint8Array {
@@ -78,4 +79,31 @@ test('一处不能写入，则全部不写', async () => {
   expect((error as XlsxError).message).toBe('工作表“锁”受保护，不能修改单元格 A2。');
   expect((error as XlsxError).advice).toBe('请在 Excel 中撤销工作表保护后再试。');
   expect((await host.read()).sheets[0].cells.map((cell) => cell.value)).toEqual([1, 2]);
+});
+
+test('受保护的工作表：锁定的单元格按自身、行、列的格式，合并区域按左上角；未保护的一律可写', async () => {
+  const styles = STYLES.replace(
+    '</cellXfs>',
+    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" applyProtection="1"><protection locked="0"/></xf></cellXfs>',
+  );
+  const rows = '<row r="1"><c r="A1" s="3"/><c r="B1"/></row><row r="2" s="3" customFormat="1"><c r="A2"/></row>';
+  const columns = '<cols><col min="4" max="4" width="9" style="3"/></cols>';
+  const merged = '<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:D1"/></mergeCells>';
+  const host = new XlsxHost(
+    openXlsx(
+      pack({
+        sheets: [
+          { name: '护', xml: worksheet(rows, `<sheetProtection sheet="1"/>${merged}`, columns) },
+          { name: '开', xml: worksheet(rows, '', columns) },
+        ],
+        styles,
+      }),
+    ),
+  );
+  const places = ['A1', 'B1', 'A2', 'B2', 'D1', 'D9', 'E9'].map((text) => parseAddress(text) as CellAddress);
+  const lockedOf = async (sheet: string): Promise<string[]> =>
+    (await host.findLocked(places.map((address) => ({ sheet, address })))).map(({ address }) => formatAddress(address));
+  expect(await lockedOf('护')).toEqual(['B1', 'D1', 'E9']);
+  expect(await lockedOf('开')).toEqual([]);
+  await expect(host.findLocked([{ sheet: '没有', address: places[0] }])).rejects.toMatchObject({ code: 'gone' });
 });

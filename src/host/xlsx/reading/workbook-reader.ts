@@ -1,6 +1,7 @@
 import { parseRange, type CellRange } from '../../../core/workbook/cell-address';
 import type { SheetContent, SheetVisibility } from '../../../core/workbook/workbook-snapshot';
 import type { XlsxLimits } from '../limits';
+import type { NameEntry } from './defined-names';
 import { MergedAreas } from './merged-areas';
 import { readRelationships, type Relationship } from './package-parts';
 import { readSharedStrings } from './shared-strings';
@@ -33,6 +34,8 @@ export interface WorkbookRecord {
   readonly workbookPart: string;
   readonly relationships: readonly Relationship[];
   readonly sheets: readonly SheetRecord[];
+  /** Names of cells and formulas as they stand in the file. */
+  readonly names: readonly NameEntry[];
   readonly styles: StyleTable;
   readonly isDate1904: boolean;
   readonly warnings: readonly string[];
@@ -54,6 +57,8 @@ function findWorkbookPart(archive: ZipArchive, limits: XlsxLimits): string {
 
 function readWorkbookPart(archive: ZipArchive, part: string, limits: XlsxLimits) {
   const entries: SheetEntry[] = [];
+  const names: { name: string; localSheet: number | null; text: string }[] = [];
+  let isInName = false;
   let isDate1904 = false;
   let isWorkbook = false;
   scanBytes(
@@ -70,12 +75,23 @@ function readWorkbookPart(archive: ZipArchive, part: string, limits: XlsxLimits)
             visibility: readVisibility(tag.rawAttribute('state')),
             relationship: tag.relationshipId(),
           });
+        } else if (name === 'definedName') {
+          const local = tag.rawAttribute('localSheetId');
+          const localSheet = local === undefined ? null : Number(local);
+          names.push({ name: tag.attribute('name') ?? '', localSheet, text: '' });
+          isInName = true;
         }
+      },
+      text(text) {
+        if (isInName) names[names.length - 1].text += text;
+      },
+      close(name) {
+        if (name === 'definedName') isInName = false;
       },
     }),
   );
   if (!isWorkbook || entries.length === 0) throw new XlsxError('not-xlsx', { part });
-  return { entries, isDate1904 };
+  return { entries, names, isDate1904 };
 }
 
 function readMergedAreas(raw: RawSheet, sheet: string, warnings: string[]): MergedAreas {
@@ -145,7 +161,7 @@ function generalWarnings(archive: ZipArchive, isDate1904: boolean): string[] {
 export function readWorkbook(archive: ZipArchive, limits: XlsxLimits): WorkbookRecord {
   const workbookPart = findWorkbookPart(archive, limits);
   const relationships = readRelationships(archive, workbookPart, limits);
-  const { entries, isDate1904 } = readWorkbookPart(archive, workbookPart, limits);
+  const { entries, names, isDate1904 } = readWorkbookPart(archive, workbookPart, limits);
   const findPart = (type: string): string | undefined =>
     relationships.find((link) => link.type === type && archive.has(link.target))?.target;
   const stylePart = findPart('styles');
@@ -161,6 +177,7 @@ export function readWorkbook(archive: ZipArchive, limits: XlsxLimits): WorkbookR
     workbookPart,
     relationships,
     sheets: entries.map((entry) => readSheetRecord(entry, relationships, archive, context, warnings)),
+    names,
     styles,
     isDate1904,
     warnings,

@@ -42,7 +42,8 @@ export function findStoredCell(cells: readonly StoredCell[], row: number, column
   return cell !== undefined && cell.row === row && cell.column === column ? cell : undefined;
 }
 
-function styleAt(worksheet: Worksheet, cell: StoredCell | undefined, { row, column }: CellAddress): number {
+/** The format of a cell, present or not: its own, of its row, else of its column. */
+export function styleAt(worksheet: Worksheet, cell: StoredCell | undefined, { row, column }: CellAddress): number {
   if (cell) return cell.style;
   const ofColumn = worksheet.columnStyles.find(({ first, last }) => column >= first && column <= last);
   return worksheet.rowStyles.get(row) ?? ofColumn?.style ?? 0;
