@@ -75,7 +75,6 @@ export const CODE_STRINGS = {
   showMoreGroups: (count: number) => `显示更多（还有 ${count} 个项目）`,
   chosen: '已选',
   declined: '不填',
-  rowWords: (parts: readonly string[]) => parts.filter((part) => part !== '').join('，'),
   willBe: (codedName: string) => `将填入 ${codedName}`,
   ownChoice: '自行选择',
 
@@ -97,7 +96,6 @@ export const CODE_STRINGS = {
   unit: (unit: string) => `单位：${unit}`,
 
   cataloguesHeading: '指标库',
-  back: '返回',
   backToCodes: '返回编码',
   backToCatalogues: '返回指标库',
   builtin: '内置',
@@ -130,7 +128,6 @@ export const CODE_STRINGS = {
   importPatience: '条目多时需要十几秒。',
   fileUnread: '文件没有读取成功。',
   fileUnreadAdvice: '请确认文件仍在原处、没有被其他程序占用，然后重试。',
-  importFailedHeading: '没有导入',
   nameLabel: '名称',
   nameMissing: '请填写名称。',
   completeLabel: '这是完整的指标库',

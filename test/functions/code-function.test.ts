@@ -169,7 +169,7 @@ describe('the catalogue chosen in the pane', () => {
     [
       'is damaged',
       { [FUNCTION_CATALOGUE_KEY]: '{"version":1,' },
-      '#N/A 自定义函数没有读到所用的指标库，请在申报表助手的设置中重新选择指标库。',
+      '#N/A 自定义函数没有读到所用的指标库，请在申报表助手的窗格（“编码”）中重新选择指标库。',
     ],
     ['is gone', { [FUNCTION_CATALOGUE_REVISION_KEY]: 'nanhu@1' }, NOT_READ],
   ])('it %s: no other one stands in for it', async (_what, texts, expected) => {

@@ -5,7 +5,8 @@ import type { PaneEffects } from '../state/effects';
 import type { PaneState } from '../state/pane-state';
 import { selectChosenProfile, selectProfiles } from '../state/selectors';
 import { STRINGS } from '../strings';
-import { ProfileImport } from './ProfileImport';
+import { FilePicker } from './FilePicker';
+import { readTextFile } from './read-picked-file';
 
 interface ProfileSettingsProps {
   readonly state: PaneState;
@@ -67,7 +68,14 @@ export function ProfileSettings({ state, effects, onChange }: ProfileSettingsPro
           ))}
         </ul>
       )}
-      <ProfileImport onImport={(readText) => void effects.importProfile(readText)} />
+      <div className="profile-import">
+        <FilePicker
+          text={STRINGS.importProfile}
+          accept=".json,application/json"
+          onPick={(file) => void effects.importProfile(() => readTextFile(file))}
+        />
+        <p className="quiet">{STRINGS.importProfileHint}</p>
+      </div>
       <p
         role="status"
         className={state.profileNotice === null ? 'visually-hidden' : `profile-notice ${state.profileNotice.tone}`}

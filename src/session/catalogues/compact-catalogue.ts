@@ -21,7 +21,7 @@ export interface FunctionCatalogue {
 }
 
 const VERSION = 1;
-const UNREADABLE = '自定义函数没有读到所用的指标库，请在申报表助手的设置中重新选择指标库。';
+const UNREADABLE = '自定义函数没有读到所用的指标库，请在申报表助手的窗格（“编码”）中重新选择指标库。';
 
 const storedSchema = z.object({
   version: z.literal(VERSION),

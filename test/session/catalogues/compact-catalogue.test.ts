@@ -26,7 +26,7 @@ describe('what crosses to functions in cells', () => {
     expect(file?.entries[0]).toMatchObject({ level1: null, unit: null, kind: null });
   });
 
-  const UNREADABLE = '自定义函数没有读到所用的指标库，请在申报表助手的设置中重新选择指标库。';
+  const UNREADABLE = '自定义函数没有读到所用的指标库，请在申报表助手的窗格（“编码”）中重新选择指标库。';
 
   test.each([
     ['nothing', null, null],

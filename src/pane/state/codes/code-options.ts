@@ -27,11 +27,6 @@ const OF_OTHER_LEVELS = 4;
 /** Among so many entries of all levels those of others are looked for. */
 const LOOKED_THROUGH = 40;
 
-/** "111002681-扶持企业数量" */
-export function codedName({ code, name }: Pick<CatalogueEntry, 'code' | 'name'>): string {
-  return `${code}-${name}`;
-}
-
 /** What the proposal offers for a row, the entries it may get first. */
 export function proposedOptions(row: CodingRow): readonly CodeOption[] {
   return row.candidates.map(({ entry, reason, isOtherLevel2 }) => ({

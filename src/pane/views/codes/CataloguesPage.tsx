@@ -7,11 +7,13 @@ import type { CodesPage } from '../../state/codes/codes-state';
 import { CODE_STRINGS } from '../../code-strings';
 import { STRINGS } from '../../strings';
 import type { PaneViewProps } from '../PaneView';
+import { FilePicker } from '../FilePicker';
+import { readFileBytes } from '../read-picked-file';
 import { useFocusOnLast } from '../use-focus-on-last';
 import { BackBar } from './BackBar';
 import { downloadFile } from './download-file';
 import { ExportedNote, type ExportedText } from './ExportedNote';
-import { FilePicker, READABLE_FILES } from './FilePicker';
+import { READABLE_FILES } from './readable-files';
 
 const FORMATS: readonly ExportFormat[] = ['xlsx', 'csv', 'json'];
 
@@ -51,7 +53,7 @@ export function CataloguesPage({ state, dispatch, effects }: PaneViewProps): Rea
           <FilePicker
             text={CODE_STRINGS.importFile}
             accept={READABLE_FILES}
-            onPick={(name, readBytes) => void effects.inspectFile(name, readBytes)}
+            onPick={(file) => void effects.inspectFile(file.name, () => readFileBytes(file))}
           />
           <DefaultButton text={CODE_STRINGS.importWorkbook} onClick={() => void effects.inspectWorkbook()} />
         </div>

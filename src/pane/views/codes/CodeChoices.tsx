@@ -1,5 +1,6 @@
 import * as React from 'react';
-import { codedName, type CodeOption } from '../../state/codes/code-options';
+import { formatCoded } from '../../../core/values/indicator-code';
+import type { CodeOption } from '../../state/codes/code-options';
 import { CODE_STRINGS } from '../../code-strings';
 import type { SearchState } from './use-code-search';
 
@@ -46,7 +47,7 @@ export function CodeChoices(props: CodeChoicesProps): React.ReactElement {
             className={classOf(index === active, entry.code === chosenCode, problem !== null)}
             onClick={() => onChoose(index)}
           >
-            <span className="code-choice-name">{codedName(entry)}</span>
+            <span className="code-choice-name">{formatCoded(entry.code, entry.name)}</span>
             {reason !== '' && problem === null && <span className="code-choice-reason">{reason}</span>}
             {problem !== null && <span className="code-choice-reason">{problem}</span>}
           </li>

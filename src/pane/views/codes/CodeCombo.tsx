@@ -1,7 +1,8 @@
 import * as React from 'react';
 import type { CatalogueEntry } from '../../../core/catalogue/indicator-catalogue';
 import type { CodingRow } from '../../../core/coding/coding-plan';
-import { codedName, type CodeOption, type FoundOptions } from '../../state/codes/code-options';
+import { formatCoded } from '../../../core/values/indicator-code';
+import type { CodeOption, FoundOptions } from '../../state/codes/code-options';
 import { CODE_STRINGS } from '../../code-strings';
 import { ChevronDownIcon } from '../icons';
 import { CodeChoices, optionId } from './CodeChoices';
@@ -129,8 +130,8 @@ export function CodeCombo(props: CodeComboProps): React.ReactElement {
           tabIndex={tabIndex}
           disabled={isDisabled}
           placeholder={proposed.length > 0 ? CODE_STRINGS.choosePlaceholder : CODE_STRINGS.searchPlaceholder}
-          value={text === null ? (entry === null ? '' : codedName(entry)) : text}
-          title={text === null && entry !== null ? codedName(entry) : undefined}
+          value={text === null ? (entry === null ? '' : formatCoded(entry.code, entry.name)) : text}
+          title={text === null && entry !== null ? formatCoded(entry.code, entry.name) : undefined}
           onClick={open}
           onChange={({ target }) => type(target.value)}
           onKeyDown={onKeyDown}

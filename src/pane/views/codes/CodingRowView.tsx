@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { CatalogueEntry } from '../../../core/catalogue/indicator-catalogue';
-import { codedName, proposedOptions, type FoundOptions } from '../../state/codes/code-options';
+import { formatCoded } from '../../../core/values/indicator-code';
+import { proposedOptions, type FoundOptions } from '../../state/codes/code-options';
 import { isFillable, type CodingItem } from '../../state/codes/codes-selectors';
 import { CODE_STRINGS, CODING_STATE_NAMES } from '../../code-strings';
 import { WarningIcon } from '../icons';
@@ -45,9 +46,9 @@ export function CodingRowView(props: CodingRowViewProps): React.ReactElement {
             {level}
             <StateLabel look={look}>{word}</StateLabel>
           </span>
-          <span className="coding-name">{code === null ? name : codedName({ code, name })}</span>
+          <span className="coding-name">{code === null ? name : formatCoded(code, name)}</span>
           {entry !== null && isTicked && (
-            <span className="visually-hidden">{CODE_STRINGS.willBe(codedName(entry))}</span>
+            <span className="visually-hidden">{CODE_STRINGS.willBe(formatCoded(entry.code, entry.name))}</span>
           )}
         </button>
         <div data-details-of={key}>

@@ -6,12 +6,14 @@ import type { CodesAction } from '../../state/codes/codes-actions';
 import type { OpenImport } from '../../state/codes/codes-state';
 import { CODE_STRINGS } from '../../code-strings';
 import { STRINGS } from '../../strings';
+import { FilePicker } from '../FilePicker';
 import { WarningIcon } from '../icons';
 import type { PaneViewProps } from '../PaneView';
+import { readFileBytes } from '../read-picked-file';
 import { TickBox } from '../TickBox';
 import { BackBar } from './BackBar';
-import { FilePicker, READABLE_FILES } from './FilePicker';
 import { FoundTables } from './FoundTables';
+import { READABLE_FILES } from './readable-files';
 import { RemarkList } from './RemarkList';
 
 /** A list of indicators before it is kept: how it was understood, and what of it does not come along. */
@@ -46,7 +48,7 @@ export function ImportPage({ state, dispatch, effects }: PaneViewProps): React.R
             <FilePicker
               text={CODE_STRINGS.importFile}
               accept={READABLE_FILES}
-              onPick={(name, readBytes) => void effects.inspectFile(name, readBytes)}
+              onPick={(file) => void effects.inspectFile(file.name, () => readFileBytes(file))}
             />
           </div>
         )}

@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../../../session/catalogues/catalogue-works';
 import type { ExportedFile } from '../../state/codes/catalogue-effects';
+import { textOf } from '../read-picked-file';
 
 const TYPES: Readonly<Record<ExportFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -30,7 +31,7 @@ export async function downloadFile(
   if (msSaveBlob) msSaveBlob.call(navigator, blob, fileName);
   else save(blob, fileName);
   const isCopyable = format !== 'xlsx' && bytes.length <= LONGEST_COPY;
-  return { fileName, text: isCopyable ? await textOf(blob) : null };
+  return { fileName, text: isCopyable ? await textOf(blob).catch(() => null) : null };
 }
 
 function save(blob: Blob, fileName: string): void {
@@ -42,13 +43,4 @@ function save(blob: Blob, fileName: string): void {
   link.click();
   document.body.removeChild(link);
   window.setTimeout(() => URL.revokeObjectURL(address), KEPT_FOR);
-}
-
-function textOf(blob: Blob): Promise<string | null> {
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => resolve(null);
-    reader.readAsText(blob, 'utf-8');
-  });
 }
