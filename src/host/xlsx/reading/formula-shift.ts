@@ -1,15 +1,5 @@
+import { FORMULA_LETTER as LETTER, FORMULA_WORD as WORD } from '../../../core/workbook/formula-letters';
 import { formatColumn, MAX_COLUMNS, MAX_ROWS, parseAddress } from '../../../core/workbook/cell-address';
-
-/**
- * Letters and digits of all scripts, as far as formulas hold them outside of texts: all but signs and punctuation. Web views of old
- * know no \p{L}.
- */
-const BEYOND_ASCII =
-  '\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u1fff\\u2c00-\\u2dff\\u3005-\\u3007\\u3021-\\u3029' +
-  '\\u3031-\\u3035\\u3038-\\u303c\\u3041-\\u3096\\u309d-\\u309f\\u30a1-\\u30fa\\u30fc-\\ud7ff\\ud800-\\udfff' +
-  '\\uf900-\\ufdff\\ufe70-\\ufefc\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uffdc';
-const LETTER = `A-Za-z${BEYOND_ASCII}`;
-const WORD = `0-9_.${LETTER}`;
 
 // In this order: strings, quoted sheet names, brackets, cell, whole columns, whole rows, names and functions, numbers.
 const TOKEN = new RegExp(
