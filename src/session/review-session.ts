@@ -25,7 +25,11 @@ import { marksFor, rangeOf } from './cell-marks';
 import type { ReviewReport } from './checking/review-report';
 import type { ProfileWish, ReviewRunner, Rulebook } from './checking/review-runner';
 import { combineFixes, type CombinedFixes } from './combined-fixes';
+import type { OperationHistory } from './history/operation-history';
 import { MovedCells } from './moved-cells';
+import type { ConversionDesk } from './normalizing/conversion-desk';
+import type { NormalizationDesk } from './normalizing/normalization-desk';
+import { NO_CONVERSIONS, NO_HISTORY, NO_NORMALIZATION } from './normalizing/stand-ins';
 import { createOwnProfiles, type OwnProfile, type ProfileImport } from './own-profiles';
 import { readPreferences, savePreferences, type Preferences } from './preferences';
 import { throwIfCancelled, type CancelSignal } from './time-slices';
@@ -84,6 +88,9 @@ export interface ReviewSession {
   importProfile(text: string): Promise<ProfileImport>;
   removeProfile(id: string): Promise<void>;
   readonly catalogues: CatalogueDesk;
+  readonly history: OperationHistory;
+  readonly normalization: NormalizationDesk;
+  readonly conversions: ConversionDesk;
 }
 
 const NEVER_CANCELLED: CancelSignal = { aborted: false };
@@ -217,5 +224,8 @@ export function createReviewSession(
       apply,
       onKept: () => void functionCatalogue.update(),
     }),
+    history: NO_HISTORY,
+    normalization: NO_NORMALIZATION,
+    conversions: NO_CONVERSIONS,
   };
 }

@@ -1,4 +1,5 @@
 import type { Operation } from '../../core/changes/operation';
+import type { CellAddress } from '../../core/workbook/cell-address';
 
 /** An operation that was done in this workbook, on whatever day. */
 export interface HistoryEntry {
@@ -28,6 +29,8 @@ export interface OperationOutcome {
   readonly cells: number;
   readonly rows: number;
   readonly sheets: readonly string[];
+  /** Cells that are in effect now. */
+  readonly written: readonly { readonly sheet: string; readonly address: CellAddress }[];
   /** One Chinese sentence for each cell, row or sheet that was left alone because it was edited since. */
   readonly conflicts: readonly string[];
   /** Where writing broke off half-way: Chinese sentences. */

@@ -1,5 +1,6 @@
 import type { NormalizationPlan } from '../../core/normalizing/normalization-plan';
 import type { OperationOutcome } from '../history/operation-history';
+import type { ReviewProgress } from '../../core/review/run-review';
 import type { CancelSignal } from '../time-slices';
 
 export interface NormalizationRun {
@@ -7,6 +8,8 @@ export interface NormalizationRun {
   readonly profileId?: string | null;
   readonly catalogueId?: string | null;
   readonly signal?: CancelSignal;
+  /** Captions may name a form more than once: it is reviewed until nothing is left to repair. */
+  readonly onProgress?: (progress: ReviewProgress) => void;
 }
 
 /** Bringing the open workbook into the template's writing. Rejections are HostErrors, ReviewCancelled or defects of ours. */
