@@ -1,5 +1,6 @@
-import { WorkbookSnapshot, type PlacedCell, type SheetContent } from '../workbook/workbook-snapshot';
+import { WorkbookSnapshot, type SheetContent } from '../workbook/workbook-snapshot';
 import { BLANK_CONTENT, isSameContent, type CellContent, type ChangeSet, type Conflict, type Edit } from './change-set';
+import { isBlankContent, placedCell } from './placed-cell';
 
 /**
  * The workbook as it is after a change. Edits whose cell no longer holds what they expect are left out and come back
@@ -15,9 +16,11 @@ export function applyChangeSet(
     const found = contentAt(snapshot, edit);
     if (!found || !isSameContent(found, edit.before)) {
       conflicts.push({ edit, found: found || BLANK_CONTENT });
-    } else {
-      accepted.set(edit.sheet, [...(accepted.get(edit.sheet) || []), edit]);
+      continue;
     }
+    const ofSheet = accepted.get(edit.sheet);
+    if (ofSheet) ofSheet.push(edit);
+    else accepted.set(edit.sheet, [edit]);
   }
   const sheets = snapshot.sheets.map((sheet) => withEdits(sheet.content, accepted.get(sheet.name) || []));
   return { snapshot: new WorkbookSnapshot(snapshot.name, sheets), conflicts };
@@ -31,27 +34,11 @@ function contentAt(snapshot: WorkbookSnapshot, edit: Edit): CellContent | undefi
 
 function withEdits(content: SheetContent, edits: readonly Edit[]): SheetContent {
   if (edits.length === 0) return content;
-  const isEdited = (cell: PlacedCell): boolean =>
-    edits.some((edit) => edit.address.row === cell.row && edit.address.column === cell.column);
+  const keyOf = ({ row, column }: Edit['address']): string => `${row} ${column}`;
+  const edited = new Set(edits.map(({ address }) => keyOf(address)));
   const written = edits
-    .filter((edit) => edit.after.formula !== null || (edit.after.value !== null && edit.after.value !== ''))
-    .map((edit) => placedCell(edit));
-  const cells = [...content.cells.filter((cell) => !isEdited(cell)), ...written];
+    .filter(({ after }) => !isBlankContent(after))
+    .map(({ address, after }) => placedCell(address, after));
+  const cells = content.cells.filter((cell) => !edited.has(keyOf(cell))).concat(written);
   return { ...content, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) };
-}
-
-function placedCell({ address, after }: Edit): PlacedCell {
-  const text =
-    after.value === null
-      ? ''
-      : typeof after.value === 'boolean'
-        ? String(after.value).toUpperCase()
-        : String(after.value);
-  return {
-    ...address,
-    ...after,
-    text,
-    rawNumber: typeof after.value === 'number' ? String(after.value) : null,
-    isError: false,
-  };
 }

@@ -22,19 +22,19 @@ export interface RowInsertion {
   readonly cells: readonly RowCell[];
   /**
    * All merged areas that touch the new row once it stands there, in addresses of then: those that reach over it, and those
-   * within it. Former areas that overlap one of these give way to it.
+   * within it. One that ends with the new row is a former area, or cell, that grows by it. Refused where the areas around are others.
    */
   readonly mergedAreas: readonly CellRange[];
 }
 
 /**
  * A whole row that goes: what stood below moves up by one. Merged areas that reach over it become lower by one row, an area of which one cell is
- * left vanishes; an area that begins in this row and ends below must not be there.
+ * left vanishes. Refused where an area begins in this row and ends below, and where the row is hidden: neither could be taken back.
  */
 export interface RowDeletion {
   readonly kind: 'delete';
   readonly sheet: string;
-  /** Zero-based. */
+  /** Zero-based, 1 or more. */
   readonly row: number;
   /** What the row holds; the change is refused where it holds something else. */
   readonly cells: readonly RowCell[];
