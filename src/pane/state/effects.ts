@@ -37,7 +37,7 @@ export function createPaneEffects(
   const checks = createCheckEffects(session, store, notices, now, () => acceptances.read());
   const edited = (): void => {
     checks.edited();
-    codes.edited();
+    codes.reader.edited();
   };
   const changes = createChangeEffects(session, store, notices, edited);
 
@@ -69,12 +69,12 @@ export function createPaneEffects(
 
   const chooseSection = async (section: Section): Promise<void> => {
     dispatch({ type: 'sectionChosen', section });
-    if (section === 'codes') await codes.show();
+    if (section === 'codes') await codes.reader.show();
   };
 
   const undo = async (key: string): Promise<void> => {
     await changes.undo(key);
-    await codes.renew();
+    await codes.reader.renew();
   };
 
   const show = async (sheet: string, selecting: Promise<SelectResult>): Promise<void> => {
@@ -132,16 +132,16 @@ export function createPaneEffects(
           return;
         }
         checks.stop();
-        codes.stop();
+        codes.reader.stop();
         acceptances.forget();
         dispatch({ type: 'workbookOpened' });
-        if (getState().section === 'codes') void codes.show();
+        if (getState().section === 'codes') void codes.reader.show();
       });
       if (begin !== null) void preferencesRead.then(() => beginWith(begin));
       return () => {
         stopWatching();
         checks.stop();
-        codes.stop();
+        codes.reader.stop();
       };
     },
 

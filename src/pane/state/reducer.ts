@@ -1,6 +1,7 @@
 import { selectOpenItems } from './accepted-findings';
 import type { PaneAction } from './actions';
-import { forgetWorkbook, outdate, reduceCodes } from './codes/codes-reducer';
+import { forgetWorkbook, reduceCodes } from './codes/codes-reducer';
+import { reduceReading } from './reading/workbook-reading';
 import { NO_FILTER, PAGE_SIZE, type Filter, type PaneState } from './pane-state';
 
 export function reducePane(state: PaneState, action: PaneAction): PaneState {
@@ -44,7 +45,7 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
         isPostponed: false,
       };
     case 'workbookEdited': {
-      const codes = outdate(state.codes);
+      const codes = reduceReading(state.codes, { type: 'outdated' });
       const isChecked = state.result !== null || state.activity.kind === 'checking';
       return isChecked || codes !== state.codes ? { ...state, codes, isOutdated: isChecked } : state;
     }

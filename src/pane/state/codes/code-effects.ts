@@ -1,11 +1,10 @@
-import type { CodingRow } from '../../../core/coding/coding-plan';
+import type { CodingPlan, CodingRow } from '../../../core/coding/coding-plan';
 import { cellKeyOf } from '../../../core/changes/change-set';
 import type { AppliedChange, ReviewSession } from '../../../session';
 import { CODE_STRINGS } from '../../code-strings';
 import { noticeOf } from '../applied-notice';
-import { describeFailure } from '../failure';
 import type { Notices } from '../notices';
-import { createTimer, isBusy, RECHECK_DELAY, STALL_DELAY } from '../repeat-timer';
+import { createReader, type Reader } from '../reading/reading-effects';
 import type { PaneStore } from '../store';
 import { searchOptions, type FoundOptions } from './code-options';
 import type { CodesAction } from './codes-actions';
@@ -24,17 +23,11 @@ export interface CodeEffects {
   searchCodes(row: CodingRow, text: string): Promise<FoundOptions>;
 }
 
-export interface CodeReading extends CodeEffects {
-  /** The section is shown: what is not read yet, or outdated, is read. */
-  show(): Promise<void>;
-  /** The workbook was changed: what is shown is renewed when the user pauses. */
-  edited(): void;
-  /** Something was taken back: nobody is to see for long what was before. */
-  renew(): Promise<void>;
+/** With what the rest of the pane tells the section. */
+export interface CodeSection extends CodeEffects {
+  readonly reader: Reader;
   /** Codes come from another catalogue now: nothing of the former proposal may be filled in. */
   beginAnew(): Promise<void>;
-  /** Ends what is running and what was to follow. */
-  stop(): void;
 }
 
 export function createCodeEffects(
@@ -43,75 +36,50 @@ export function createCodeEffects(
   notices: Notices,
   tellEdited: () => void,
   readCatalogues: () => Promise<void>,
-): CodeReading {
+): CodeSection {
   const { catalogues } = session;
-  const reread = createTimer();
-  const stall = createTimer();
-  let run = 0;
   let changes = 0;
 
   const tell = (action: CodesAction): void => dispatch({ type: 'codes', action });
   const codes = (): CodesState => getState().codes;
-  const isShown = (): boolean => getState().section === 'codes';
-
   const catalogueId = (): string | null => getState().preferences.catalogueId;
 
-  /** @param isQuiet Nobody waits for it: where the workbook is busy it is read later. */
-  const read = async (isQuiet: boolean): Promise<void> => {
-    reread.clear();
-    run += 1;
-    const own = run;
-    tell({ type: 'readingStarted', isQuiet: isQuiet && codes().plan !== null });
-    stall.set(() => tell({ type: 'readingStalled' }), STALL_DELAY);
-    try {
+  const reader = createReader<CodingPlan>({
+    reading: codes,
+    isShown: () => getState().section === 'codes',
+    isAutomatic: () => getState().preferences.autoRecheck,
+    isWatched: getState().capabilities.watch,
+    tell,
+    async work() {
       const listed = codes().catalogues === null ? readCatalogues() : Promise.resolve();
       const [plan] = await Promise.all([catalogues.propose(catalogueId()), listed]);
-      if (own !== run) return;
-      reread.reset();
-      tell({ type: 'planRead', plan });
-    } catch (error) {
-      if (own !== run) return;
-      if (isQuiet && isBusy(error)) {
-        tell({ type: 'readingPostponed' });
-        reread.setNextPause(() => void read(true));
-      } else {
-        reread.reset();
-        tell({ type: 'readingFailed', failure: describeFailure(error) });
-      }
-    } finally {
-      if (own === run) stall.clear();
-    }
-  };
+      return plan;
+    },
+    take: (plan) => tell({ type: 'planRead', plan }),
+  });
 
   const write = async (
     writing: () => Promise<AppliedChange>,
     describe: (change: AppliedChange) => string,
   ): Promise<void> => {
-    if (codes().activity.kind === 'writing') return;
-    // What is being read would tell of the workbook as it was.
-    run += 1;
-    reread.clear();
-    stall.clear();
-    tell({ type: 'writingStarted' });
     try {
-      const change = await writing();
-      tell({ type: 'writingEnded' });
-      changes += 1;
-      const key = `codes ${changes}`;
-      const isWritten = change.inverse !== null;
-      const notice = noticeOf(change, describe(change), isWritten ? { kind: 'undo', key } : null);
-      dispatch({ type: 'fixApplied', applied: { key, findings: [], change }, notice });
-      if (isWritten) tellEdited();
-      // What was refused is refused because the cells hold something else now.
-      await read(true);
+      await reader.write(async () => {
+        const change = await writing();
+        changes += 1;
+        const key = `codes ${changes}`;
+        const isWritten = change.inverse !== null;
+        const notice = noticeOf(change, describe(change), isWritten ? { kind: 'undo', key } : null);
+        dispatch({ type: 'fixApplied', applied: { key, findings: [], change }, notice });
+        if (isWritten) tellEdited();
+      });
     } catch (error) {
-      tell({ type: 'writingEnded' });
       notices.showFailure(error);
     }
   };
 
   return {
-    proposeCodes: () => read(false),
+    reader,
+    proposeCodes: () => reader.read(),
 
     async fillCodes() {
       const { plan } = codes();
@@ -144,35 +112,7 @@ export function createCodeEffects(
 
     searchCodes: (row, text) => searchOptions(catalogues, catalogueId(), row, text),
 
-    async show() {
-      const { plan, activity, isOutdated } = codes();
-      if (activity.kind === 'reading' || activity.kind === 'writing') return;
-      // Where nobody tells of edits, there may have been some.
-      if (plan === null || isOutdated || !getState().capabilities.watch) await read(plan !== null);
-    },
-
-    edited() {
-      const { plan, activity } = codes();
-      if (!isShown() || !getState().preferences.autoRecheck || (plan === null && activity.kind !== 'reading')) return;
-      reread.set(() => void read(true), RECHECK_DELAY);
-    },
-
-    async renew() {
-      if (isShown()) await read(true);
-      else if (codes().plan !== null) tell({ type: 'outdated' });
-    },
-
-    async beginAnew() {
-      run += 1;
-      tell({ type: 'planForgotten' });
-      if (isShown()) await read(false);
-    },
-
-    stop() {
-      run += 1;
-      reread.clear();
-      stall.clear();
-    },
+    beginAnew: () => reader.beginAnew(() => tell({ type: 'planForgotten' })),
   };
 }
 

@@ -3,20 +3,15 @@ import type { CatalogueEntry } from '../../../core/catalogue/indicator-catalogue
 import type { CodingPlan, CodingState } from '../../../core/coding/coding-plan';
 import type { CatalogueSummary } from '../../../session/catalogues/catalogue-desk';
 import type { Failure } from '../pane-state';
+import type { ReadingAction } from '../reading/workbook-reading';
 import type { CodesPage } from './codes-state';
 
 /** What changes in the section 编码. */
 export type CodesAction =
+  | ReadingAction
   | { readonly type: 'cataloguesRead'; readonly catalogues: readonly CatalogueSummary[] }
-  | { readonly type: 'readingStarted'; readonly isQuiet: boolean }
-  | { readonly type: 'readingStalled' }
-  | { readonly type: 'readingPostponed' }
-  | { readonly type: 'readingFailed'; readonly failure: Failure }
   | { readonly type: 'planRead'; readonly plan: CodingPlan }
-  | { readonly type: 'outdated' }
   | { readonly type: 'planForgotten' }
-  | { readonly type: 'writingStarted' }
-  | { readonly type: 'writingEnded' }
   | { readonly type: 'rowsTicked'; readonly keys: readonly string[]; readonly isTicked: boolean }
   | { readonly type: 'entryChosen'; readonly key: string; readonly entry: CatalogueEntry | null }
   | { readonly type: 'stateToggled'; readonly state: CodingState }

@@ -1,36 +1,19 @@
 import type { CodingPlan, CodingState } from '../../../core/coding/coding-plan';
 import type { CodesAction } from './codes-actions';
 import { selectCodingItems, stateCounts } from './codes-selectors';
+import { reduceReading } from '../reading/workbook-reading';
 import { INITIAL_CODES, type CodesState, type CodingDecision, type OpenImport } from './codes-state';
 
 export function reduceCodes(codes: CodesState, action: CodesAction): CodesState {
   switch (action.type) {
     case 'cataloguesRead':
       return { ...codes, catalogues: action.catalogues };
-    case 'readingStarted':
-      return {
-        ...codes,
-        activity: { kind: 'reading', isQuiet: action.isQuiet, isStalled: false },
-        isOutdated: false,
-        isPostponed: false,
-      };
-    case 'readingStalled':
-      if (codes.activity.kind !== 'reading') return codes;
-      return { ...codes, activity: { ...codes.activity, isStalled: true } };
-    case 'readingPostponed':
-      return { ...codes, activity: { kind: 'idle' }, isOutdated: codes.plan !== null, isPostponed: true };
-    case 'readingFailed':
-      return { ...codes, activity: { kind: 'failed', failure: action.failure }, isOutdated: codes.plan !== null };
     case 'planRead':
       return takePlan(codes, action.plan);
-    case 'outdated':
-      return outdate(codes);
     case 'planForgotten':
       return { ...forgetWorkbook(codes), page: codes.page, openImport: codes.openImport };
     case 'writingStarted':
-      return { ...codes, activity: { kind: 'writing' }, isStripAsked: false };
-    case 'writingEnded':
-      return codes.activity.kind === 'writing' ? { ...codes, activity: { kind: 'idle' } } : codes;
+      return reduceReading({ ...codes, isStripAsked: false }, action);
     case 'rowsTicked':
       return tickRows(codes, action.keys, action.isTicked);
     case 'entryChosen': {
@@ -64,17 +47,14 @@ export function reduceCodes(codes: CodesState, action: CodesAction): CodesState 
       return withImport(codes, { name: action.name });
     case 'importCompleted':
       return withImport(codes, { isComplete: action.isComplete });
+    default:
+      return reduceReading(codes, action);
   }
 }
 
 /** Another workbook is open now: the catalogues are the same, all else is of the former one. */
 export function forgetWorkbook({ catalogues }: CodesState): CodesState {
   return { ...INITIAL_CODES, catalogues };
-}
-
-/** The workbook was edited. */
-export function outdate(codes: CodesState): CodesState {
-  return codes.plan === null && codes.activity.kind !== 'reading' ? codes : { ...codes, isOutdated: true };
 }
 
 function takePlan(codes: CodesState, plan: CodingPlan): CodesState {

@@ -3,6 +3,7 @@ import type { CatalogueEntry } from '../../../core/catalogue/indicator-catalogue
 import type { CodingPlan, CodingState } from '../../../core/coding/coding-plan';
 import type { CatalogueSummary } from '../../../session/catalogues/catalogue-desk';
 import type { Failure } from '../pane-state';
+import { NOT_READ, type WorkbookReading } from '../reading/workbook-reading';
 
 /** Rows to be coded, or what is done with catalogues. */
 export type CodesPage = 'rows' | 'catalogues' | 'import';
@@ -13,13 +14,6 @@ export interface CodingDecision {
   readonly entry: CatalogueEntry | null;
   readonly isTicked: boolean;
 }
-
-export type CodesActivity =
-  | { readonly kind: 'idle' }
-  /** `isQuiet`: what is listed stays; nobody waits for it. */
-  | { readonly kind: 'reading'; readonly isQuiet: boolean; readonly isStalled: boolean }
-  | { readonly kind: 'writing' }
-  | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** A list of indicators that is being looked at; nothing of it is kept yet. */
 export interface OpenImport {
@@ -37,17 +31,10 @@ export interface OpenImport {
 }
 
 /** The section 编码 of the pane. */
-export interface CodesState {
+export interface CodesState extends WorkbookReading<CodingPlan> {
   readonly page: CodesPage;
   /** Null before they are read. */
   readonly catalogues: readonly CatalogueSummary[] | null;
-  /** Null before the workbook is read. */
-  readonly plan: CodingPlan | null;
-  readonly activity: CodesActivity;
-  /** The workbook was edited after it was read for `plan`. */
-  readonly isOutdated: boolean;
-  /** Reading after an edit was refused because the workbook is busy; it will be tried again. */
-  readonly isPostponed: boolean;
   /** By key of the row. */
   readonly decisions: Readonly<Record<string, CodingDecision>>;
   /** Only rows in these states; none chosen means all. */
@@ -58,12 +45,9 @@ export interface CodesState {
 }
 
 export const INITIAL_CODES: CodesState = {
+  ...NOT_READ,
   page: 'rows',
   catalogues: null,
-  plan: null,
-  activity: { kind: 'idle' },
-  isOutdated: false,
-  isPostponed: false,
   decisions: {},
   filter: [],
   isStripAsked: false,
