@@ -4,6 +4,7 @@ import type { SheetContent } from '../../src/core/workbook/workbook-snapshot';
 import { HostError } from '../../src/host/port/host-error';
 import type { WorkbookChange, WorkbookHost } from '../../src/host/port/workbook-host';
 import { sheetOf } from '../support/build-form';
+import { describeStructure } from './workbook-structure-contract';
 
 /**
  * The workbook every host is tried on:
@@ -177,5 +178,7 @@ export function describeWorkbookHost(name: string, makeHost: () => Promise<HostU
       await host.storage.set('审核人', '张三');
       expect(await host.storage.get('审核人')).toBe('张三');
     });
+
+    describeStructure(() => host);
   });
 }

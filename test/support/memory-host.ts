@@ -1,13 +1,12 @@
-import type { RowConflict } from '../../src/core/changes/row-change';
+import { applyRowChanges } from '../../src/core/changes/apply-row-changes';
+import type { NewSheet } from '../../src/core/changes/operation';
+import { isBlankContent, placedCell } from '../../src/core/changes/placed-cell';
+import type { RowChange, RowConflict } from '../../src/core/changes/row-change';
 import { structureUnavailable } from '../../src/host/port/structure-unavailable';
+import { openXlsx } from '../../src/host/xlsx';
 import { isSameContent, type ChangeSet, type CellContent, type Conflict } from '../../src/core/changes/change-set';
 import { isSameAddress, type CellAddress, type CellRange } from '../../src/core/workbook/cell-address';
-import {
-  WorkbookSnapshot,
-  type CellValue,
-  type PlacedCell,
-  type SheetContent,
-} from '../../src/core/workbook/workbook-snapshot';
+import { WorkbookSnapshot, type CellValue, type SheetContent } from '../../src/core/workbook/workbook-snapshot';
 import { HostError } from '../../src/host/port/host-error';
 import type {
   ApplyResult,
@@ -33,8 +32,9 @@ export class MemoryHost implements WorkbookHost {
     private name: string,
     private sheets: readonly SheetContent[],
     capabilities: Partial<HostCapabilities> = {},
+    private readonly parseSheet: (sheet: NewSheet) => SheetContent = sheetOfFile,
   ) {
-    this.capabilities = { write: true, mark: true, select: true, watch: true, structure: false, ...capabilities };
+    this.capabilities = { write: true, mark: true, select: true, watch: true, structure: true, ...capabilities };
   }
 
   async read(): Promise<WorkbookSnapshot> {
@@ -54,20 +54,41 @@ export class MemoryHost implements WorkbookHost {
     return { written: changes.edits.length - conflicts.length, conflicts };
   }
 
-  async changeRows(): Promise<readonly RowConflict[]> {
-    throw structureUnavailable();
-  }
-
-  async addSheets(): Promise<void> {
-    throw structureUnavailable();
-  }
-
-  async removeSheets(): Promise<void> {
-    throw structureUnavailable();
-  }
-
-  async findLocked(): Promise<readonly CellPlace[]> {
+  async changeRows(changes: readonly RowChange[]): Promise<readonly RowConflict[]> {
+    this.requireStructure();
+    const { snapshot, conflicts } = applyRowChanges(await this.read(), changes);
+    if (conflicts.length > 0) return conflicts;
+    for (const { sheet } of changes) {
+      if (this.sheetNamed(sheet).isProtected) throw new HostError('protected', `工作表「${sheet}」受保护。`);
+    }
+    this.sheets = snapshot.sheets.map(({ content }) => content);
     return [];
+  }
+
+  async addSheets(added: readonly NewSheet[], after: string): Promise<void> {
+    this.requireStructure();
+    const place = this.sheets.indexOf(this.sheetNamed(after)) + 1;
+    const taken = this.sheets.map(({ name }) => name.toLowerCase());
+    for (const { name } of added) {
+      if (taken.includes(name.toLowerCase())) throw new HostError('conflict', `已有名为「${name}」的工作表。`);
+      taken.push(name.toLowerCase());
+    }
+    const contents = added.map((sheet) => ({ ...this.parseSheet(sheet), name: sheet.name }));
+    this.sheets = [...this.sheets.slice(0, place), ...contents, ...this.sheets.slice(place)];
+  }
+
+  async removeSheets(names: readonly string[]): Promise<void> {
+    this.requireStructure();
+    for (const name of names) this.sheetNamed(name);
+    const rest = this.sheets.filter(({ name }) => !names.includes(name));
+    if (!rest.some(({ visibility }) => visibility === 'visible')) {
+      throw new HostError('not-supported', '不能删除最后一张可见的工作表。');
+    }
+    this.sheets = rest;
+  }
+
+  async findLocked(cells: readonly CellPlace[]): Promise<readonly CellPlace[]> {
+    return cells.filter(({ sheet }) => this.sheetNamed(sheet).isProtected);
   }
 
   async mark(marks: readonly CellMark[]): Promise<void> {
@@ -98,6 +119,12 @@ export class MemoryHost implements WorkbookHost {
     this.tell({ kind: 'edited', sheet, range: { top: row, left: column, bottom: row, right: column } });
   }
 
+  /** The user deletes a sheet. */
+  deleteSheet(sheet: string): void {
+    this.sheets = this.sheets.filter(({ name }) => name !== sheet);
+    this.tell({ kind: 'edited' });
+  }
+
   /** The user inserts a row above this one; merged areas stay where they are. */
   insertRow(sheet: string, above: number): void {
     const cells = this.sheetNamed(sheet).cells.map((cell) =>
@@ -114,6 +141,10 @@ export class MemoryHost implements WorkbookHost {
     this.marks = [];
     this.selection = null;
     this.tell({ kind: 'opened' });
+  }
+
+  private requireStructure(): void {
+    if (!this.capabilities.structure) throw structureUnavailable();
   }
 
   private setVisibility(sheet: string, visibility: SheetContent['visibility']): void {
@@ -141,8 +172,7 @@ export class MemoryHost implements WorkbookHost {
 
   private put(sheet: string, address: CellAddress, content: CellContent): void {
     const others = this.sheetNamed(sheet).cells.filter((cell) => !isSameAddress(cell, address));
-    const isBlank = content.formula === null && (content.value === null || content.value === '');
-    const cells = isBlank ? others : [...others, placedCellOf(address, content)];
+    const cells = isBlankContent(content) ? others : [...others, placedCell(address, content)];
     const sorted = cells.sort((a, b) => a.row - b.row || a.column - b.column);
     this.sheets = this.sheets.map((known) => (known.name === sheet ? { ...known, cells: sorted } : known));
   }
@@ -156,12 +186,9 @@ function memoryStorage(): HostStorage {
   };
 }
 
-function placedCellOf(address: CellAddress, content: CellContent): PlacedCell {
-  return {
-    ...address,
-    ...content,
-    text: content.value === null ? '' : String(content.value),
-    rawNumber: typeof content.value === 'number' ? String(content.value) : null,
-    isError: false,
-  };
+/** The sheet as its .xlsx file holds it. */
+function sheetOfFile({ file, source }: NewSheet): SheetContent {
+  const sheet = openXlsx(Buffer.from(file, 'base64')).snapshot.findSheet(source);
+  if (!sheet) throw new Error(`The file has no sheet ${source}.`);
+  return sheet.content;
 }

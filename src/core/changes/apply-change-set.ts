@@ -4,7 +4,7 @@ import { isBlankContent, placedCell } from './placed-cell';
 
 /**
  * The workbook as it is after a change. Edits whose cell no longer holds what they expect are left out and come back
- * as conflicts. Displayed texts of changed numbers are their plain digits: a snapshot cannot format them.
+ * as conflicts. See `placedCell` for the texts that are shown.
  */
 export function applyChangeSet(
   snapshot: WorkbookSnapshot,
