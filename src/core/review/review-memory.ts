@@ -26,7 +26,7 @@ export class ReviewMemory {
     return this.reader.read(snapshot);
   }
 
-  /** Forgets what rules said unless they are run by the very same means (profile, rules, lists) as the last time. */
+  /** Forgets what rules said unless they are run by the very same means (profile, lists) as the last time. */
   begin(means: readonly unknown[]): void {
     const isSame = means.length === this.means.length && means.every((one, index) => one === this.means[index]);
     if (!isSame) this.words = new WeakMap();

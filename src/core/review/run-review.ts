@@ -72,7 +72,7 @@ export function* reviewInSteps(
   const { forms } = workbookForms;
   const profile = 'profile' in options ? options.profile : chooseProfile(workbookForms, options.profiles);
   const filingYears = findFilingYears(forms, profile.filingYearSources);
-  memory.begin([profile, options.rules, divisionCodes, catalogue, subjects]);
+  memory.begin([profile, divisionCodes, catalogue, subjects]);
   const watched = watchContext(
     { snapshot, workbookForms, filingYears },
     { profile, divisionCodes, catalogue, subjects },

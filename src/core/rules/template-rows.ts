@@ -42,10 +42,15 @@ export function findRemovedLevel2(form: Form, context: RuleContext): readonly Le
   });
 }
 
+/** The other forms of the workbook on the same template that are filled in. */
+export function siblingsOf(form: IndicatorForm, context: RuleContext): readonly IndicatorForm[] {
+  const forms = context.once('forms by template', () => formsByTemplate(context.workbookForms.forms));
+  return (forms.get(templateOf(form)) || []).filter((other) => other !== form);
+}
+
 /** True where at least half of the other forms on this template have the type. */
 function isInSiblings(type: Level2, form: IndicatorForm, context: RuleContext): boolean {
-  const forms = context.once('forms by template', () => formsByTemplate(context.workbookForms.forms));
-  const siblings = (forms.get(templateOf(form)) || []).filter((other) => other !== form);
+  const siblings = siblingsOf(form, context);
   // Where no form keeps a row it does not need, each lists the types it has chosen.
   if (!siblings.some(({ projects }) => keepsUnneeded(projects[0].indicators))) return false;
   const having = siblings.filter((other) => hasType(other.projects[0].indicators, type)).length;
