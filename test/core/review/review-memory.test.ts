@@ -186,7 +186,6 @@ describe('只重新校验改动了的', () => {
     ['区划代码', { divisionCodes: null }],
     ['指标库', { catalogue: null }],
     ['科目', { subjects: null }],
-    ['规则', { rules: [ruleThat('own'), ruleThat('more')] }],
   ])('换了%s，全部重新校验；换回来也是', (_what, change) => {
     const memory = new ReviewMemory();
     const rules = options(ruleThat('own'));
@@ -197,6 +196,17 @@ describe('只重新校验改动了的', () => {
     expect(ran.slice(0, 2)).toEqual(['own 一', 'own 二']);
     review([one, two], rules, memory);
     expect(ran).toEqual(['own 一', 'own 二']);
+  });
+
+  test('多了一条规则，只运行这一条', () => {
+    const memory = new ReviewMemory();
+    const own = ruleThat('own');
+    const more = ruleThat('more');
+    review([one, two], options(own), memory);
+    review([one, two], { ...options(own), rules: [own, more] } as ReviewOptions, memory);
+    expect(ran).toEqual(['more 一', 'more 二']);
+    review([one, two], options(own), memory);
+    expect(ran).toEqual([]);
   });
 
   test('出错的规则每次都再试，别的表记住，出错前说的不丢', () => {
