@@ -1,8 +1,10 @@
 /** Something of a form that the target template has no place for. */
 export interface UnplacedText {
   readonly project: string;
-  /** Label of the field, or of the column with the indicator it belongs to, as printed: "政策依据", "指标解释（培训人数）". */
+  /** Label of the field, or of the column, as printed: "政策依据", "指标解释". */
   readonly label: string;
+  /** The indicator it belongs to, "数量指标：培训人数"; "" for what belongs to the project as a whole. */
+  readonly indicator: string;
   readonly text: string;
   /** Where it stands in the source: sheet and A1 address. */
   readonly sheet: string;

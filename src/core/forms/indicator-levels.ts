@@ -136,6 +136,11 @@ export function parseLevel2(text: string): LevelLabel<Level2> {
   return isSomeonesSatisfaction ? { ...label, kind: 'serviceSatisfaction' } : label;
 }
 
+/** True for a second-level label that is one of the usual writings, whatever marks and codes stand beside it. */
+export function isUsualLevel2(text: string): boolean {
+  return parseLabel(text, LEVEL2_NAMES).kind !== null;
+}
+
 export function isPossibleParent(level1: Level1, level2: Level2): boolean {
   return PARENTS[level2].indexOf(level1) >= 0;
 }

@@ -16,6 +16,7 @@ import { columnsBetween, findSplit } from './side-by-side';
 import { readParagraphs } from './prose-sheet';
 import { filledRows, shownCellsOfRow, type FilledRows } from './sheet-view';
 import { findSpareKey } from './spare-labels';
+import { withoutUnplacedBlock } from './unplaced-block';
 
 /** What one sheet holds. Nothing in it depends on other sheets. */
 export interface SheetReading {
@@ -30,7 +31,7 @@ export function readSheet(sheet: SheetSnapshot): SheetReading {
   const forms: Form[] = [];
   const unread: UnreadArea[] = [];
   const tables: SheetTable[] = [];
-  readPart(sheet, forms, tables, unread);
+  readPart(withoutUnplacedBlock(sheet), forms, tables, unread);
   return { forms, tables, unread };
 }
 

@@ -1,5 +1,6 @@
 import { defineWorkbookRule, type ProblemPlace } from '../define-rule';
 import type { CellContent } from '../../changes/change-set';
+import { withoutUnplacedBlock } from '../../forms/unplaced-block';
 import { findMarkup, withoutMarkup } from '../../values/markup';
 import type { PlacedCell, SheetSnapshot } from '../../workbook/workbook-snapshot';
 
@@ -17,7 +18,8 @@ export default defineWorkbookRule({
   },
   *check(_forms, problem, { snapshot }) {
     for (const sheet of snapshot.sheets) {
-      for (const cell of sheet.cells) {
+      // What a conversion could not place is listed as it was found.
+      for (const cell of withoutUnplacedBlock(sheet).cells) {
         const found = typeof cell.value === 'string' ? findMarkup(cell.value) : [];
         if (found.length === 0) continue;
         const markup = [...new Set(found)].slice(0, 3).join('”“');

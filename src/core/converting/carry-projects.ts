@@ -1,0 +1,121 @@
+import type { ColumnRole } from '../forms/column-labels';
+import { isUnfilled } from '../forms/blank-fields';
+import {
+  isBlank,
+  isUncalculated,
+  type Field,
+  type FieldKey,
+  type FormCell,
+  type Indicator,
+  type Project,
+  type WorkbookForms,
+} from '../forms/form';
+import { readHeadAmount } from '../forms/head-amounts';
+import { findFieldKey } from '../forms/head-labels';
+import { findMoneyUnit } from '../values/amount';
+import { compactText } from '../values/normalize-text';
+import type { WorkbookSnapshot } from '../workbook/workbook-snapshot';
+import {
+  isEmptyRow,
+  ROLES,
+  type CarriedField,
+  type CarriedProject,
+  type CarriedRow,
+  type CarriedText,
+  type ProjectForm,
+} from './carried-project';
+import { otherTexts } from './other-texts';
+import { FIELD_NAMES } from './template-names';
+import { withListed } from './with-listed';
+
+/** A project of a workbook that can be brought into a template, or why not. */
+export interface ProjectPlace {
+  /** Unique in the workbook as it stands. */
+  readonly key: string;
+  readonly form: ProjectForm;
+  readonly project: Project;
+  /** Chinese sentence: why it cannot be converted; null where it can. */
+  readonly refusal: string | null;
+}
+
+/** The projects of a workbook, in order of its sheets. */
+export function findProjects({ forms }: WorkbookForms): readonly ProjectPlace[] {
+  const places: ProjectPlace[] = [];
+  for (const form of forms) {
+    if (form.type !== 'project-target' && form.type !== 'coded-indicators') continue;
+    form.projects.forEach((project, index) => {
+      places.push({ key: `${form.id}#${index + 1}`, form, project, refusal: refusalOf(project) });
+    });
+  }
+  return places;
+}
+
+function refusalOf(project: Project): string | null {
+  if (project.isSecret) return '内容涉密，不转换。';
+  return isUnfilled(project) ? '这张表还没有填写。' : null;
+}
+
+/** All that is written about a project, the list of unplaced texts of a former conversion included. */
+export function carryProject({ form, project }: ProjectPlace, snapshot: WorkbookSnapshot): CarriedProject {
+  const sheet = snapshot.findSheet(form.sheet);
+  const rows = project.indicators.map(carryRow);
+  const carried: CarriedProject = {
+    name: project.name,
+    fields: project.fields.filter(({ value }) => !isBlank(value)).map((field) => carryField(field, form)),
+    rows,
+    rest: sheet === undefined ? [] : otherTexts(sheet, form, project, rows),
+    year: yearOf(form, project),
+  };
+  return sheet === undefined ? carried : withListed(carried, sheet, form, project);
+}
+
+function carryField(field: Field, form: ProjectForm): CarriedField {
+  const { key, value } = field;
+  const isAmount = key === 'totalAmount' || key === 'annualAmount';
+  const read = isAmount ? readHeadAmount(field) : undefined;
+  const unitLine = form.unitLine === null ? null : findMoneyUnit(form.unitLine.text);
+  const amount = read === undefined ? null : { number: read.number, unit: read.unit || unitLine };
+  return { ...carryText(value, key === 'projectCode'), key, label: labelOf(field), amount };
+}
+
+/** The label as printed, where reading it again would find the same field; else the field's usual name. */
+function labelOf({ key, label }: Field): string {
+  const printed = withoutInlineValue(label.text)
+    .trim()
+    .replace(/\s*\n\s*/g, '')
+    .replace(/[:：]\s*$/, '');
+  return key === null || findFieldKey(printed) === key ? printed : FIELD_NAMES[key as FieldKey];
+}
+
+function withoutInlineValue(text: string): string {
+  const match = /^([^:：]{2,40})[:：]\s*\S/.exec(text.trim());
+  return match && findFieldKey(match[1]) !== null ? match[1] : text;
+}
+
+/** @param isDigits Digits are wanted as the file has them, not as Excel shows a large number. */
+function carryText(cell: FormCell, isDigits: boolean): CarriedText {
+  const { value, text, rawNumber, sheet, address } = cell;
+  const digits = isDigits && typeof value === 'number' && rawNumber !== null && /^[0-9]+$/.test(rawNumber);
+  const shown = digits ? rawNumber : isUncalculated(cell) ? `=${cell.formula}` : text;
+  const isPlain = typeof value === 'number' && !digits && shown === String(value);
+  return { text: shown, number: isPlain ? value : null, sheet, address };
+}
+
+function carryRow(indicator: Indicator): CarriedRow {
+  const texts = new Map<ColumnRole, CarriedText>();
+  for (const role of ROLES) {
+    const cell = indicator[role];
+    if (cell !== null && !isBlank(cell)) texts.set(role, carryText(cell, role === 'code'));
+  }
+  const { level1Kind, level2Kind } = indicator;
+  return { level1Kind, level2Kind, texts, isEmpty: isEmptyRow(texts) };
+}
+
+function yearOf(form: ProjectForm, project: Project): string {
+  const labels = project.fields.map(({ label }) => label);
+  for (const cell of [form.yearLine, form.title, ...labels]) {
+    const match = cell === null ? null : /20[0-9]{2}(?=年)/.exec(compactText(cell.text));
+    if (match) return match[0];
+  }
+  return '';
+}
