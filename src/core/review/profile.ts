@@ -62,8 +62,10 @@ export const profileSchema = z
     wantsIndicatorCodes: z.boolean(),
     /** Titles of the tables that a department's budget here consists of (budget/table-missing); empty: not known. */
     budgetTables: z.array(z.string().min(1)).default([]),
-    /** Width of punctuation in Chinese text (text/width-mixed). */
+    /** Width of punctuation in Chinese text (text/width-mixed, template/punctuation-width). */
     punctuationWidth: z.enum(['full', 'half']),
+    /** Whether level labels end in 指标 (template/level-label): `with-suffix` 产出指标, or `as-printed`: as most of the workbook has them. */
+    levelLabels: z.enum(['with-suffix', 'as-printed']).default('as-printed'),
     /** Null: used only where a person chooses it. */
     recognition: recognitionSchema.nullable().default(null),
   })

@@ -34,7 +34,7 @@ export function findWidthMarks(text: string): readonly WidthMark[] {
   MARKS.lastIndex = 0;
   for (let match = MARKS.exec(text); match; match = MARKS.exec(text)) {
     const start = match.index;
-    while (title < titles.length && titles[title].end < start) title += 1;
+    while (title < titles.length && titles[title].end <= start) title += 1;
     const isInTitle = title < titles.length && titles[title].start < start;
     const isBracket = /[（()）]/.test(match[0]);
     if (isInTitle || !(isBracket ? brackets.has(start) : isAmongChinese(text, start, match[0]))) continue;
