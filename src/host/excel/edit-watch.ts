@@ -169,12 +169,13 @@ export class EditWatch {
     if (this.listeners.length === 0) return;
     const knowsSource = hasApi(this.library, 'triggerSource');
     if (knowsSource && event.triggerSource === 'ThisLocalAddin') return;
+    const mayBeOurs = !knowsSource && event.source !== 'Remote';
     // Rows or columns that came or went move all that lies behind them.
     if (event.changeType !== 'RangeEdited') {
+      if (mayBeOurs && this.ownWrites.takeRow(event.worksheetId, event.changeType, event.address)) return;
       await this.moved(event.worksheetId);
       return;
     }
-    const mayBeOurs = !knowsSource && event.source !== 'Remote';
     const ownEdits = (mayBeOurs && this.ownWrites.within(event.worksheetId, event.address)) || [];
     const { name, isAsWritten } = await this.lookAt(event.worksheetId, ownEdits);
     if (isAsWritten) return;

@@ -1,4 +1,4 @@
-import type { RowConflict } from '../../core/changes/row-change';
+import type { RowChange, RowConflict } from '../../core/changes/row-change';
 import { structureUnavailable } from '../port/structure-unavailable';
 import type { ChangeSet } from '../../core/changes/change-set';
 import type { CellRange } from '../../core/workbook/cell-address';
@@ -27,6 +27,7 @@ import { hasApi, type OfficeLibrary } from './office-library';
 import { OwnWrites } from './own-writes';
 import { WorkbookReader } from './reading/workbook-reader';
 import { SheetViews } from './sheet-views';
+import { changeRows } from './structure/change-rows';
 import { ExcelWorkbookStorage } from './workbook-storage';
 import { applyEdits, refuseUnwritable } from './writing/apply-edits';
 
@@ -44,7 +45,7 @@ export class ExcelHost implements WorkbookHost {
   functionStorage?: HostStorage;
 
   private constructor(
-    library: OfficeLibrary,
+    private readonly library: OfficeLibrary,
     private readonly conversation: Conversation,
     readonly storage: HostStorage,
   ) {
@@ -54,7 +55,7 @@ export class ExcelHost implements WorkbookHost {
       mark: write,
       select: true,
       watch: hasApi(library, 'sheetEvents'),
-      structure: false,
+      structure: write,
     };
     this.marks = new CellMarks(library);
     this.workbookStorage = new ExcelWorkbookStorage(library, conversation, write);
@@ -117,8 +118,13 @@ export class ExcelHost implements WorkbookHost {
     });
   }
 
-  async changeRows(): Promise<readonly RowConflict[]> {
-    throw structureUnavailable();
+  async changeRows(changes: readonly RowChange[]): Promise<readonly RowConflict[]> {
+    if (!this.capabilities.write) throw openedReadOnly();
+    if (changes.length === 0) return [];
+    const { library, ownWrites, marks } = this;
+    return this.conversation.run((context) =>
+      this.editWatch.duringOwnFormats(() => changeRows(context, changes, { library, ownWrites, marks })),
+    );
   }
 
   async addSheets(): Promise<void> {

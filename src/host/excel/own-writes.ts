@@ -1,5 +1,12 @@
 import type { Edit } from '../../core/changes/change-set';
-import { containsCell, formatAddress, parseRange, type CellRange } from '../../core/workbook/cell-address';
+import type { RowChange } from '../../core/changes/row-change';
+import {
+  containsCell,
+  formatAddress,
+  parseRange,
+  type CellAddress,
+  type CellRange,
+} from '../../core/workbook/cell-address';
 import type { EditedSheets } from './edited-sheets';
 
 /** Excel tells of a write long before this, in milliseconds. */
@@ -8,6 +15,14 @@ const PATIENCE = 10000;
 interface OwnWrite {
   readonly sheetId: string;
   readonly edit: Edit;
+  /** Where the event will say it is: rows may come and go behind it in the same request. */
+  readonly place: CellAddress;
+  readonly since: number;
+}
+
+interface OwnRow {
+  readonly sheetId: string;
+  readonly event: string;
   readonly since: number;
 }
 
@@ -17,6 +32,7 @@ interface OwnWrite {
  */
 export class OwnWrites {
   private written: Readonly<Record<string, OwnWrite>> = {};
+  private rows: readonly OwnRow[] = [];
 
   constructor(
     private readonly edited: EditedSheets,
@@ -24,15 +40,34 @@ export class OwnWrites {
   ) {}
 
   /** To be called before the edit is sent: its event may come before the answer. */
-  expect(sheetId: string, edit: Edit): void {
+  expect(sheetId: string, edit: Edit, place: CellAddress = edit.address): void {
     this.edited.note(sheetId);
     const since = this.now();
     const written: Record<string, OwnWrite> = {};
     for (const key of Object.keys(this.written)) {
       if (since - this.written[key].since < PATIENCE) written[key] = this.written[key];
     }
-    written[`${sheetId}!${formatAddress(edit.address)}`] = { sheetId, edit, since };
+    written[`${sheetId}!${formatAddress(place)}`] = { sheetId, edit, place, since };
     this.written = written;
+  }
+
+  /** The same of a row that comes or goes. */
+  expectRow(sheetId: string, { kind, row }: RowChange): void {
+    this.edited.note(sheetId);
+    const since = this.now();
+    const event = rowEvent(kind === 'insert' ? 'RowInserted' : 'RowDeleted', `${row + 1}:${row + 1}`);
+    this.rows = this.rows.filter((known) => since - known.since < PATIENCE).concat([{ sheetId, event, since }]);
+  }
+
+  /** True, once, for an event that tells of a row that we inserted or deleted. */
+  takeRow(sheetId: string, changeType: string, address: string): boolean {
+    const event = rowEvent(changeType, address);
+    const now = this.now();
+    const own = this.rows.filter(
+      (known) => known.sheetId === sheetId && known.event === event && now - known.since < PATIENCE,
+    )[0];
+    this.rows = this.rows.filter((known) => known !== own);
+    return own !== undefined;
   }
 
   /**
@@ -47,11 +82,16 @@ export class OwnWrites {
     const edits = Object.keys(this.written)
       .map((key) => this.written[key])
       .filter((write) => write.sheetId === sheetId && now - write.since < PATIENCE)
-      .map(({ edit }) => edit)
-      .filter((edit) => areas.some((area) => containsCell(area, edit.address)));
+      .filter(({ place }) => areas.some((area) => containsCell(area, place)))
+      .map(({ edit }) => edit);
     const cells = areas.reduce((count, area) => count + countCells(area), 0);
     return edits.length > 0 && edits.length === cells ? edits : null;
   }
+}
+
+/** Excel names a row "5:5"; the $ and the sheet that some builds add are none of it. */
+function rowEvent(changeType: string, address: string): string {
+  return `${changeType} ${address.replace(/^.*!/, '').replace(/\$/g, '')}`;
 }
 
 function countCells({ top, left, bottom, right }: CellRange): number {

@@ -14,7 +14,13 @@ test.each([
   ['1.7', true],
   ['1.15', true],
 ])('ExcelApi %s: writing, marks, selecting, watching %s', (level, watch) => {
-  expect(openInExcel(SHEETS, level).host.capabilities).toEqual({ write: true, mark: true, select: true, watch });
+  expect(openInExcel(SHEETS, level).host.capabilities).toEqual({
+    write: true,
+    mark: true,
+    select: true,
+    watch,
+    structure: true,
+  });
 });
 
 test('an Excel below 1.4 is refused with what to use instead', () => {

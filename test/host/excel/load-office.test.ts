@@ -64,7 +64,13 @@ test('in Excel: the script beside the page, and the page keeps its history', asy
 
 test('a workbook opened for viewing is neither written nor marked', async () => {
   const host = await ExcelHost.connect(pageIn('Excel').page);
-  expect(host?.capabilities).toEqual({ write: false, mark: false, select: true, watch: true });
+  expect(host?.capabilities).toEqual({
+    write: false,
+    mark: false,
+    select: true,
+    watch: true,
+    structure: false,
+  });
 });
 
 test('office.js itself may find nothing', async () => {

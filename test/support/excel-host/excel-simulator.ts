@@ -1,10 +1,11 @@
-import { formatRange, type CellAddress, type CellRange } from '../../../src/core/workbook/cell-address';
+import type { CellAddress, CellRange } from '../../../src/core/workbook/cell-address';
 import type { SheetContent } from '../../../src/core/workbook/workbook-snapshot';
 import { isAtLeast } from './api-levels';
 import { BatchProcessor, KeptObjects, type BreakOff } from './batch-processor';
 import { enteredValue } from './typed-entry';
 import { ACTION, EVENT, EVENT_CATEGORY, type EventEntry, type RequestBody, type ResponseBody } from './wire';
-import { WorkbookApi, type TriggerSource } from './workbook-api';
+import { placeText } from './range-api';
+import { WorkbookApi, type ChangeType, type TriggerSource } from './workbook-api';
 import { addSheet, cellAt, changeCell, sheetNamed, type ModelSheet, type ModelWorkbook } from './workbook-model';
 
 /** Excel on the web refuses more bytes, either way. */
@@ -88,7 +89,13 @@ export class ExcelSimulator {
     /** Highest version of ExcelApi that is announced; newer members are answered ApiNotFound. */
     readonly level: string,
   ) {
-    this.root = new WorkbookApi(model, (sheet, place, source) => this.tellChanged(sheet, place, source));
+    this.root = new WorkbookApi(model, {
+      changed: (sheet, place, source, type) => this.tellChanged(sheet, place, source, 'Local', type),
+      formatted: ({ id }, place) =>
+        this.emit(EVENT.formatChanged, id, { worksheetId: id, address: placeText(place), source: 'Local' }),
+      added: ({ id }) => this.emit(EVENT.added, 'Workbook', { worksheetId: id, source: 'Local' }),
+      deleted: ({ id }) => this.emit(EVENT.deleted, 'Workbook', { worksheetId: id, source: 'Local' }),
+    });
   }
 
   /** Requests that somebody waited for. */
@@ -202,8 +209,15 @@ export class ExcelSimulator {
     this.tellChanged(sheet, { top: row, left: column, bottom: row, right: column }, 'Unknown', source);
   }
 
-  private tellChanged(sheet: ModelSheet, place: CellRange, trigger: TriggerSource, source: Source = 'Local'): void {
-    this.emit(EVENT.changed, sheet.id, this.changeOf(sheet.id, formatRange(place), trigger, source));
+  private tellChanged(
+    sheet: ModelSheet,
+    place: CellRange,
+    trigger: TriggerSource,
+    source: Source = 'Local',
+    changeType: ChangeType = 'RangeEdited',
+  ): void {
+    const change = this.changeOf(sheet.id, placeText(place), trigger, source);
+    this.emit(EVENT.changed, sheet.id, { ...change, changeType });
   }
 
   private changeOf(worksheetId: string, address: string, triggerSource: TriggerSource, source: Source): object {

@@ -1,6 +1,9 @@
 import { formatRange, type CellRange } from '../../../src/core/workbook/cell-address';
 import { accessDenied, ApiCollection, ApiError, ApiObject, invalidArgument } from './api-object';
 import { ConditionalFormatsApi } from './conditional-format-api';
+import { copyFormats, mergeCells, unmergeCells } from './cell-formats';
+import { RangeFormatApi } from './range-format-api';
+import { deleteRow, insertRow } from './row-moves';
 import { enteredValue, shownText } from './typed-entry';
 import { cellAt, changeCell, type ModelCell, type ModelSheet } from './workbook-model';
 import type { WorkbookApi } from './workbook-api';
@@ -87,6 +90,14 @@ export class RangeApi extends ApiObject {
     return allOrNone(this.sheet.hiddenRows, this.place.top, this.place.bottom);
   }
 
+  set rowHidden(isHidden: boolean | null) {
+    if (this.sheet.isProtected) throw accessDenied();
+    for (let row = this.place.top; row <= this.place.bottom; row += 1) {
+      if (isHidden === true) this.sheet.hiddenRows.add(row);
+      else this.sheet.hiddenRows.delete(row);
+    }
+  }
+
   get columnHidden(): boolean | null {
     return allOrNone(this.sheet.hiddenColumns, this.place.left, this.place.right);
   }
@@ -125,6 +136,53 @@ export class RangeApi extends ApiObject {
     return areas.length === 0 ? null : new RangeAreasApi(this.workbook, this.sheet, areas);
   }
 
+  /** Whole rows only: cells alone are nothing that the adapter moves. */
+  insert(shift: string): RangeApi {
+    this.refuseParts(shift === 'Down');
+    for (let row = this.place.top; row <= this.place.bottom; row += 1) {
+      insertRow(this.workbook.model, this.sheet, this.place.top);
+    }
+    this.workbook.tellChanged(this.sheet, this.place, 'ThisLocalAddin', 'RowInserted');
+    return new RangeApi(this.workbook, this.sheet, this.place);
+  }
+
+  delete(shift: string): void {
+    this.refuseParts(shift === 'Up');
+    for (let row = this.place.top; row <= this.place.bottom; row += 1) {
+      deleteRow(this.workbook.model, this.sheet, this.place.top);
+    }
+    this.workbook.tellChanged(this.sheet, this.place, 'ThisLocalAddin', 'RowDeleted');
+  }
+
+  private refuseParts(isVertical: boolean): void {
+    if (this.sheet.isProtected) throw accessDenied();
+    const { left, right } = this.place;
+    if (left !== WHOLE_SHEET.left || right !== WHOLE_SHEET.right || !isVertical)
+      throw invalidArgument('whole rows only');
+  }
+
+  copyFrom(source: unknown, copyType?: string | null, skipBlanks?: boolean | null, transpose?: boolean | null): void {
+    if (this.sheet.isProtected) throw accessDenied();
+    if (!(source instanceof RangeApi) || copyType !== 'Formats' || skipBlanks === true || transpose === true) {
+      throw invalidArgument('formats of a range of the same size only');
+    }
+    copyFormats(source.sheet, source.place, this.sheet, this.place);
+    this.workbook.tellFormatted(this.sheet, this.place);
+  }
+
+  merge(across?: boolean | null): void {
+    if (across === true) throw invalidArgument('across');
+    if (this.sheet.isProtected) throw accessDenied();
+    mergeCells(this.sheet, this.place);
+    this.workbook.tellFormatted(this.sheet, this.place);
+  }
+
+  unmerge(): void {
+    if (this.sheet.isProtected) throw accessDenied();
+    unmergeCells(this.sheet, this.place);
+    this.workbook.tellFormatted(this.sheet, this.place);
+  }
+
   select(): void {
     if (this.workbook.model.activeSheet !== this.sheet.id) this.workbook.activate(this.sheet);
     this.workbook.model.selection = this.place;
@@ -135,15 +193,51 @@ export class RangeApi extends ApiObject {
     return states.size === 1 ? states.has(true) : null;
   }
 
+  /** What all cells have of a look; null when they differ. */
+  lookOf(name: string, usual: unknown): unknown {
+    const found = new Set((this.grid(({ look }) => look[name] ?? usual) ?? [[null]]).flat());
+    return found.size === 1 ? [...found][0] : null;
+  }
+
+  /** What is undefined goes. */
+  changeLook(change: Readonly<Record<string, unknown>>): void {
+    this.changeFormats(({ look }) => {
+      const all = Object.entries({ ...look, ...change }).filter(([, value]) => value !== undefined);
+      return { look: Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1))) };
+    });
+  }
+
+  /** The cells of the range that lie at this edge. */
+  edgeOf(edge: string): RangeApi {
+    const { top, left, bottom, right } = this.place;
+    const edges: Readonly<Record<string, CellRange>> = {
+      EdgeTop: { top, left, bottom: top, right },
+      EdgeBottom: { top: bottom, left, bottom, right },
+      EdgeLeft: { top, left, bottom, right: left },
+      EdgeRight: { top, left: right, bottom, right },
+    };
+    return new RangeApi(this.workbook, this.sheet, edges[edge]);
+  }
+
+  changeLock(isLocked: boolean): void {
+    this.changeFormats(() => ({ isLocked }));
+  }
+
   fills(): (string | null)[] {
     return (this.grid(({ fill }) => fill) ?? []).flat();
   }
 
   fillWith(fill: string | null): void {
+    this.changeFormats(() => ({ fill }));
+  }
+
+  private changeFormats(changeOf: (cell: Readonly<ModelCell>) => Partial<ModelCell>): void {
     if (this.sheet.isProtected && !this.sheet.allowsFormats) throw accessDenied();
     const { top, left, bottom, right } = this.place;
     for (let row = top; row <= bottom; row += 1) {
-      for (let column = left; column <= right; column += 1) changeCell(this.sheet, row, column, { fill });
+      for (let column = left; column <= right; column += 1) {
+        changeCell(this.sheet, row, column, changeOf(cellAt(this.sheet, row, column)));
+      }
     }
   }
 
@@ -208,57 +302,6 @@ class RangesApi extends ApiCollection<RangeApi> {
   }
 }
 
-class RangeFormatApi extends ApiObject {
-  readonly className = 'RangeFormat';
-
-  constructor(private readonly range: RangeApi) {
-    super();
-  }
-
-  get protection(): FormatProtectionApi {
-    return new FormatProtectionApi(this.range);
-  }
-
-  get fill(): RangeFillApi {
-    return new RangeFillApi(this.range);
-  }
-}
-
-class RangeFillApi extends ApiObject {
-  readonly className = 'RangeFill';
-
-  constructor(private readonly range: RangeApi) {
-    super();
-  }
-
-  /** White without a fill; null when the cells differ. */
-  get color(): string | null {
-    const colors = new Set(this.range.fills().map((fill) => fill ?? '#FFFFFF'));
-    return colors.size === 1 ? [...colors][0] : null;
-  }
-
-  set color(color: unknown) {
-    if (!/^#[0-9A-Fa-f]{6}$/.test(String(color))) throw invalidArgument('color');
-    this.range.fillWith(String(color).toUpperCase());
-  }
-
-  clear(): void {
-    this.range.fillWith(null);
-  }
-}
-
-class FormatProtectionApi extends ApiObject {
-  readonly className = 'FormatProtection';
-
-  constructor(private readonly range: RangeApi) {
-    super();
-  }
-
-  get locked(): boolean | null {
-    return this.range.isLocked();
-  }
-}
-
 function allOrNone(hidden: ReadonlySet<number>, first: number, last: number): boolean | null {
   let count = 0;
   for (const line of hidden) if (line >= first && line <= last) count += 1;
@@ -278,5 +321,11 @@ function visibleSpans(hidden: ReadonlySet<number>, first: number, last: number):
 
 function addressOf({ name }: ModelSheet, place: CellRange): string {
   const sheet = /^[\w\u4e00-\u9fff]+$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
-  return `${sheet}!${formatRange(place)}`;
+  return `${sheet}!${placeText(place)}`;
+}
+
+/** "B2:C5", "5:5" of a whole row. */
+export function placeText(place: CellRange): string {
+  const isWholeRows = place.left === WHOLE_SHEET.left && place.right === WHOLE_SHEET.right;
+  return isWholeRows ? `${place.top + 1}:${place.bottom + 1}` : formatRange(place);
 }

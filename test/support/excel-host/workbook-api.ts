@@ -3,6 +3,7 @@ import { accessDenied, ApiCollection, ApiError, ApiObject, invalidArgument, item
 import { CustomXmlPartsApi } from './custom-xml-api';
 import { RangeApi, RangeAreasApi, WHOLE_SHEET } from './range-api';
 import { SettingsApi } from './settings-api';
+import { TablesApi } from './tables-api';
 import { usedRange, type ModelSheet, type ModelWorkbook } from './workbook-model';
 
 /** Excel refuses longer addresses; the sheet's name counts for each area. */
@@ -10,8 +11,15 @@ const MAX_ADDRESS = 8192;
 
 export type TriggerSource = 'ThisLocalAddin' | 'Unknown';
 
-/** Told of every change of content. */
-export type ChangeListener = (sheet: ModelSheet, place: CellRange, source: TriggerSource) => void;
+export type ChangeType = 'RangeEdited' | 'RowInserted' | 'RowDeleted';
+
+/** Told of what happens in the workbook. */
+export interface ChangeListener {
+  changed(sheet: ModelSheet, place: CellRange, source: TriggerSource, type: ChangeType): void;
+  formatted(sheet: ModelSheet, place: CellRange): void;
+  added(sheet: ModelSheet): void;
+  deleted(sheet: ModelSheet): void;
+}
 
 /** The root of the object model. */
 export class WorkbookApi extends ApiObject {
@@ -19,9 +27,17 @@ export class WorkbookApi extends ApiObject {
 
   constructor(
     readonly model: ModelWorkbook,
-    readonly tellChanged: ChangeListener,
+    readonly listener: ChangeListener,
   ) {
     super();
+  }
+
+  tellChanged(sheet: ModelSheet, place: CellRange, source: TriggerSource, type: ChangeType = 'RangeEdited'): void {
+    this.listener.changed(sheet, place, source, type);
+  }
+
+  tellFormatted(sheet: ModelSheet, place: CellRange): void {
+    this.listener.formatted(sheet, place);
   }
 
   get name(): string {
@@ -30,6 +46,10 @@ export class WorkbookApi extends ApiObject {
 
   get worksheets(): WorksheetsApi {
     return new WorksheetsApi(this);
+  }
+
+  get tables(): TablesApi {
+    return new TablesApi(this, this.model.sheets);
   }
 
   get settings(): SettingsApi {
@@ -116,6 +136,10 @@ class WorksheetApi extends ApiObject {
     return new ProtectionApi(this.sheet);
   }
 
+  get tables(): TablesApi {
+    return new TablesApi(this.workbook, [this.sheet]);
+  }
+
   activate(): void {
     this.workbook.activate(this.sheet);
   }
@@ -146,7 +170,10 @@ class WorksheetApi extends ApiObject {
   }
 
   private placeOf(address: string): CellRange {
-    const place = parseRange(address);
+    const rows = /^([1-9]\d*):([1-9]\d*)$/.exec(address);
+    const place = rows
+      ? { ...WHOLE_SHEET, top: Number(rows[1]) - 1, bottom: Number(rows[2]) - 1 }
+      : parseRange(address);
     if (!place) throw invalidArgument(address);
     return place;
   }

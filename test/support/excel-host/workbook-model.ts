@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CellRange } from '../../../src/core/workbook/cell-address';
+import type { CellAddress, CellRange } from '../../../src/core/workbook/cell-address';
 import type { SheetContent } from '../../../src/core/workbook/workbook-snapshot';
 
 export type ModelValue = string | number | boolean;
@@ -13,6 +13,8 @@ export interface ModelCell {
   isError: boolean;
   /** "#RRGGBB"; null without a fill. */
   fill: string | null;
+  /** Font, borders, alignment, by the names of the API: "font.bold", "borders.EdgeTop.style", "wrapText". */
+  look: Readonly<Record<string, unknown>>;
   /** As the file shows it, until the cell is written to; null when made of value and number format. */
   text: string | null;
 }
@@ -20,7 +22,7 @@ export interface ModelCell {
 export interface ModelConditionalFormat {
   readonly id: string;
   readonly type: string;
-  readonly ranges: readonly CellRange[];
+  ranges: readonly CellRange[];
   formula: string;
   fill: string;
 }
@@ -32,11 +34,27 @@ export interface ModelSheet {
   isProtected: boolean;
   allowsFormats: boolean;
   readonly cells: Map<number, ModelCell>;
-  readonly mergedAreas: CellRange[];
-  readonly hiddenRows: Set<number>;
+  mergedAreas: CellRange[];
+  hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   /** Highest priority first. */
   conditionalFormats: ModelConditionalFormat[];
+  /** Points, by zero-based row or column; only those that differ from the default. */
+  rowHeights: Record<number, number>;
+  columnWidths: Record<number, number>;
+  /** Tables of the user's (Ctrl+T). */
+  readonly tables: ModelTable[];
+  frozen: { readonly rows: number; readonly columns: number };
+  tabColor: string;
+  showGridlines: boolean;
+  /** Page setup by the names of the API; only what was set. */
+  page: Record<string, unknown>;
+}
+
+export interface ModelTable {
+  readonly id: string;
+  readonly name: string;
+  range: CellRange;
 }
 
 /** A workbook as Excel holds it: plain data, comparable with `toEqual` after `structuredClone`. */
@@ -49,8 +67,10 @@ export interface ModelWorkbook {
   /** Kept by add-ins, by key. */
   settings: Record<string, unknown>;
   customXmlParts: ModelXmlPart[];
-  /** Sheets can be neither shown nor hidden. */
+  /** Sheets can be neither shown nor hidden, added nor deleted. */
   isStructureProtected: boolean;
+  /** Formulas with their "=", by name. */
+  names: Record<string, string>;
 }
 
 export interface ModelXmlPart {
@@ -65,10 +85,14 @@ const BLANK: Readonly<ModelCell> = {
   isLocked: true,
   isError: false,
   fill: null,
+  look: {},
   text: null,
 };
 
 const WIDTH = 16384;
+
+export const DEFAULT_ROW_HEIGHT = 15;
+export const DEFAULT_COLUMN_WIDTH = 48;
 
 export function cellAt(sheet: ModelSheet, row: number, column: number): Readonly<ModelCell> {
   return sheet.cells.get(row * WIDTH + column) ?? BLANK;
@@ -81,6 +105,21 @@ export function changeCell(sheet: ModelSheet, row: number, column: number, chang
   // A cell with nothing of its own is none.
   if (isDeepStrictEqual(after, BLANK)) sheet.cells.delete(row * WIDTH + column);
   else sheet.cells.set(row * WIDTH + column, after);
+}
+
+/** Row and column of every cell that has something of its own. */
+export function placesOf(sheet: ModelSheet): readonly CellAddress[] {
+  return [...sheet.cells.keys()].map((key) => ({ row: Math.floor(key / WIDTH), column: key % WIDTH }));
+}
+
+/** Puts all cells elsewhere; those without a new row are gone. */
+export function moveRows(sheet: ModelSheet, rowAfter: (row: number) => number | null): void {
+  const cells = [...sheet.cells];
+  sheet.cells.clear();
+  for (const [key, cell] of cells) {
+    const row = rowAfter(Math.floor(key / WIDTH));
+    if (row !== null) sheet.cells.set(row * WIDTH + (key % WIDTH), cell);
+  }
 }
 
 /** Smallest rectangle of the cells that hold something, or, unless `valuesOnly`, are formatted or merged. */
@@ -122,6 +161,7 @@ export function modelOf(name: string, contents: readonly SheetContent[]): ModelW
     settings: {},
     customXmlParts: [],
     isStructureProtected: false,
+    names: {},
   };
   for (const content of contents) addSheet(workbook, content);
   workbook.activeSheet = workbook.sheets[0].id;
@@ -141,6 +181,13 @@ export function addSheet(workbook: ModelWorkbook, content: SheetContent): ModelS
     hiddenRows: new Set(content.hiddenRows),
     hiddenColumns: new Set(content.hiddenColumns),
     conditionalFormats: [],
+    rowHeights: {},
+    columnWidths: {},
+    tables: [],
+    frozen: { rows: 0, columns: 0 },
+    tabColor: '',
+    showGridlines: true,
+    page: {},
   };
   for (const { row, column, value, formula, numberFormat, isError } of content.cells) {
     const text = formula === null ? null : `=${formula}`;

@@ -5,6 +5,7 @@ import { hasApi, type OfficeLibrary } from '../office-library';
 import { askTogether, type Question } from '../reading/question';
 import type { ReadCompanion } from '../reading/read-companion';
 import { describeSheet, type NamedSheet } from '../sheets';
+import type { FillsOfRows } from './fills-of-rows';
 import { FormerFills } from './former-fills';
 import {
   addMarkFormat,
@@ -88,6 +89,21 @@ export class CellMarks implements ReadCompanion {
 
   answered(): void {
     this.known = { since: this.now(), sheets: this.sheets, formats: this.formats };
+  }
+
+  /** Marks that stand in cells, where rows are to come or go; what is known of marks is void then. Asked for like `askFirst`. */
+  askFillsOfRows(context: Excel.RequestContext): Question {
+    this.known = null;
+    return this.fills.askStored(context);
+  }
+
+  /** Null when no mark stands in a cell. @param sheets All of the workbook. */
+  fillsOfRows(sheets: readonly NamedSheet[]): FillsOfRows | null {
+    return this.fills.ofRows(sheets.map(markSheetOf));
+  }
+
+  storeFills(context: Excel.RequestContext, fills: FillsOfRows): void {
+    this.fills.store(context, fills);
   }
 
   /** True when there are marks of ours. Three round trips at most. */

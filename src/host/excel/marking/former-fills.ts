@@ -1,6 +1,7 @@
 import { formatAddress } from '../../../core/workbook/cell-address';
 import type { CellMark } from '../../port/workbook-host';
 import { askTogether, type Question } from '../reading/question';
+import { FillsOfRows } from './fills-of-rows';
 import { FILLS, SEVERITIES } from './mark-formats';
 import type { MarkSheet } from './mark-sheet';
 import { sendChanges } from './send-changes';
@@ -31,8 +32,8 @@ interface Change extends Place {
 /**
  * Marks where add-ins cannot set conditional formats (below ExcelApi 1.6): the cells are filled, and their former fills
  * are kept in a setting of the workbook until they are put back, by whatever Excel opens it. Not put back is what Excel
- * does not tell below 1.9: patterns, and that a colour was the theme's. Cells that have moved since, because rows were
- * inserted, are not found again and stay filled.
+ * does not tell below 1.9: patterns, and that a colour was the theme's. Cells that the user has moved
+ * since, by inserting rows, are not found again and stay filled; row changes of ours take their fills along (`ofRows`).
  */
 export class FormerFills {
   private stored: unknown = null;
@@ -53,6 +54,18 @@ export class FormerFills {
       },
       divide: () => null,
     };
+  }
+
+  /** To be asked after `askStored`; null when nothing is filled. */
+  ofRows(sheets: readonly MarkSheet[]): FillsOfRows | null {
+    return this.isEmpty ? null : new FillsOfRows(parseFills(this.stored, sheets), sheets);
+  }
+
+  /** Puts what they have become into the request. */
+  store({ workbook }: Excel.RequestContext, fills: FillsOfRows): void {
+    const text = fills.text();
+    if (text !== null) workbook.settings.add(SETTING, text);
+    else workbook.settings.getItem(SETTING).delete();
   }
 
   /**
@@ -103,9 +116,7 @@ export class FormerFills {
     for (let start = 0; start === 0 || start < changes.length; start += CELLS_PER_REQUEST) {
       if (start === 0 && meanwhile !== null) settings.add(SETTING, meanwhile);
       for (const { sheet, address, fill } of changes.slice(start, start + CELLS_PER_REQUEST)) {
-        const shown = worksheets.getItem(sheet.id).getRange(address).format.fill;
-        if (fill === NO_FILL) shown.clear();
-        else shown.color = fill;
+        setFill(worksheets.getItem(sheet.id).getRange(address), fill);
       }
       if (start + CELLS_PER_REQUEST >= changes.length) {
         if (after !== null) settings.add(SETTING, after);
@@ -116,6 +127,12 @@ export class FormerFills {
     }
     this.stored = after;
   }
+}
+
+/** @param fill "#RRGGBB". */
+export function setFill({ format }: Excel.Range, fill: string): void {
+  if (fill === NO_FILL) format.fill.clear();
+  else format.fill.color = fill;
 }
 
 function wantedFills(sheets: readonly MarkSheet[], marks: readonly CellMark[]): FillsBySheet {

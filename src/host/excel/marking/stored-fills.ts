@@ -1,4 +1,5 @@
-import { parseAddress } from '../../../core/workbook/cell-address';
+import { rangeAfterRow, type RowShift } from '../../../core/changes/shift-references';
+import { formatAddress, parseAddress, rangeOfCell, topLeft } from '../../../core/workbook/cell-address';
 import type { MarkSheet } from './mark-sheet';
 
 /** What a fill is before it was ours, by the address of the cell: "#RRGGBB". */
@@ -54,4 +55,15 @@ export function formatFills(fills: FillsBySheet, sheets: readonly MarkSheet[]): 
 export function noteFill(fills: FillsBySheet, sheetId: string, address: string, fill: string): void {
   fills[sheetId] = fills[sheetId] || {};
   fills[sheetId][address] = fill;
+}
+
+/** The fills of one sheet where they stand after a row came or went; those of a row that went are gone. */
+export function fillsAfterRow(fills: FillsByCell, shift: RowShift): FillsByCell {
+  const moved: FillsByCell = {};
+  for (const address of Object.keys(fills)) {
+    const cell = parseAddress(address);
+    const range = cell ? rangeAfterRow(rangeOfCell(cell), shift) : null;
+    if (range !== null) moved[formatAddress(topLeft(range))] = fills[address];
+  }
+  return moved;
 }

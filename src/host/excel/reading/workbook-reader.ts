@@ -1,28 +1,15 @@
-import { formatRange } from '../../../core/workbook/cell-address';
 import { WorkbookSnapshot, type SheetContent, type SheetVisibility } from '../../../core/workbook/workbook-snapshot';
-import { HostError } from '../../port/host-error';
 import type { ReadExtent } from '../../port/workbook-host';
 import type { EditedSheets, Moment } from '../edited-sheets';
 import { officeCodeOf } from '../excel-error';
 import { hasApi, type OfficeLibrary } from '../office-library';
 import { describeSheet, fileNameOf } from '../sheets';
-import { countCells, groupBlocks } from './cell-blocks';
 import { reachesBeyondSheet } from './formula-reach';
-import { askHidden, noteHidden } from './hidden-lines';
-import { askMergedAreas } from './merged-areas';
 import { askTogether, type Question } from './question';
 import type { ReadCompanion } from './read-companion';
+import { readBodies } from './sheet-bodies';
 import { SheetReading, type SheetBody } from './sheet-reading';
 import { surveySheet, type SheetSurvey } from './sheet-survey';
-
-/** Cells asked for at once: see test/host/excel/large-books.test.ts for how much of an answer they make. */
-const CELLS_PER_REQUEST = 10000;
-
-/** Cells of all used ranges together, blank ones included. An honest filing stays far below. */
-const MAX_CELLS = 2000000;
-
-/** Small questions that came of answers. */
-const QUESTIONS_PER_REQUEST = 1000;
 
 const VISIBILITIES: Readonly<Record<string, SheetVisibility>> = {
   Visible: 'visible',
@@ -182,48 +169,11 @@ export class WorkbookReader {
     sheets: readonly Excel.Worksheet[],
     readings: readonly SheetReading[],
   ): Promise<readonly SheetReading[]> {
-    refuseTooMany(readings);
-    let open: Question[] = [];
-    const more = (question: Question): void => void open.push(question);
-    const blocks = groupBlocks(
-      readings.map(({ survey }) => survey.used),
-      CELLS_PER_REQUEST,
-    ).map((group) => group.map(({ sheet, range }) => readings[sheet].askBlock(range, more)));
-    const named = sheets.map(describeSheet);
     const others: Question[] = [];
+    const named = sheets.map(describeSheet);
     for (const companion of this.companions) if (companion.askLast) others.push(...companion.askLast(named));
-    for (const { sheet, survey, hidden, mergedParts } of readings) {
-      const { used, unsearched } = survey;
-      const search = { sheet, used, state: survey.hidden, hidden };
-      // Of a protected sheet Excel names no cells by their kind.
-      const namesVisible = hasApi(this.library, 'rangeAreas') && !sheet.protection.protected;
-      if (noteHidden(search)) others.push(...askHidden(search, namesVisible, more));
-      if (unsearched !== null) others.push(askMergedAreas(sheet, unsearched, mergedParts));
-    }
-    await askTogether(context, others.concat(blocks[0] || []));
-    for (const group of blocks.slice(1)) await askTogether(context, group);
-    while (open.length > 0) {
-      const asked = open;
-      open = [];
-      for (let start = 0; start < asked.length; start += QUESTIONS_PER_REQUEST) {
-        await askTogether(context, asked.slice(start, start + QUESTIONS_PER_REQUEST));
-      }
-    }
+    await readBodies(context, readings, hasApi(this.library, 'rangeAreas'), others);
     return readings;
-  }
-}
-
-function refuseTooMany(readings: readonly SheetReading[]): void {
-  let total = 0;
-  for (const { sheet, survey } of readings) {
-    total += countCells(survey.used);
-    if (total > MAX_CELLS) {
-      throw new HostError(
-        'file-too-large',
-        `工作表「${sheet.name}」用到了 ${formatRange(survey.used)}，内容太多，无法读取。`,
-        '请删除表格下方和右侧多余的内容，或删除与申报表无关的工作表，然后重试。',
-      );
-    }
   }
 }
 

@@ -140,8 +140,8 @@ async function writeCells(
   return syncAndCompare(context, writes);
 }
 
-/** Excel knows more spellings of numbers and dates than we do: these become text cells after all. */
-async function writeAsText(
+/** Excel knows more spellings of numbers and dates than we do: these become text cells after all. Those that did not even so. */
+export async function writeAsText(
   context: Excel.RequestContext,
   writes: readonly ReadyWrite[],
   ownWrites: OwnWrites,
@@ -157,7 +157,7 @@ async function writeAsText(
 }
 
 /** Sends what was written; those whose text does not stand there then. */
-async function syncAndCompare(
+export async function syncAndCompare(
   context: Excel.RequestContext,
   writes: readonly ReadyWrite[],
 ): Promise<readonly ReadyWrite[]> {
