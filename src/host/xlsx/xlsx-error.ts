@@ -33,6 +33,9 @@ export type XlsxErrorDetail =
   | 'text-too-long'
   | 'not-writable'
   | 'irregular-sheet'
+  | 'rows-unsupported'
+  | 'rows-changed'
+  | 'rows-protected'
   | 'internal';
 
 /** Where it is wrong; `reason` is technical, for a log, and never shown. */
@@ -41,6 +44,8 @@ export interface XlsxErrorPlace {
   readonly part?: string;
   readonly sheet?: string;
   readonly cell?: string;
+  /** What stands in the way, a Chinese clause for the message. */
+  readonly obstacle?: string;
   readonly reason?: string;
 }
 
@@ -212,6 +217,21 @@ const WORDINGS: Record<XlsxErrorDetail, Wording> = {
     code: 'not-supported',
     message: (_file, place) => `工作表“${place.sheet}”的行列次序不规范，不能直接写入。`,
     advice: REPAIR,
+  },
+  'rows-unsupported': {
+    code: 'not-supported',
+    message: (_file, place) => `工作表“${place.sheet}”不能增删行：${place.obstacle}。`,
+    advice: '文件没有改动，请在 Excel 中手工增删行。',
+  },
+  'rows-changed': {
+    code: 'conflict',
+    message: (_file, place) => `工作表“${place.sheet}”没有增删行：${place.obstacle}。`,
+    advice: '请重新校验后再试。',
+  },
+  'rows-protected': {
+    code: 'protected',
+    message: (_file, place) => `工作表“${place.sheet}”受保护，不能增删行。`,
+    advice: '请在 Excel 中撤销工作表保护后再试。',
   },
   internal: {
     code: 'internal',

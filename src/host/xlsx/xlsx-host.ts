@@ -1,4 +1,5 @@
-import type { RowConflict } from '../../core/changes/row-change';
+import { applyRowChanges } from '../../core/changes/apply-row-changes';
+import type { RowChange, RowConflict } from '../../core/changes/row-change';
 import { structureUnavailable } from '../port/structure-unavailable';
 import {
   BLANK_CONTENT,
@@ -45,7 +46,7 @@ function createMemoryStorage(): HostStorage {
  * remembered. Stored results of formulas stay as they were until Excel calculates anew.
  */
 export class XlsxHost implements WorkbookHost {
-  readonly capabilities: HostCapabilities = { write: true, mark: true, select: true, watch: true, structure: false };
+  readonly capabilities: HostCapabilities = { write: true, mark: true, select: true, watch: true, structure: true };
   readonly storage: HostStorage = createMemoryStorage();
   /** Stands in the file that `save` gives out. */
   readonly workbookStorage: HostStorage = {
@@ -86,8 +87,10 @@ export class XlsxHost implements WorkbookHost {
     return { written: edits.length, conflicts };
   }
 
-  async changeRows(): Promise<readonly RowConflict[]> {
-    throw structureUnavailable();
+  async changeRows(changes: readonly RowChange[]): Promise<readonly RowConflict[]> {
+    const { conflicts } = applyRowChanges(this.workbook.snapshot, changes);
+    if (conflicts.length === 0) this.workbook = this.workbook.withRowChanges(changes);
+    return conflicts;
   }
 
   async addSheets(): Promise<void> {

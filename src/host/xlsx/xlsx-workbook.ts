@@ -1,4 +1,6 @@
 import type { Edit } from '../../core/changes/change-set';
+import { applyRowChanges } from '../../core/changes/apply-row-changes';
+import type { RowChange } from '../../core/changes/row-change';
 import { containsCell, topLeft, type CellAddress } from '../../core/workbook/cell-address';
 import type { WorkbookNotes } from '../../core/workbook/workbook-notes';
 import { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
@@ -12,6 +14,8 @@ import { readWorkbook, type WorkbookRecord } from './reading/workbook-reader';
 import { findStoredCell, styleAt } from './writing/edit-plan';
 import { writeNotes } from './writing/notes-writer';
 import { proveWritten } from './writing/proof';
+import { proveRows } from './writing/rows/row-proof';
+import { writeRowChanges } from './writing/rows/write-row-changes';
 import { writeEdits } from './writing/write-edits';
 import { XlsxError } from './xlsx-error';
 import { ZipArchive } from './zip/zip-archive';
@@ -105,6 +109,26 @@ export class XlsxWorkbook {
       const bytes = writeNotes(this.record, notes);
       const written = readWorkbook(new ZipArchive(bytes, limits, archive.codec), limits);
       proveWritten(this.record, written, []);
+      return new XlsxWorkbook(this.name, bytes, written);
+    });
+  }
+
+  /**
+   * A copy of the file with these row changes, made one after the other, opened; all that refers to the rows follows as in Excel. Throws
+   * `XlsxError`: `conflict` where one does not find what it expects, `not-supported` where something cannot follow.
+   */
+  withRowChanges(changes: readonly RowChange[]): XlsxWorkbook {
+    return naming(this.name, () => {
+      const { archive, limits } = this.record;
+      const { snapshot, conflicts } = applyRowChanges(this.snapshot, changes);
+      if (conflicts.length > 0) {
+        const [{ change, reason }] = conflicts;
+        throw new XlsxError('rows-changed', { sheet: change.sheet, obstacle: reason });
+      }
+      if (changes.length === 0) return this;
+      const bytes = writeRowChanges(this.record, changes);
+      const written = readWorkbook(new ZipArchive(bytes, limits, archive.codec), limits);
+      proveRows(this.record, written, changes, snapshot);
       return new XlsxWorkbook(this.name, bytes, written);
     });
   }

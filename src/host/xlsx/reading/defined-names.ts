@@ -21,7 +21,8 @@ export interface NameEntry {
 
 const TARGET = /^=?(?:'((?:[^']|'')+)'|([^'!,\s()[\]]+))!([$A-Za-z0-9:]+)$/;
 
-function readArea(text: string): CellRange | undefined {
+/** Reads "$B$9:E12", "B:C" or "3:4"; undefined when the text names no range of the grid. */
+export function readArea(text: string): CellRange | undefined {
   const plain = text.replace(/\$/g, '');
   const rows = /^([1-9][0-9]{0,6}):([1-9][0-9]{0,6})$/.exec(plain);
   if (rows) {

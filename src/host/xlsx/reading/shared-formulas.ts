@@ -8,12 +8,19 @@ interface Group {
   readonly followers: StoredCell[];
 }
 
+/** A formula that several cells share; `master` is missing in damaged files. */
+export type SharedFormula = Readonly<Group>;
+
 /** Formulas that a sheet writes out once and lets other cells share: the group's master has the text. */
 export class SharedFormulas {
   private readonly groups: Group[] = [];
   private readonly current = new Map<string, Group>();
 
   constructor(private readonly limits: XlsxLimits) {}
+
+  get all(): readonly SharedFormula[] {
+    return this.groups;
+  }
 
   /** True when a follower's master is missing; such a cell keeps its value, its formula is unknown (''). */
   get hasOrphans(): boolean {

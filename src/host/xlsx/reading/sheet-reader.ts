@@ -38,6 +38,7 @@ export interface RawSheet {
   readonly isProtected: boolean;
   /** Areas of array formulas and data tables; their cells change only together. */
   readonly arrayAreas: readonly CellRange[];
+  readonly hasDataTables: boolean;
   readonly sharedFormulas: SharedFormulas;
   /** Formats of rows that have one; new cells take theirs from here, else from their column. */
   readonly rowStyles: ReadonlyMap<number, number>;
@@ -73,6 +74,7 @@ class SheetReader implements XmlHandler {
   private readonly sharedFormulas: SharedFormulas;
   private readonly rowStyles = new Map<number, number>();
   private readonly columnStyles: { first: number; last: number; style: number }[] = [];
+  private hasDataTables = false;
   private isOrdered = true;
   private isProtected = false;
   private row = -1;
@@ -152,6 +154,7 @@ class SheetReader implements XmlHandler {
       hiddenColumns: [...this.hiddenColumns].sort((a, b) => a - b),
       isProtected: this.isProtected,
       arrayAreas: this.arrayAreas,
+      hasDataTables: this.hasDataTables,
       sharedFormulas: this.sharedFormulas,
       rowStyles: this.rowStyles,
       columnStyles: this.columnStyles,
@@ -244,6 +247,7 @@ class SheetReader implements XmlHandler {
       const area = parseRange(this.formulaArea ?? formatAddress(cell));
       if (!area) this.fail('bad-ref', `array ${this.formulaArea}`);
       this.arrayAreas.push(area);
+      if (this.formulaType === 'dataTable') this.hasDataTables = true;
     }
   }
 

@@ -58,7 +58,11 @@ export class StyleWriter {
   }
 
   /** The format a planned cell gets: its own, or a copy of it with the number format exchanged. */
-  styleFor({ style, numberFormat, dropsQuotePrefix }: PlannedCell): number {
+  styleFor({
+    style,
+    numberFormat,
+    dropsQuotePrefix,
+  }: Pick<PlannedCell, 'style' | 'numberFormat' | 'dropsQuotePrefix'>): number {
     if (numberFormat === null && !dropsQuotePrefix) return style;
     const key = JSON.stringify([style, numberFormat, dropsQuotePrefix]);
     let index = this.made.get(key);
