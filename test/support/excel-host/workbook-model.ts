@@ -102,8 +102,8 @@ export function changeCell(sheet: ModelSheet, row: number, column: number, chang
   const before = cellAt(sheet, row, column);
   const text = 'value' in change || 'numberFormat' in change ? null : before.text;
   const after: ModelCell = { ...before, text, ...change };
-  // A cell with nothing of its own is none.
-  if (isDeepStrictEqual(after, BLANK)) sheet.cells.delete(row * WIDTH + column);
+  // A cell with nothing of its own is none, in a cloned model too.
+  if (isDeepStrictEqual({ ...after, look: { ...after.look } }, BLANK)) sheet.cells.delete(row * WIDTH + column);
   else sheet.cells.set(row * WIDTH + column, after);
 }
 
