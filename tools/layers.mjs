@@ -67,6 +67,18 @@ export const layerZones = [
   zone('src/host', 'src/cli', 'A host prints nothing: move it to src/cli.'),
   zone('src/host', 'src/workbench', 'A host knows no page: implement WorkbookHost in src/workbench instead.'),
   zone('src/host', 'src/core/rules', 'A host knows no rules.'),
+  zone(
+    'src/host/template-files',
+    'src/host',
+    'Templates are .xlsx files: reading and filling them needs no other host.',
+    ['./template-files', './xlsx'],
+  ),
+  zone(
+    'src/core/converting',
+    'src/core',
+    'Converting goes from forms to a template: judging forms is the work of src/core/rules.',
+    ['./converting', './changes', './forms', './values', './workbook'],
+  ),
   zone('src/host/port', 'src/host', 'The port is an interface only: implementations live beside it.', ['./port']),
   zone(
     'src/host/frame',

@@ -1,9 +1,10 @@
 import type { FieldKey } from '../forms/form';
 import { bareLabel, findFieldKey } from '../forms/head-labels';
-import { convertAmount, findMoneyUnit, formatAmount, type MoneyUnit } from '../values/amount';
+import { convertAmount, findMoneyUnit, formatAmount } from '../values/amount';
 import type { CarriedField } from './carried-project';
 import { valueOf, type Leftover, type PlacedValue } from './placement';
 import type { TemplateDescription, TemplateField } from './template-description';
+import { FIELD_NAMES } from './template-names';
 
 export interface PlacedField {
   readonly field: TemplateField;
@@ -59,7 +60,7 @@ export function placeFields(carried: readonly CarriedField[], template: Template
     });
     const field = nearest && template.fields.get(nearest[1]);
     if (field && place(source, field)) {
-      remarks.push(`“${source.label}”的内容填在“${field.label}”栏。`);
+      remarks.push(`“${nameOf(source)}”的内容填在“${field.label}”栏。`);
     } else {
       left.push({ label: labelInList(source), indicator: '', text: textInList(source), from: source });
     }
@@ -74,19 +75,19 @@ function fieldValue(source: CarriedField, field: TemplateField, remarks: string[
   const { unit } = field;
   if (unit === null) return text;
   if (amount.unit === null) {
-    remarks.push(`“${source.label}”没有写明金额单位，没有换算，列在表右侧。`);
+    remarks.push(`“${nameOf(source)}”没有写明金额单位，没有换算，列在表的右侧。`);
     return null;
   }
   const number = convertAmount(amount.number, amount.unit, unit);
   if (!number.equals(number.toNumber())) return null;
   if (amount.unit !== unit) {
-    remarks.push(`“${source.label}”由 ${shown(source, amount.unit)} 换算为 ${formatAmount(number)} ${unit}。`);
+    remarks.push(`“${nameOf(source)}”由${amount.unit}换算为${unit}。`);
   }
   return number.toNumber();
 }
 
-function shown({ amount, text }: CarriedField, unit: MoneyUnit): string {
-  return amount === null ? text : `${formatAmount(amount.number)} ${unit}`;
+function nameOf({ key, label }: CarriedField): string {
+  return key === null ? label : FIELD_NAMES[key];
 }
 
 /** As printed; an amount's label says its unit, also where a line above the form said it. */

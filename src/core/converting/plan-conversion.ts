@@ -1,6 +1,6 @@
 import type { RowChange } from '../changes/row-change';
 import type { WorkbookForms } from '../forms/form';
-import { UNPLACED_COLUMNS, UNPLACED_TITLE } from '../forms/unplaced-block';
+import { ALL_PROJECTS, UNPLACED_COLUMNS, UNPLACED_TITLE } from '../forms/unplaced-block';
 import { readCell } from '../forms/sheet-view';
 import { compactText } from '../values/normalize-text';
 import { formatAddress, type CellRange } from '../workbook/cell-address';
@@ -16,6 +16,9 @@ import { projectKeys } from './row-keys';
 import type { PlacedCell, SheetDraft } from './sheet-draft';
 import { freeSheetName } from './sheet-names';
 import type { TemplateDescription } from './template-description';
+
+/** Of projects named in a remark. */
+const MOST_NAMES = 3;
 
 /** What makes one sheet out of a template: first the rows, then the cells. */
 export interface SheetPlan {
@@ -73,7 +76,7 @@ function sheetPlan(
       fieldCount: sum(draft.projects.map(({ fieldCount }) => fieldCount)),
       indicatorCount: sum(draft.projects.map(({ indicatorCount }) => indicatorCount)),
       unplaced: lines,
-      remarks: withoutRepeats([...draft.remarks, ...remarksOf(projects, draft)]),
+      remarks: [...draft.remarks, ...remarksOf(projects, draft)],
     },
     source: template.sheet.name,
     rows: draft.rows,
@@ -104,7 +107,7 @@ function linesOf(
       if (indicator === '' && label === TITLE_LABEL && compactText(text) === template.title) continue;
       if (indicator === '' && label === YEAR_LABEL && isYearSaid) continue;
       if (indicator === '' && isCommon && index > 0) continue;
-      const project = indicator === '' && isCommon && projects.length > 1 ? '' : keys[index];
+      const project = indicator === '' && isCommon && projects.length > 1 ? ALL_PROJECTS : keys[index];
       lines.push({ project, label, indicator, text, sheet: from.sheet, cell: formatAddress(from.address) });
     }
   });
@@ -153,12 +156,21 @@ function yearCell(projects: readonly CarriedProject[], { year, sheet }: Template
   return { cell: { address: year, value: text }, isWhole };
 }
 
+/** What was decided for every project is said once; else for which ones, or for how many. */
 function remarksOf(projects: readonly CarriedProject[], draft: SheetDraft): readonly string[] {
-  const remarks: string[] = [];
-  draft.projects.forEach((one, index) => {
-    for (const remark of one.remarks) remarks.push(projects.length > 1 ? `${projects[index].name}：${remark}` : remark);
+  const names = new Map<string, string[]>();
+  draft.projects.forEach(({ remarks }, index) => {
+    for (const remark of withoutRepeats(remarks)) {
+      names.set(remark, (names.get(remark) || []).concat(projects[index].name));
+    }
   });
-  return remarks;
+  const sentences: string[] = [];
+  names.forEach((those, remark) => {
+    if (those.length === projects.length) sentences.push(remark);
+    else if (those.length <= MOST_NAMES) sentences.push(`${those.join('、')}：${remark}`);
+    else sentences.push(`${remark.slice(0, -1)}（${those.length} 个项目）。`);
+  });
+  return sentences;
 }
 
 function withoutRepeats(texts: readonly string[]): readonly string[] {

@@ -3,7 +3,7 @@ import type { ColumnRole } from '../forms/column-labels';
 import { isBlank, type Project } from '../forms/form';
 import { findFieldKey } from '../forms/head-labels';
 import { parseLevel1, parseLevel2 } from '../forms/indicator-levels';
-import { findUnplacedBlock, type UnplacedLine } from '../forms/unplaced-block';
+import { ALL_PROJECTS, findUnplacedBlock, type UnplacedLine } from '../forms/unplaced-block';
 import { findMoneyUnit } from '../values/amount';
 import { compactText } from '../values/normalize-text';
 import type { SheetSnapshot } from '../workbook/workbook-snapshot';
@@ -36,7 +36,9 @@ export function withListed(
   const block = findUnplacedBlock(sheet);
   if (block === null) return carried;
   const own = projectKeys(form.projects.map(nameOf))[form.projects.indexOf(project)];
-  const lines = block.lines.filter((line) => form.projects.length === 1 || line.project === '' || line.project === own);
+  const lines = block.lines.filter(
+    (line) => form.projects.length === 1 || line.project === ALL_PROJECTS || line.project === own,
+  );
   const keys = rowKeys(
     carried.rows.map(({ texts }) => ({ level2: textAt(texts, 'level2'), name: textAt(texts, 'name') })),
   );

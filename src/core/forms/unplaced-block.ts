@@ -10,9 +10,12 @@ export const UNPLACED_TITLE = '未放入本模板的内容';
 /** Heads of its columns. */
 export const UNPLACED_COLUMNS = ['项目', '栏目', '指标', '内容'] as const;
 
+/** Stands in the first column for what is the same in every project of the sheet. */
+export const ALL_PROJECTS = '全部项目';
+
 /** A line of the list. */
 export interface UnplacedLine {
-  /** As `keysOf` writes it; "" where it holds for every project of the sheet. */
+  /** Its name, numbered where several have it, or ALL_PROJECTS. */
   readonly project: string;
   readonly label: string;
   /** "" for what belongs to the project as a whole. */

@@ -1,0 +1,1 @@
+export { fillTemplate, readTemplateFile, type TemplateFile } from './template-file';
