@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { rulesAndRepairs } from '../core/normalizing/rules-and-repairs';
 import type { Profile } from '../core/review/profile';
-import { readProfileText, type ProfileReferences } from '../core/review/profile-text';
+import { readProfileText } from '../core/review/profile-text';
 import type { ProfileOption } from '../core/review/run-review';
+import type { ReviewResources } from '../session/review-resources';
 import { explainFileError } from './file-error';
 import { UsageError } from './usage-error';
 
@@ -11,16 +13,15 @@ const AUTOMATIC = 'auto';
 /** The profile of that id, else the one in that file; all built-in ones to choose from when none is named. */
 export async function loadProfile(
   name: string = AUTOMATIC,
-  builtin: ProfileReferences,
+  { profiles, rules }: Pick<ReviewResources, 'profiles' | 'rules'>,
   cwd: string,
 ): Promise<ProfileOption> {
-  const { profiles } = builtin;
   if (name === AUTOMATIC) return { profiles };
   const known = profiles.find((profile) => profile.id === name);
   if (known !== undefined) return { profile: known };
   const text = await readProfileFile(name, profiles, cwd);
   try {
-    return { profile: readProfileText(text, builtin) };
+    return { profile: readProfileText(text, { profiles, rules: rulesAndRepairs(rules) }) };
   } catch (error) {
     throw new UsageError(`${name}：${(error as Error).message}`);
   }

@@ -6,6 +6,7 @@ import shenzhen from '../../assets/profiles/shenzhen-second-level-project.json';
 import zhuhai from '../../assets/profiles/zhuhai-coded-indicators.json';
 import { parseCatalogue } from '../core/catalogue/indicator-catalogue';
 import { parseSubjectClassification } from '../core/catalogue/subject-classification';
+import { rulesAndRepairs } from '../core/normalizing/rules-and-repairs';
 import { parseProfile } from '../core/review/profile';
 import { requireKnownRules } from '../core/review/profile-text';
 import { RULES } from '../core/rules';
@@ -21,7 +22,7 @@ const SPECIFIC_PROFILES: readonly unknown[] = [shenzhen, zhuhai];
 export function loadBuiltinResources(): ReviewResources {
   const base = parseProfile(general);
   const profiles = [base, ...SPECIFIC_PROFILES.map((file) => parseProfile(file, [base]))];
-  for (const profile of profiles) requireKnownRules(profile, RULES);
+  for (const profile of profiles) requireKnownRules(profile, rulesAndRepairs(RULES));
   return {
     rules: RULES,
     profiles,

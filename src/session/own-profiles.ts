@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rulesAndRepairs } from '../core/normalizing/rules-and-repairs';
 import type { Profile } from '../core/review/profile';
 import { readProfileText } from '../core/review/profile-text';
 import type { HostStorage } from '../host/port/workbook-host';
@@ -44,7 +45,7 @@ export function createOwnProfiles(storage: HostStorage, { profiles: builtin, rul
 
   const understand = (text: string): ProfileImport => {
     try {
-      const profile = readProfileText(text, { profiles: builtin, rules });
+      const profile = readProfileText(text, { profiles: builtin, rules: rulesAndRepairs(rules) });
       const taken = builtin.find(({ id }) => id === profile.id);
       if (taken === undefined) return { profile };
       return { problem: `id：“${taken.id}”是内置方案“${taken.name}”的编号，请换一个。` };

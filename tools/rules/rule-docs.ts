@@ -98,7 +98,8 @@ function severitiesOf({ severity, messages }: Rule): string {
   return SEVERITY_NAMES[severity] + (names === '' ? '' : `（个别情形：${names}）`);
 }
 
-function escapeCell(text: string): string {
+/** A text as it stands in a cell of a table in Markdown. */
+export function escapeCell(text: string): string {
   return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
