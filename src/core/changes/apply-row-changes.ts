@@ -117,8 +117,20 @@ function afterRowChange(snapshot: WorkbookSnapshot, change: RowChange): Workbook
   return new WorkbookSnapshot(snapshot.name, sheets);
 }
 
+const formulaSheets = new WeakMap<SheetContent, boolean>();
+
+/** Asked of every sheet for every row: found once for each content. */
+function hasFormulas(content: SheetContent): boolean {
+  const known = formulaSheets.get(content);
+  if (known !== undefined) return known;
+  const found = content.cells.some(({ formula }) => formula !== null);
+  formulaSheets.set(content, found);
+  return found;
+}
+
 /** A sheet without a formula that changes stays the same object. */
 function withFormulas(content: SheetContent, change: RowChange): SheetContent {
+  if (!hasFormulas(content)) return content;
   let isChanged = false;
   const cells = content.cells.map((cell) => {
     if (cell.formula === null) return cell;

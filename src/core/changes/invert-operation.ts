@@ -30,13 +30,17 @@ export function invertOperation(snapshot: WorkbookSnapshot, { label, steps }: Op
   const inverse: Step[] = [];
   let before = snapshot;
   for (const step of steps) {
-    inverse.unshift(...inverseOf(before, step));
+    inverse.unshift(...invertStep(before, step));
     before = applyOperation(before, { label, steps: [step] }).snapshot;
   }
   return { label: `撤销：${label}`, steps: inverse };
 }
 
-function inverseOf(before: WorkbookSnapshot, step: Step): readonly Step[] {
+/**
+ * The steps that take this one back.
+ * @param before The workbook before; what it refuses is left out.
+ */
+export function invertStep(before: WorkbookSnapshot, step: Step): readonly Step[] {
   switch (step.kind) {
     case 'cells': {
       const { conflicts } = applyOperation(before, { label: '', steps: [step] });

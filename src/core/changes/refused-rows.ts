@@ -29,6 +29,11 @@ export class RefusedRows {
     return { ...change, row: placedRow, like: this.placeOf(like), mergedAreas };
   }
 
+  /** Where a row of the list stands; null for one that did not come. */
+  rowOf(row: number): number | null {
+    return this.isMissing(row) ? null : this.placeOf(row);
+  }
+
   /** Notes that the change was made. */
   pass(change: RowChange): void {
     const { row } = change;
