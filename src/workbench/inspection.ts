@@ -12,6 +12,8 @@ export interface WorkbenchInspection {
   saveBytes(): Uint8Array;
   dirtyEdits(): readonly Edit[];
   activeSelection(): { readonly sheet: string; readonly range: CellRange } | null;
+  /** Names of the sheets with a tab, and the zero-based row at the top of the one that is shown. */
+  view(): { readonly sheets: readonly string[]; readonly firstRow: number };
   markedCells(): readonly CellMark[];
   /** Gives the keyboard to the selected cell, as a click into it does. */
   focusGrid(): void;
@@ -37,6 +39,11 @@ export function inspectionOf(host: GridHost, grid: UniverGrid, workbench: Workbe
       if (!range) return null;
       const { startRow: top, startColumn: left, endRow: bottom, endColumn: right } = range;
       return { sheet: worksheet.getSheetName(), range: { top, left, bottom, right } };
+    },
+    view() {
+      const shown = grid.workbook.getSheets().filter((worksheet) => !worksheet.isSheetHidden());
+      const { sheetViewStartRow } = grid.workbook.getActiveSheet().getScrollState();
+      return { sheets: shown.map((worksheet) => worksheet.getSheetName()), firstRow: sheetViewStartRow };
     },
     focusGrid: () => grid.focus(),
     markedCells: () => host.shownMarks(),

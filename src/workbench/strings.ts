@@ -1,17 +1,17 @@
 import type { Refusal } from './grid/grid-host';
+import type { ChangeCount } from './workbench';
 
 /** What the page says. Texts of workbench.html itself stand there. */
 export const STRINGS = {
   loadingGrid: '正在准备表格…',
   opening: (name: string) => `正在打开 ${name}…`,
-  edited: (count: number) => whatChanged(count),
-  editedAndSaved: (count: number) => `${whatChanged(count)}，副本已保存`,
+  edited: (count: ChangeCount) => whatChanged(count),
+  editedAndSaved: (count: ChangeCount) => `${whatChanged(count)}，副本已保存`,
   saved: (name: string) => `已保存为 ${name}，原文件没有改动。`,
   nothingToSave: '没有修改，不需要保存。',
   savedSuffix: '-修改',
   pageTitle: (name: string) => `${name} - 申报表助手工作台`,
-  unsaved: (name: string, count: number) =>
-    count === 0 ? `「${name}」的审核记录还没有保存。` : `「${name}」有 ${count} 处修改还没有保存。`,
+  unsaved: (name: string, count: ChangeCount) => `「${name}」${whatChanged(count)}，还没有保存。`,
   samplesUnavailable: '示例文件没有取到。',
   samplesAdvice: '请确认工作台的服务仍在运行，然后刷新页面。',
   unknownSample: (id: string) => `没有名为「${id}」的示例。`,
@@ -25,9 +25,13 @@ export const STRINGS = {
   warnings: (count: number) => `打开时有 ${count} 点需要留意：`,
 };
 
-/** Without changed cells, it is what a reviewer noted. */
-function whatChanged(cells: number): string {
-  return cells === 0 ? '审核记录有改动' : `已修改 ${cells} 处`;
+/** Without changed cells, rows and sheets, it is what the pane keeps in the workbook. */
+function whatChanged({ cells, rows, sheets }: ChangeCount): string {
+  const parts: string[] = [];
+  if (cells > 0) parts.push(`已修改 ${cells} 处`);
+  if (rows > 0) parts.push(`增删 ${rows} 行`);
+  if (sheets > 0) parts.push(`增删 ${sheets} 张工作表`);
+  return parts.length > 0 ? parts.join('，') : '审核或修改记录有改动';
 }
 
 export const REFUSALS: Record<Refusal, string> = {

@@ -1,5 +1,5 @@
 import type { Edit } from '../core/changes/change-set';
-import type { GridHost } from './grid';
+import type { GridHost, StructureCount } from './grid';
 import { download, nameOfCopy } from './page/download';
 import { elementById } from './page/elements';
 import { loadSample, type Sample } from './page/samples';
@@ -11,8 +11,19 @@ import type { WorkbookFile } from './workbook-file';
 /** Reads a file's bytes; rejects with a `HostError` when they are no workbook it can show. */
 export type OpenFile = (bytes: Uint8Array, name: string) => WorkbookFile;
 
-/** No edits and no notes, as `contents` has it. */
-const NOTHING = JSON.stringify([[], []]);
+/** What differs from the opened file. */
+export interface ChangeCount extends StructureCount {
+  readonly cells: number;
+}
+
+/** What a saved copy would hold, so that it compares. */
+interface Contents {
+  readonly version: object | null;
+  /** Cells and notes. */
+  readonly text: string;
+}
+
+const NOTHING: Contents = { version: null, text: JSON.stringify([[], []]) };
 
 /** The open document of the page: which file is shown, what was changed in it, and whether that is saved. */
 export class Workbench {
@@ -108,16 +119,20 @@ export class Workbench {
   }
 
   get hasUnsavedEdits(): boolean {
-    return this.isChanged && this.contents() !== this.saved;
+    return this.isChanged && !isSame(this.contents(), this.saved);
   }
 
   private get isChanged(): boolean {
-    return this.contents() !== this.opened;
+    return !isSame(this.contents(), this.opened);
   }
 
-  /** Cells and notes that a saved copy would hold, as one text that compares. */
-  private contents(): string {
-    return JSON.stringify([this.edits, [...this.host.notes]]);
+  private contents(): Contents {
+    return { version: this.host.version, text: JSON.stringify([this.edits, [...this.host.notes]]) };
+  }
+
+  private get changeCount(): ChangeCount {
+    const { rows, sheets } = this.host.version?.structureCount ?? { rows: 0, sheets: 0 };
+    return { cells: this.edits.length, rows, sheets };
   }
 
   hideCurtain(): void {
@@ -132,7 +147,7 @@ export class Workbench {
   private async mayLeave(): Promise<boolean> {
     this.countEdits();
     if (!this.hasUnsavedEdits) return true;
-    const choice = await askAboutUnsaved(STRINGS.unsaved(this.name, this.edits.length));
+    const choice = await askAboutUnsaved(STRINGS.unsaved(this.name, this.changeCount));
     if (choice === 'save') this.saveCopy();
     return choice === 'discard' || (choice === 'save' && !this.hasUnsavedEdits);
   }
@@ -144,12 +159,16 @@ export class Workbench {
   }
 
   private showState(): void {
-    const count = this.edits.length;
+    const count = this.changeCount;
     this.dirtyNote.hidden = !this.isChanged;
     this.dirtyNote.textContent = this.hasUnsavedEdits ? STRINGS.edited(count) : STRINGS.editedAndSaved(count);
     this.dirtyNote.classList.toggle('dirty-note-saved', !this.hasUnsavedEdits);
     this.saveButton.disabled = !this.isChanged;
   }
+}
+
+function isSame(one: Contents, other: Contents): boolean {
+  return one.version === other.version && one.text === other.text;
 }
 
 /** Resolves once the browser has drawn what was just changed. */

@@ -1,128 +1,37 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { build } from 'esbuild';
 import { expect } from 'expect';
+import { listenToChanges, loadParts, openBytes, rangeOf, type } from './remote-host.mjs';
 import { ROOT, startWorkbench } from './workbench-page.mjs';
 
-/** The contract is TypeScript written for Jest: bundled on the fly, and given Node's test functions by Jest's names. */
-const PARTS = `
-  export { CONTRACT_NAME, CONTRACT_SHEETS, describeWorkbookHost } from './test/contracts/workbook-host-contract';
-  export { buildXlsx } from './test/support/build-xlsx';
-  export { formatAddress, formatRange } from './src/core/workbook/cell-address';
-  export { WorkbookSnapshot } from './src/core/workbook/workbook-snapshot';
-  export { HostError } from './src/host/port/host-error';
-  export { openXlsx } from './src/host/xlsx';
-`;
-const folder = mkdtempSync(path.join(tmpdir(), 'shenbao-e2e-'));
-const bundle = path.join(folder, 'parts.mjs');
-await build({
-  stdin: { contents: PARTS, resolveDir: ROOT, loader: 'ts' },
-  outfile: bundle,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-});
 const eachTest = (rows) => (name, run) => {
   for (const row of rows) test(name.replace('%s', row[0]), () => run(...row));
 };
 Object.assign(globalThis, { describe, beforeEach, afterEach, expect, test: Object.assign(test, { each: eachTest }) });
-const parts = await import(pathToFileURL(bundle).href);
+const parts = await loadParts();
 
 let workbench;
 let opened;
 before(async () => {
   workbench = await startWorkbench();
   opened = await workbench.openPage();
-  await opened.page.evaluate(() => {
-    window.heardChanges = [];
-    window.workbench.host.watch((change) => window.heardChanges.push(change));
-  });
+  await listenToChanges(opened.page);
 });
 after(async () => {
   await opened?.close();
   await workbench?.stop();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Opens a built workbook in the one page of these tests, in the place of the former. */
 function openBuilt(sheets, name) {
-  return openBytes(parts.buildXlsx({ sheets }), name);
+  return openFile(parts.buildXlsx({ sheets }), name);
 }
 
-async function openBytes(bytes, name) {
+async function openFile(bytes, name) {
   const { page } = opened;
-  await page.evaluate(([list, file]) => window.workbench.openBytes(new Uint8Array(list), file), [[...bytes], name]);
-  // The grid takes keys once it has drawn the new workbook.
-  await page.waitForTimeout(500);
-  await page.evaluate(() => window.heardChanges.splice(0));
-  return { page, host: remoteHost(page) };
-}
-
-/** The host in the page as a `WorkbookHost` here; changes are handed on by `deliverChanges`. */
-function remoteHost(page) {
-  const listeners = new Set();
-  const call = async (method, ...parameters) => {
-    const answer = await page.evaluate(
-      async ([name, values]) => {
-        const { host } = window.workbench;
-        try {
-          if (name === 'get' || name === 'set') return { result: await host.storage[name](...values) };
-          if (name === 'getNote') return { result: await host.workbookStorage.get(...values) };
-          if (name === 'setNote') return { result: await host.workbookStorage.set(...values) };
-          const result = await host[name](...values);
-          if (name !== 'read') return { result };
-          const plain = ({ row, column, value, text, formula, numberFormat, rawNumber, isError }) => {
-            return { row, column, value, text, formula, numberFormat, rawNumber, isError };
-          };
-          const sheets = result.sheets.map(({ content }) => ({ ...content, cells: content.cells.map(plain) }));
-          return { result: { name: result.name, sheets } };
-        } catch ({ code, message, advice }) {
-          return { error: { code, message, advice } };
-        }
-      },
-      [method, parameters],
-    );
-    if (answer.error) throw new parts.HostError(answer.error.code, answer.error.message, answer.error.advice);
-    return answer.result;
-  };
-  return {
-    capabilities: { write: true, mark: true, select: true, watch: true },
-    async read() {
-      const { name, sheets } = await call('read');
-      return new parts.WorkbookSnapshot(name, sheets);
-    },
-    apply: (changes) => call('apply', changes),
-    mark: (marks) => call('mark', marks),
-    select: (sheet, range) => call('select', sheet, range),
-    conceal: (sheet) => call('conceal', sheet),
-    storage: { get: (key) => call('get', key), set: (key, value) => call('set', key, value) },
-    workbookStorage: { get: (key) => call('getNote', key), set: (key, value) => call('setNote', key, value) },
-    watch(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    async deliverChanges() {
-      const changes = await page.evaluate(() => window.heardChanges.splice(0));
-      for (const change of changes) for (const listener of listeners) listener(change);
-    },
-  };
-}
-
-function rangeOf({ row, column }) {
-  return { top: row, left: column, bottom: row, right: column };
-}
-
-/** As a user does it: the cell is selected, the text typed, Enter pressed. */
-async function type(page, host, sheet, address, text) {
-  await host.select(sheet, rangeOf(address));
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-  await page.waitForTimeout(250);
-  await host.deliverChanges();
+  return { page, host: await openBytes(page, parts, bytes, name) };
 }
 
 function builtSheet({ name, cells, mergedAreas }) {
@@ -239,7 +148,7 @@ const FILINGS = path.join(ROOT, 'test', 'fixtures', 'filings');
 for (const file of readdirSync(FILINGS).filter((name) => name.endsWith('.xlsx'))) {
   test(`${file}：表格和文件读出的内容相同，改过又改回来也相同`, async () => {
     const bytes = readFileSync(path.join(FILINGS, file));
-    const { page, host } = await openBytes(bytes, file);
+    const { page, host } = await openFile(bytes, file);
     const expected = plainSheets(parts.openXlsx(bytes, { name: file }).snapshot);
     assert.deepEqual(plainSheets(await host.read()), expected);
     const [{ name, cells }] = expected;

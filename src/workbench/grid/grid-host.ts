@@ -1,11 +1,12 @@
-import type { RowConflict } from '../../core/changes/row-change';
-import { structureUnavailable } from '../../host/port/structure-unavailable';
-import { BooleanNumber, IUndoRedoService } from '@univerjs/core';
-import { SetRangeValuesCommand, SetWorksheetHideMutation } from '@univerjs/sheets';
+import { IUndoRedoService } from '@univerjs/core';
+import { SetRangeValuesCommand } from '@univerjs/sheets';
+import { applyRowChanges } from '../../core/changes/apply-row-changes';
 import { isSameContent, type ChangeSet, type Conflict, type Edit } from '../../core/changes/change-set';
-import { formatAddress, type CellRange } from '../../core/workbook/cell-address';
+import type { NewSheet } from '../../core/changes/operation';
+import type { RowChange, RowConflict } from '../../core/changes/row-change';
+import { rangeOfCell, type CellRange } from '../../core/workbook/cell-address';
 import { withNote, type WorkbookNotes } from '../../core/workbook/workbook-notes';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
+import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
 import { HostError } from '../../host/port/host-error';
 import type {
   ApplyResult,
@@ -18,14 +19,18 @@ import type {
   WorkbookHost,
 } from '../../host/port/workbook-host';
 import type { WorkbookFile } from '../workbook-file';
-import { contentOf, editsAgainst } from './cell-contents';
+import { contentOf, editsAgainst, type TouchedCell } from './cell-contents';
 import { guardCommands } from './command-gate';
 import { CellEntry } from './cell-entry';
 import { CurrentSnapshot } from './current-snapshot';
+import { FileVersion, touchedAfter } from './file-version';
+import { restoreView, viewOf, withLayoutOf } from './grid-view';
 import { GRID_UNIT_ID, gridSheetId, gridWorkbookOf } from './grid-workbook';
+import { protectedCell, protectedSheet, sheetNamed } from './host-refusals';
 import { LockedCells } from './locked-cells';
 import { MarkOverlay } from './mark-overlay';
-import { showRange } from './show-range';
+import { reveal, setHidden, showRange } from './show-range';
+import { marksAfter, rangeAfter, type StructureChange } from './structure-change';
 import { TouchedCells } from './touched-cells';
 import type { UniverGrid } from './univer-grid';
 
@@ -33,6 +38,7 @@ import type { UniverGrid } from './univer-grid';
 export type Refusal = 'structure' | 'locked-cell' | 'paste-does-not-fit';
 
 interface OpenWorkbook {
+  readonly version: FileVersion;
   readonly file: WorkbookFile;
   readonly current: CurrentSnapshot;
   notes: WorkbookNotes;
@@ -40,9 +46,13 @@ interface OpenWorkbook {
   readonly locked: LockedCells;
 }
 
+interface Standing extends Pick<OpenWorkbook, 'current' | 'notes'> {
+  readonly touched: readonly TouchedCell[];
+}
+
 /** The workbook in the embedded grid, as a host for the pane. */
 export class GridHost implements WorkbookHost {
-  readonly capabilities: HostCapabilities = { write: true, mark: true, select: true, watch: true, structure: false };
+  readonly capabilities: HostCapabilities = { write: true, mark: true, select: true, watch: true, structure: true };
   /** Stands in the copy that is saved. */
   readonly workbookStorage: HostStorage = {
     get: async (key) => this.opened().notes.get(key) ?? null,
@@ -80,28 +90,21 @@ export class GridHost implements WorkbookHost {
   /** Shows a file in the place of the former one. */
   show(file: WorkbookFile): void {
     const appearance = file.readAppearance();
-    const gridWorkbook = gridWorkbookOf(file.snapshot, appearance);
     this.open?.touched.dispose();
     this.overlay.replace([]);
-    this.grid.show(gridWorkbook);
-    this.overlay.attachTo(this.grid.injector);
-    this.entry.attachTo(this.grid.injector);
-    this.open = {
-      file,
-      current: new CurrentSnapshot(file.snapshot),
-      notes: file.notes,
-      touched: new TouchedCells(this.grid, file.snapshot, ({ sheet, range }) => {
-        this.editsChanged();
-        if (!this.isApplying) this.tell({ kind: 'edited', sheet, range });
-      }),
-      locked: new LockedCells(file.snapshot, appearance),
-    };
+    this.grid.show(gridWorkbookOf(file.snapshot, appearance));
+    this.stand(new FileVersion(file), { current: new CurrentSnapshot(file.snapshot), notes: file.notes, touched: [] });
     this.tell({ kind: 'opened' });
   }
 
-  /** What differs from the file now, whoever changed it. */
+  /** What differs from the file that was opened, whoever changed it; not what rows and sheets hold that came. */
   edits(): Edit[] {
-    return this.open ? editsAgainst(this.open.file.snapshot, this.open.touched.list()) : [];
+    return this.open ? this.open.version.editsSinceOpened(this.pendingEdits()) : [];
+  }
+
+  /** What the grid stands on: another one after rows or sheets came or went, the former one where that was taken back. */
+  get version(): FileVersion | null {
+    return this.open && this.open.version;
   }
 
   /** Texts that travel with the workbook, as they are now. */
@@ -111,7 +114,7 @@ export class GridHost implements WorkbookHost {
 
   /** The file with the edits and notes in it; everything else in the bytes is as it was. */
   patchedFile(): Uint8Array {
-    return this.opened().file.patch(this.edits(), this.notes);
+    return this.opened().file.patch(this.pendingEdits(), this.notes);
   }
 
   async read(): Promise<WorkbookSnapshot> {
@@ -119,17 +122,15 @@ export class GridHost implements WorkbookHost {
   }
 
   async apply(changes: ChangeSet): Promise<ApplyResult> {
+    await this.grid.endEntry();
     const { locked } = this.opened();
     const now = this.snapshotNow();
     const writable: Edit[] = [];
     const conflicts: Conflict[] = [];
     for (const edit of changes.edits) {
       const sheet = sheetNamed(now, edit.sheet);
-      const { row, column } = edit.address;
-      if (locked.hasLockedCell(edit.sheet, { top: row, left: column, bottom: row, right: column })) {
-        throw protectedCell(edit);
-      }
-      const found = contentOf(sheet.cellAt(row, column));
+      if (locked.hasLockedCell(edit.sheet, rangeOfCell(edit.address))) throw protectedCell(edit);
+      const found = contentOf(sheet.cellAt(edit.address.row, edit.address.column));
       if (isSameContent(found, edit.before)) writable.push(edit);
       else conflicts.push({ edit, found });
     }
@@ -137,20 +138,31 @@ export class GridHost implements WorkbookHost {
     return { written: writable.length, conflicts };
   }
 
-  async changeRows(): Promise<readonly RowConflict[]> {
-    throw structureUnavailable();
+  async changeRows(changes: readonly RowChange[]): Promise<readonly RowConflict[]> {
+    if (changes.length === 0) return [];
+    await this.grid.endEntry();
+    const now = this.snapshotNow();
+    for (const { sheet } of changes) if (now.findSheet(sheet)?.isProtected) throw protectedSheet(sheet);
+    const { conflicts } = applyRowChanges(now, changes);
+    if (conflicts.length === 0) await this.restructure({ kind: 'rows', changes });
+    return conflicts;
   }
 
-  async addSheets(): Promise<void> {
-    throw structureUnavailable();
+  async addSheets(sheets: readonly NewSheet[], after: string): Promise<void> {
+    await this.grid.endEntry();
+    if (sheets.length > 0) await this.restructure({ kind: 'addSheets', sheets, after });
   }
 
-  async removeSheets(): Promise<void> {
-    throw structureUnavailable();
+  async removeSheets(names: readonly string[]): Promise<void> {
+    await this.grid.endEntry();
+    if (names.length > 0) await this.restructure({ kind: 'removeSheets', names });
   }
 
-  async findLocked(): Promise<readonly CellPlace[]> {
-    return [];
+  async findLocked(cells: readonly CellPlace[]): Promise<readonly CellPlace[]> {
+    const { file, locked } = this.opened();
+    return cells.filter(({ sheet, address }) => {
+      return locked.hasLockedCell(sheetNamed(file.snapshot, sheet).name, rangeOfCell(address));
+    });
   }
 
   async mark(marks: readonly CellMark[]): Promise<void> {
@@ -170,7 +182,7 @@ export class GridHost implements WorkbookHost {
     const { snapshot } = this.opened().file;
     const known = sheetNamed(snapshot, sheet);
     const sheetId = gridSheetId(snapshot.sheets.indexOf(known));
-    const isRevealed = await this.reveal(sheetId);
+    const isRevealed = await reveal(this.grid, sheetId);
     const isOneCell = range.top === range.bottom && range.left === range.right;
     const area = isOneCell ? known.areaAt(range.top, range.left) : range;
     await showRange(this.grid, sheetId, area);
@@ -184,7 +196,7 @@ export class GridHost implements WorkbookHost {
     const other = snapshot.sheets.find(({ visibility }) => visibility === 'visible');
     if (known.visibility === 'visible' || other === undefined) return;
     await showRange(this.grid, gridSheetId(snapshot.sheets.indexOf(other)), TOP_LEFT);
-    await this.setHidden(gridSheetId(snapshot.sheets.indexOf(known)), true);
+    await setHidden(this.grid, gridSheetId(snapshot.sheets.indexOf(known)), true);
   }
 
   watch(listener: (change: WorkbookChange) => void): () => void {
@@ -199,18 +211,6 @@ export class GridHost implements WorkbookHost {
       const sheet = snapshot.sheets.find((_, index) => gridSheetId(index) === sheetId);
       return { sheet: sheet ? sheet.name : '', range, severity };
     });
-  }
-
-  /** True when the sheet was hidden until now. */
-  private async reveal(sheetId: string): Promise<boolean> {
-    const isHidden = this.grid.workbook.getSheetBySheetId(sheetId)?.isSheetHidden() === true;
-    if (isHidden) await this.setHidden(sheetId, false);
-    return isHidden;
-  }
-
-  private setHidden(sheetId: string, isHidden: boolean): Promise<void> {
-    const hidden = isHidden ? BooleanNumber.TRUE : BooleanNumber.FALSE;
-    return this.grid.run(SetWorksheetHideMutation.id, { unitId: GRID_UNIT_ID, subUnitId: sheetId, hidden });
   }
 
   private async write(edits: readonly Edit[]): Promise<void> {
@@ -238,6 +238,49 @@ export class GridHost implements WorkbookHost {
     return current.with(touched.list());
   }
 
+  /** What differs from the file that the grid stands on. */
+  private pendingEdits(): Edit[] {
+    const { file, touched } = this.opened();
+    return editsAgainst(file.snapshot, touched.list());
+  }
+
+  /** Shows the file with the change in the place of the former one, as if nothing else had happened. */
+  private async restructure(change: StructureChange): Promise<void> {
+    const { version, touched, notes } = this.opened();
+    const now = this.snapshotNow();
+    const next = version.after(change, this.pendingEdits());
+    const { snapshot } = next.version.file;
+    const cells = touchedAfter(next, change, touched.list());
+    const moves = { range: (sheet: string, range: CellRange) => rangeAfter(sheet, range, change) };
+    const view = viewOf(this.grid);
+    const marks = this.shownMarks();
+    touched.dispose();
+    this.overlay.replace([]);
+    this.grid.show(withLayoutOf(view, gridWorkbookOf(snapshot, next.version.file.readAppearance(), cells), moves));
+    this.stand(next.version, { current: new CurrentSnapshot(snapshot, now), notes, touched: cells });
+    restoreView(this.grid, view, moves);
+    await this.mark(marksAfter(marks, snapshot, change));
+    this.editsChanged();
+  }
+
+  /** Follows what happens to the workbook that the grid shows now. */
+  private stand(version: FileVersion, { current, notes, touched }: Standing): void {
+    const { file } = version;
+    this.overlay.attachTo(this.grid.injector);
+    this.entry.attachTo(this.grid.injector);
+    this.open = {
+      version,
+      file,
+      current,
+      notes,
+      touched: new TouchedCells(this.grid, file.snapshot, touched, ({ sheet, range }) => {
+        this.editsChanged();
+        if (!this.isApplying) this.tell({ kind: 'edited', sheet, range });
+      }),
+      locked: new LockedCells(file.snapshot, file.readAppearance()),
+    };
+  }
+
   private tell(change: WorkbookChange): void {
     for (const listener of [...this.listeners]) listener(change);
   }
@@ -249,14 +292,3 @@ export class GridHost implements WorkbookHost {
 }
 
 const TOP_LEFT: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
-
-function sheetNamed(snapshot: WorkbookSnapshot, name: string): SheetSnapshot {
-  const sheet = snapshot.findSheet(name);
-  if (!sheet) throw new HostError('gone', `工作簿中没有名为「${name}」的工作表。`, '请重新校验后再试。');
-  return sheet;
-}
-
-function protectedCell(edit: Edit): HostError {
-  const place = `${edit.sheet}!${formatAddress(edit.address)}`;
-  return new HostError('protected', `${place} 受工作表保护，不能修改。`, '请在 Excel 中撤销工作表保护后再试。');
-}

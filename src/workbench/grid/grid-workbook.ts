@@ -14,7 +14,7 @@ import {
 import type { PlacedCell, SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
 import type { CellLook, SheetAppearance, WorkbookAppearance } from '../../host/xlsx/appearance';
 import { styleOfLook } from './cell-style';
-import { isDigitCode, TEXT_FORMAT } from './cell-contents';
+import { isDigitCode, TEXT_FORMAT, type TouchedCell } from './cell-contents';
 import { documentOfRichText } from './rich-text';
 
 export const GRID_UNIT_ID = 'workbook';
@@ -37,8 +37,15 @@ export function sheetIndexOf(gridId: string): number {
   return Number(gridId.slice('sheet-'.length));
 }
 
-/** The grid's picture of a workbook. It is only shown: nothing is ever saved from it but the cells that were edited. */
-export function gridWorkbookOf(snapshot: WorkbookSnapshot, appearance: WorkbookAppearance): IWorkbookData {
+/**
+ * The grid's picture of a workbook. It is only shown: nothing is ever saved from it but the cells that were edited.
+ * @param touched What cells hold instead of what the file says.
+ */
+export function gridWorkbookOf(
+  snapshot: WorkbookSnapshot,
+  appearance: WorkbookAppearance,
+  touched: readonly TouchedCell[] = [],
+): IWorkbookData {
   const styles: Record<string, IStyleData> = {};
   appearance.styles.forEach((look, index) => {
     styles[styleId(index)] = styleOfLook(look);
@@ -47,7 +54,10 @@ export function gridWorkbookOf(snapshot: WorkbookSnapshot, appearance: WorkbookA
   const notes: Record<string, IObjectMatrixPrimitiveType<object>> = {};
   snapshot.sheets.forEach((sheet, index) => {
     const looks = appearance.sheets[index];
-    sheets[gridSheetId(index)] = gridSheetOf(gridSheetId(index), sheet, looks, appearance.styles, styles);
+    const gridSheet = gridSheetOf(gridSheetId(index), sheet, looks, appearance.styles, styles);
+    const own = touched.filter((cell) => cell.sheet === sheet.name);
+    if (gridSheet.cellData && own.length > 0) putTouched(gridSheet.cellData, own, styles);
+    sheets[gridSheetId(index)] = gridSheet;
     notes[gridSheetId(index)] = gridNotesOf(looks);
   });
   return {
@@ -136,6 +146,24 @@ function gridCellsOf(
     }
   }
   return matrix;
+}
+
+function putTouched(
+  matrix: IObjectMatrixPrimitiveType<ICellData>,
+  touched: readonly TouchedCell[],
+  styles: Record<string, IStyleData>,
+): void {
+  for (const { address, now } of touched) {
+    matrix[address.row] ??= {};
+    const { s: style } = matrix[address.row][address.column] ?? {};
+    const pattern = isDigitCode(now) ? TEXT_FORMAT : now.numberFormat;
+    const look = typeof style === 'string' ? styles[style] : {};
+    matrix[address.row][address.column] = {
+      ...gridContentOf(now),
+      s:
+        (look.n?.pattern ?? 'General') === pattern ? style : { ...look, n: pattern === 'General' ? null : { pattern } },
+    };
+  }
 }
 
 /** The grid's value, kind and formula for a cell of a file. */

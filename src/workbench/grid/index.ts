@@ -2,6 +2,7 @@ import type { HostStorage } from '../../host/port/workbook-host';
 import { GridHost, type Refusal } from './grid-host';
 import { UniverGrid } from './univer-grid';
 
+export type { StructureCount } from './file-version';
 export type { GridHost, Refusal } from './grid-host';
 
 /** Starts the spreadsheet component in an element. Loaded on demand: it is by far the largest part of the page. */

@@ -1,4 +1,7 @@
+import { BooleanNumber } from '@univerjs/core';
+import { SetWorksheetHideMutation } from '@univerjs/sheets';
 import type { CellRange } from '../../core/workbook/cell-address';
+import { GRID_UNIT_ID } from './grid-workbook';
 import type { UniverGrid } from './univer-grid';
 
 /** Rows kept in view above a cell that is scrolled to, so that its context can be read. */
@@ -25,6 +28,18 @@ export async function showRange(grid: UniverGrid, sheetId: string, range: CellRa
   if (seesRows && seesColumn) return;
   const row = seesRows ? visible.startRow : Math.max(0, range.top - CONTEXT_ROWS);
   worksheet.scrollToCell(row, seesColumn ? visible.startColumn : Math.max(0, range.left - 1));
+}
+
+/** Shows a hidden sheet's tab; true when it was hidden until now. */
+export async function reveal(grid: UniverGrid, sheetId: string): Promise<boolean> {
+  const isHidden = grid.workbook.getSheetBySheetId(sheetId)?.isSheetHidden() === true;
+  if (isHidden) await setHidden(grid, sheetId, false);
+  return isHidden;
+}
+
+export function setHidden(grid: UniverGrid, sheetId: string, isHidden: boolean): Promise<void> {
+  const hidden = isHidden ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+  return grid.run(SetWorksheetHideMutation.id, { unitId: GRID_UNIT_ID, subUnitId: sheetId, hidden });
 }
 
 function nextFrame(): Promise<void> {

@@ -3,6 +3,7 @@ import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@uni
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import type { CellAddress, CellRange } from '../../core/workbook/cell-address';
 import type { CellValue, WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
+import type { CellPlace } from '../../host/port/workbook-host';
 import { formatForFile, type GridCell, type TouchedCell } from './cell-contents';
 import { GRID_UNIT_ID, gridSheetId, sheetIndexOf } from './grid-workbook';
 import { textOfDocument } from './rich-text';
@@ -22,11 +23,18 @@ export class TouchedCells {
   private readonly touched = new Map<string, CellAddress & { readonly sheetIndex: number }>();
   private readonly subscription: IDisposable;
 
+  /** @param former Cells that were touched before the grid showed the file. */
   constructor(
     private readonly grid: UniverGrid,
     private readonly file: WorkbookSnapshot,
+    former: readonly CellPlace[],
     changed: (change: GridChange) => void,
   ) {
+    for (const { sheet, address } of former)
+      this.add(
+        file.sheets.findIndex(({ name }) => name === sheet),
+        address,
+      );
     this.subscription = grid.injector.get(ICommandService).onCommandExecuted((command) => {
       if (command.id !== SetRangeValuesMutation.id) return;
       const params = command.params as ISetRangeValuesMutationParams;
@@ -50,7 +58,7 @@ export class TouchedCells {
       for (const columnKey of Object.keys(matrix[Number(rowKey)] ?? {})) {
         const row = Number(rowKey);
         const column = Number(columnKey);
-        this.touched.set(`${sheetIndex}:${row}:${column}`, { sheetIndex, row, column });
+        this.add(sheetIndex, { row, column });
         range = {
           top: Math.min(range?.top ?? row, row),
           left: Math.min(range?.left ?? column, column),
@@ -60,6 +68,10 @@ export class TouchedCells {
       }
     }
     return range;
+  }
+
+  private add(sheetIndex: number, { row, column }: CellAddress): void {
+    this.touched.set(`${sheetIndex}:${row}:${column}`, { sheetIndex, row, column });
   }
 
   list(): TouchedCell[] {

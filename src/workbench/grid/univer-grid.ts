@@ -1,6 +1,7 @@
 import {
   ICommandService,
   IPermissionService,
+  IUndoRedoService,
   IUniverInstanceService,
   LocaleType,
   LogLevel,
@@ -14,7 +15,7 @@ import { FUniver } from '@univerjs/core/facade';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
-import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
+import { DeviceInputEventType, UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import sheetTexts from '@univerjs/preset-sheets-core/locales/zh-CN';
 import noteTexts from '@univerjs/preset-sheets-note/locales/zh-CN';
 import { UniverSheetsPlugin, WorkbookRenameSheetPermission } from '@univerjs/sheets';
@@ -24,7 +25,7 @@ import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNoteUIPlugin } from '@univerjs/sheets-note-ui';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
-import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
+import { SetCellEditVisibleOperation, UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { defaultTheme } from '@univerjs/themes';
 import { ILayoutService, UniverUIPlugin } from '@univerjs/ui';
 import type { FWorkbook } from '@univerjs/sheets/facade';
@@ -37,6 +38,7 @@ import '@univerjs/sheets-ui/lib/index.css';
 import '@univerjs/sheets-formula-ui/lib/index.css';
 import '@univerjs/sheets-numfmt-ui/lib/index.css';
 import '@univerjs/sheets-note-ui/lib/index.css';
+import { HostError } from '../../host/port/host-error';
 import { GRID_UNIT_ID } from './grid-workbook';
 
 /** The blues of the pane's Fabric theme, so that grid, page and pane are of one piece. */
@@ -116,6 +118,8 @@ export class UniverGrid {
   show(workbook: IWorkbookData): void {
     if (this.api.getWorkbook(GRID_UNIT_ID)) this.injector.get(IUniverInstanceService).disposeUnit(GRID_UNIT_ID);
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbook);
+    // The grid would undo steps of the former workbook in this one.
+    this.injector.get(IUndoRedoService).clearUndoRedo(GRID_UNIT_ID);
     // Otherwise a double click on a tab offers to rename the sheet, which a saved copy could not follow.
     const renaming = new WorkbookRenameSheetPermission(GRID_UNIT_ID);
     this.injector.get(IPermissionService).updatePermissionPoint(renaming.id, false);
@@ -130,6 +134,19 @@ export class UniverGrid {
   /** Runs a command of the grid and waits for it. */
   async run(commandId: string, params?: object): Promise<void> {
     await this.injector.get(ICommandService).executeCommand(commandId, params);
+  }
+
+  /** Takes over what is being typed into a cell, as a click elsewhere does. Throws a `HostError` where typing goes on. */
+  async endEntry(): Promise<void> {
+    if (!this.api.getWorkbook(GRID_UNIT_ID)?.isCellEditing()) return;
+    await this.run(SetCellEditVisibleOperation.id, {
+      unitId: GRID_UNIT_ID,
+      eventType: DeviceInputEventType.PointerDown,
+      visible: false,
+    });
+    await new Promise((resolve) => window.setTimeout(resolve, 0));
+    if (this.workbook.isCellEditing())
+      throw new HostError('busy', '正在输入单元格内容。', '请按回车结束输入，然后重试。');
   }
 
   /** Draws the sheet anew, for changes that are not part of the model. */
