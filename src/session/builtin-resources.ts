@@ -6,6 +6,7 @@ import shenzhen from '../../assets/profiles/shenzhen-second-level-project.json';
 import zhuhai from '../../assets/profiles/zhuhai-coded-indicators.json';
 import { parseCatalogue } from '../core/catalogue/indicator-catalogue';
 import { parseSubjectClassification } from '../core/catalogue/subject-classification';
+import { TEMPLATE_REPAIRS } from '../core/normalizing/repairs';
 import { rulesAndRepairs } from '../core/normalizing/rules-and-repairs';
 import { parseProfile } from '../core/review/profile';
 import { requireKnownRules } from '../core/review/profile-text';
@@ -25,6 +26,7 @@ export function loadBuiltinResources(): ReviewResources {
   for (const profile of profiles) requireKnownRules(profile, rulesAndRepairs(RULES));
   return {
     rules: RULES,
+    repairs: TEMPLATE_REPAIRS,
     profiles,
     divisionCodes: new Set(divisionCodes),
     catalogue: parseCatalogue(zhuhaiIndicators),

@@ -27,7 +27,7 @@ export class MovedCells {
     for (const edit of edits) this.writtenAt.set(cellKeyOf(edit), this.clock);
   }
 
-  hasMovedSince({ sheet }: Edit, moment: number): boolean {
+  hasMovedSince({ sheet }: Pick<Edit, 'sheet'>, moment: number): boolean {
     return Math.max(this.allMoved, this.movedAt.get(sheet) || 0) > moment;
   }
 

@@ -1,11 +1,14 @@
 import type { IndicatorCatalogue } from '../core/catalogue/indicator-catalogue';
 import type { SubjectClassification } from '../core/catalogue/subject-classification';
+import type { TemplateRepair } from '../core/normalizing/define-repair';
 import type { Profile } from '../core/review/profile';
 import type { Rule } from '../core/rules/define-rule';
 
 /** What a review needs beside the workbook. */
 export interface ReviewResources {
   readonly rules: readonly Rule[];
+  /** What normalising does beside the fixes of rules; none when left out. */
+  readonly repairs?: readonly TemplateRepair[];
   /** At least one; the first is the one for all cases. */
   readonly profiles: readonly Profile[];
   /** Six-digit division codes (GB/T 2260); null when no list was loaded. */

@@ -29,7 +29,8 @@ import type { OperationHistory } from './history/operation-history';
 import { MovedCells } from './moved-cells';
 import type { ConversionDesk } from './normalizing/conversion-desk';
 import type { NormalizationDesk } from './normalizing/normalization-desk';
-import { NO_CONVERSIONS, NO_HISTORY, NO_NORMALIZATION } from './normalizing/stand-ins';
+import { createNormalizationDesk } from './normalizing/create-normalization-desk';
+import { NO_CONVERSIONS, NO_HISTORY } from './normalizing/stand-ins';
 import { createOwnProfiles, type OwnProfile, type ProfileImport } from './own-profiles';
 import { readPreferences, savePreferences, type Preferences } from './preferences';
 import { throwIfCancelled, type CancelSignal } from './time-slices';
@@ -141,6 +142,12 @@ export function createReviewSession(
   const catalogueInUse = (id: string): Promise<CatalogueReference | null | undefined> =>
     referenceOf(id, runner.catalogues, ownCatalogues).catch(() => null);
 
+  const wishOf = async (profileId: string | null, catalogueId: string | null): Promise<ProfileWish> => {
+    const wish: ProfileWish = { profileId, ownProfiles: await usableProfiles() };
+    const catalogue = catalogueId === null ? undefined : await catalogueInUse(catalogueId);
+    return catalogue === undefined ? wish : { ...wish, catalogue };
+  };
+
   const functionCatalogue = createFunctionCatalogue(
     host.functionStorage,
     async () => {
@@ -169,10 +176,7 @@ export function createReviewSession(
       const read = await host.read(extent);
       throwIfCancelled(signal);
       onProgress({ done: 0, total: rulebook.rules.length, caption: read.name });
-      const wish: ProfileWish = { profileId, ownProfiles: await usableProfiles() };
-      const catalogue = catalogueId === null ? undefined : await catalogueInUse(catalogueId);
-      const ofCatalogue = catalogue === undefined ? wish : { ...wish, catalogue };
-      const report = await runner.review(read, ofCatalogue, signal, onProgress);
+      const report = await runner.review(read, await wishOf(profileId, catalogueId), signal, onProgress);
       snapshot = read;
       reviewedAt = began;
       return report;
@@ -225,7 +229,7 @@ export function createReviewSession(
       onKept: () => void functionCatalogue.update(),
     }),
     history: NO_HISTORY,
-    normalization: NO_NORMALIZATION,
+    normalization: createNormalizationDesk({ host, runner, acceptances, history: NO_HISTORY, moved, wishOf }),
     conversions: NO_CONVERSIONS,
   };
 }

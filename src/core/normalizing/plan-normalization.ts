@@ -17,8 +17,11 @@ import { proposeRowChanges, type RowProposal } from './row-repairs';
 export type PlanningOptions = ReviewOptions & {
   /** Left out: those that ship with the program are not asked. */
   readonly repairs?: readonly TemplateRepair[];
-  /** True for a finding that the user accepted: it is neither repaired nor left to anybody. Its address is that of the workbook as it stands. */
-  readonly isAccepted?: (finding: Finding, form: Form | null) => boolean;
+  /**
+   * True for a finding that the user accepted: it is neither repaired nor left to anybody.
+   * @param form Of the repaired workbook, as the finding. @param cell Where it stands in the workbook as it is.
+   */
+  readonly isAccepted?: (finding: Finding, form: Form | null, cell: string) => boolean;
   /** Keys (cellKeyOf) of cells that are not to be written. */
   readonly locked?: ReadonlySet<string>;
 };
@@ -117,17 +120,17 @@ class AcceptedFindings {
 
   constructor(
     private readonly ledger: RepairLedger,
-    private readonly isAccepted: (finding: Finding, form: Form | null) => boolean,
+    private readonly isAccepted: NonNullable<PlanningOptions['isAccepted']>,
   ) {}
 
   without({ findings, workbookForms }: Review): readonly Finding[] {
     const forms = new Map(workbookForms.forms.map((form) => [form.id, form] as const));
     return findings.filter((finding) => {
-      const original = { ...finding, cell: originalCell(finding, this.ledger) };
-      const key = `${finding.ruleId} ${original.cell}!${finding.sheet}`;
+      const cell = originalCell(finding, this.ledger);
+      const key = `${finding.ruleId} ${cell}!${finding.sheet}`;
       if (this.known.has(key)) return false;
       const form = finding.form === null ? null : forms.get(finding.form) || null;
-      const isAccepted = this.isAccepted(original, form);
+      const isAccepted = this.isAccepted(finding, form, cell);
       if (isAccepted) this.known.add(key);
       return !isAccepted;
     });

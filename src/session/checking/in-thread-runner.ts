@@ -1,5 +1,6 @@
 import { NO_READERS, type CatalogueReaders } from '../catalogues/catalogue-readers';
 import { createCatalogueWorks, shelfOf } from '../catalogues/create-catalogue-works';
+import { planWishedInSteps } from '../normalizing/plan-in-steps';
 import type { ReviewResources } from '../review-resources';
 import { runInSlices, type CancelSignal } from '../time-slices';
 import { CheckingMemory } from './checking-memory';
@@ -16,6 +17,19 @@ export function createInThreadRunner(resources: ReviewResources, readers: Catalo
   const memory = new CheckingMemory();
   const shelf = shelfOf(resources);
   let current: { isSuperseded: boolean } | null = null;
+
+  /** What ran before is over. */
+  const supersede = (signal: CancelSignal): CancelSignal => {
+    if (current !== null) current.isSuperseded = true;
+    const own = { isSuperseded: false };
+    current = own;
+    return {
+      get aborted() {
+        return own.isSuperseded || signal.aborted;
+      },
+    };
+  };
+
   return {
     rulebook: rulebookOf(resources),
     catalogues: createCatalogueWorks(resources, readers, {
@@ -23,16 +37,15 @@ export function createInThreadRunner(resources: ReviewResources, readers: Catalo
       readForms: (snapshot) => memory.reviews.readForms(snapshot),
     }),
     async review(snapshot, wish, signal, onProgress) {
-      if (current !== null) current.isSuperseded = true;
-      const own = { isSuperseded: false };
-      current = own;
-      const eitherSignal: CancelSignal = {
-        get aborted() {
-          return own.isSuperseded || signal.aborted;
-        },
-      };
+      const eitherSignal = supersede(signal);
       const catalogue = await wishedCatalogue(wish.catalogue, resources, shelf);
       return runInSlices(reportInSteps(snapshot, { ...resources, catalogue }, wish, memory), eitherSignal, onProgress);
+    },
+    async plan(snapshot, wish, signal, onProgress) {
+      const eitherSignal = supersede(signal);
+      const catalogue = await wishedCatalogue(wish.catalogue, resources, shelf);
+      const steps = planWishedInSteps(snapshot, { ...resources, catalogue }, wish, wish, memory);
+      return runInSlices(steps, eitherSignal, onProgress);
     },
   };
 }

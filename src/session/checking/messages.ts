@@ -1,6 +1,8 @@
+import type { NormalizationPlan } from '../../core/normalizing/normalization-plan';
 import type { ReviewProgress } from '../../core/review/run-review';
 import type { HostErrorCode } from '../../host/port/host-error';
 import type { CatalogueDescription, CatalogueName } from '../catalogues/catalogue-works';
+import type { NormalizationWish } from '../normalizing/normalization-wish';
 import type { CatalogueAnswers, CatalogueTask } from './catalogue-tasks';
 import type { PackedCells, SheetHead } from './packed-sheets';
 import type { ReportedFinding, ReviewReport } from './review-report';
@@ -18,7 +20,10 @@ import type { ProfileWish, Rulebook } from './review-runner';
  *                  <-  progress     about ten times a second
  *                  <-  findings     some of the findings, as often as it takes
  *                  <-  report       all the rest: the run is over
- *                  <-  failed       instead of a report
+ *       plan       ->               as review, to be brought into the template's writing
+ *                  <-  repairs      some of the repairs, or of what is left, as often as it takes
+ *                  <-  planned      that was all: the run is over
+ *                  <-  failed       instead of a report or plan
  *       cancel     ->               the run is not wanted any more; nothing comes back
  *
  * and, whether a review runs or not:
@@ -43,6 +48,13 @@ export type PaneMessage =
       readonly sheets: readonly number[];
       readonly wish: SentWish;
     }
+  | {
+      readonly kind: 'plan';
+      readonly run: number;
+      readonly workbook: string;
+      readonly sheets: readonly number[];
+      readonly wish: SentWish & NormalizationWish;
+    }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'catalogue'; readonly name: CatalogueName; readonly text: string }
   | { readonly kind: 'request'; readonly request: number; readonly task: CatalogueTask }
@@ -58,6 +70,8 @@ export type WorkerMessage =
   | { readonly kind: 'progress'; readonly run: number; readonly progress: ReviewProgress }
   | { readonly kind: 'findings'; readonly run: number; readonly findings: readonly ReportedFinding[] }
   | { readonly kind: 'report'; readonly run: number; readonly report: ReportWithoutFindings }
+  | ({ readonly kind: 'repairs'; readonly run: number } & NormalizationPlan)
+  | { readonly kind: 'planned'; readonly run: number }
   | { readonly kind: 'failed'; readonly run: number; readonly reason: string }
   | { readonly kind: 'answer'; readonly request: number; readonly answer: CatalogueAnswers[keyof CatalogueAnswers] }
   | {

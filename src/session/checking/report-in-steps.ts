@@ -1,7 +1,12 @@
 import type { Form, FormCell, Project } from '../../core/forms/form';
 import type { Finding } from '../../core/review/finding';
 import type { Profile } from '../../core/review/profile';
-import { reviewInSteps, type ProfileOption, type ReviewProgress } from '../../core/review/run-review';
+import {
+  reviewInSteps,
+  type ProfileOption,
+  type ReviewOptions,
+  type ReviewProgress,
+} from '../../core/review/run-review';
 import { compactText } from '../../core/values/normalize-text';
 import { containsCell, parseAddress, type CellAddress } from '../../core/workbook/cell-address';
 import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
@@ -20,11 +25,9 @@ export function* reportInSteps(
   wish: Omit<ProfileWish, 'catalogue'>,
   memory: CheckingMemory,
 ): Generator<ReviewProgress, ReviewReport> {
-  const { rules, divisionCodes, catalogue, subjects } = resources;
-  const profiles = [...resources.profiles, ...memory.recognise(wish.ownProfiles)];
-  const option = profileOption(profiles, wish.profileId);
-  const options = { rules, divisionCodes, catalogue, subjects, ...option };
-  const steps = reviewInSteps(snapshot, options, memory.reviews);
+  const { rules } = resources;
+  const profiles = profilesOf(resources, wish, memory);
+  const steps = reviewInSteps(snapshot, reviewOptions(resources, wish, memory), memory.reviews);
   let progress: ReviewProgress = { done: 0, total: rules.length, caption: snapshot.name };
   let step = steps.next();
   while (!step.done) {
@@ -52,12 +55,32 @@ export function* reportInSteps(
   };
 }
 
+/** By what a workbook is checked. */
+export function reviewOptions(
+  resources: ReviewResources,
+  wish: Omit<ProfileWish, 'catalogue'>,
+  memory: CheckingMemory,
+): ReviewOptions {
+  const { rules, divisionCodes, catalogue, subjects } = resources;
+  const option = profileOption(profilesOf(resources, wish, memory), wish.profileId);
+  return { rules, divisionCodes, catalogue, subjects, ...option };
+}
+
+function profilesOf(
+  { profiles }: ReviewResources,
+  { ownProfiles }: Omit<ProfileWish, 'catalogue'>,
+  memory: CheckingMemory,
+): readonly Profile[] {
+  return [...profiles, ...memory.recognise(ownProfiles)];
+}
+
 function profileOption(profiles: readonly Profile[], id: string | null): ProfileOption {
   const chosen = profiles.find((profile) => profile.id === id);
   return chosen === undefined ? { profiles } : { profile: chosen };
 }
 
-function describeFinding(finding: Finding, form: Form | undefined): ReportedFinding {
+/** A finding with what a list shows around it. */
+export function describeFinding(finding: Finding, form: Form | undefined): ReportedFinding {
   const address = parseAddress(finding.cell);
   const owner = form && address ? findProject(form, address) : undefined;
   const subject = owner && address ? subjectAt(owner, address) : '';

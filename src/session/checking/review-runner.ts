@@ -1,8 +1,10 @@
+import type { NormalizationPlan } from '../../core/normalizing/normalization-plan';
 import type { Profile } from '../../core/review/profile';
 import type { ReviewProgress } from '../../core/review/run-review';
 import type { Rule } from '../../core/rules/define-rule';
 import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
 import type { CatalogueReference, CatalogueWorks } from '../catalogues/catalogue-works';
+import type { NormalizationWish } from '../normalizing/normalization-wish';
 import type { CancelSignal } from '../time-slices';
 import type { ReviewReport } from './review-report';
 
@@ -26,7 +28,7 @@ export interface ProfileWish {
   readonly catalogue?: CatalogueReference | null;
 }
 
-/** Checks the workbooks of one session, on whatever thread. One review at a time: the next one cancels it. */
+/** Checks the workbooks of one session, on whatever thread. One review or plan at a time: the next one cancels it. */
 export interface ReviewRunner {
   readonly rulebook: Rulebook;
   /** What else is worked out on that thread, of the same catalogues. */
@@ -38,4 +40,11 @@ export interface ReviewRunner {
     signal: CancelSignal,
     onProgress: (progress: ReviewProgress) => void,
   ): Promise<ReviewReport>;
+  /** What brings the workbook into the template's writing. Rejects as `review`. */
+  plan(
+    snapshot: WorkbookSnapshot,
+    wish: ProfileWish & NormalizationWish,
+    signal: CancelSignal,
+    onProgress: (progress: ReviewProgress) => void,
+  ): Promise<NormalizationPlan>;
 }

@@ -2,6 +2,7 @@ import type { ReviewProgress } from '../../core/review/run-review';
 import { WorkbookSnapshot, type PlacedCell, type SheetContent } from '../../core/workbook/workbook-snapshot';
 import type { CatalogueReaders } from '../catalogues/catalogue-readers';
 import { createCatalogueWorks, shelfOf } from '../catalogues/create-catalogue-works';
+import { planWishedInSteps } from '../normalizing/plan-in-steps';
 import type { ReviewResources } from '../review-resources';
 import { ReviewCancelled, runInSlices } from '../time-slices';
 import { CheckingMemory } from './checking-memory';
@@ -16,7 +17,7 @@ import { wishedCatalogue } from './wished-catalogue';
 /** Nobody looks at this thread: only messages of the pane, above all "cancel", must be heard in between. */
 const SLICE_MILLISECONDS = 50;
 const PROGRESS_MILLISECONDS = 100;
-/** Findings of a portion; their calculations and fixes count too. */
+/** Findings or repairs of a portion; their calculations and edits count too. */
 const PORTION = 500;
 
 /** The content stays the same object for as long as the pane wants it kept. */
@@ -59,19 +60,30 @@ export function serveChecking(
   };
   const catalogues = serveCatalogues(works, snapshotOf, send);
 
-  const review = async ({ run, workbook, sheets: wanted, wish }: Extract<PaneMessage, { kind: 'review' }>) => {
+  const work = async (message: Extract<PaneMessage, { kind: 'review' | 'plan' }>): Promise<void> => {
+    const { run, workbook, sheets: wanted, wish } = message;
     current.aborted = true;
     const own = { aborted: false };
     current = own;
+    const onProgress = seldom((progress: ReviewProgress) => send({ kind: 'progress', run, progress }));
     try {
       const snapshot = snapshotOf(workbook, wanted);
       const named = wish.catalogue ? sentReference(wish.catalogue) : wish.catalogue;
       const catalogue = await wishedCatalogue(named, resources, shelf);
-      const steps = reportInSteps(snapshot, { ...resources, catalogue }, wish, memory);
-      const onProgress = seldom((progress: ReviewProgress) => send({ kind: 'progress', run, progress }));
-      const { findings, ...report } = await runInSlices(steps, own, onProgress, SLICE_MILLISECONDS);
-      for (const portion of portionsOf(findings)) send({ kind: 'findings', run, findings: portion });
-      send({ kind: 'report', run, report });
+      const means = { ...resources, catalogue };
+      if (message.kind === 'plan') {
+        const steps = planWishedInSteps(snapshot, means, message.wish, message.wish, memory);
+        const { repairs, left } = await runInSlices(steps, own, onProgress, SLICE_MILLISECONDS);
+        for (const portion of portionsOf(repairs, ({ edits }) => edits.length))
+          send({ kind: 'repairs', run, repairs: portion, left: [] });
+        for (const portion of portionsOf(left, () => 0)) send({ kind: 'repairs', run, repairs: [], left: portion });
+        send({ kind: 'planned', run });
+      } else {
+        const steps = reportInSteps(snapshot, means, wish, memory);
+        const { findings, ...report } = await runInSlices(steps, own, onProgress, SLICE_MILLISECONDS);
+        for (const portion of portionsOf(findings, weightOf)) send({ kind: 'findings', run, findings: portion });
+        send({ kind: 'report', run, report });
+      }
     } catch (error) {
       if (error instanceof ReviewCancelled) return;
       send({ kind: 'failed', run, reason: error instanceof Error ? error.stack || error.message : String(error) });
@@ -96,7 +108,8 @@ export function serveChecking(
         return;
       }
       case 'review':
-        void review(message);
+      case 'plan':
+        void work(message);
         return;
       case 'cancel':
         current.aborted = true;
@@ -122,17 +135,21 @@ function seldom<Message>(tell: (message: Message) => void): (message: Message) =
   };
 }
 
-function portionsOf(findings: readonly ReportedFinding[]): readonly (readonly ReportedFinding[])[] {
-  const portions: ReportedFinding[][] = [];
+/** @param weightOf What an item counts beside itself. */
+function portionsOf<Item>(items: readonly Item[], weightOf: (item: Item) => number): readonly (readonly Item[])[] {
+  const portions: Item[][] = [];
   let weight = PORTION;
-  for (const finding of findings) {
+  for (const item of items) {
     if (weight >= PORTION) {
       portions.push([]);
       weight = 0;
     }
-    portions[portions.length - 1].push(finding);
-    const { calculation, fix } = finding;
-    weight += 1 + (calculation ? calculation.terms.length : 0) + (fix ? fix.edits.length : 0);
+    portions[portions.length - 1].push(item);
+    weight += 1 + weightOf(item);
   }
   return portions;
+}
+
+function weightOf({ calculation, fix }: ReportedFinding): number {
+  return (calculation ? calculation.terms.length : 0) + (fix ? fix.edits.length : 0);
 }

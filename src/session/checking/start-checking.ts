@@ -41,6 +41,7 @@ export async function startChecking({ openWorker, loadInThread, timeouts }: Chec
     rulebook: worker.rulebook,
     review: (snapshot, wish, signal, onProgress) =>
       byEither((runner) => runner.review(snapshot, wish, signal, onProgress)),
+    plan: (snapshot, wish, signal, onProgress) => byEither((runner) => runner.plan(snapshot, wish, signal, onProgress)),
     catalogues: {
       builtin: worker.catalogues.builtin,
       inspect: (source, options) => byEither(({ catalogues }) => catalogues.inspect(source, options)),

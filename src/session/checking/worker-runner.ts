@@ -1,6 +1,8 @@
+import type { LeftToPerson, NormalizationPlan, PlannedRepair } from '../../core/normalizing/normalization-plan';
 import type { ReviewProgress } from '../../core/review/run-review';
 import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
 import type { CatalogueName } from '../catalogues/catalogue-works';
+import type { NormalizationWish } from '../normalizing/normalization-wish';
 import { ReviewCancelled, type CancelSignal } from '../time-slices';
 import type { PaneMessage, WorkerMessage } from './messages';
 import type { ReportedFinding, ReviewReport } from './review-report';
@@ -42,17 +44,27 @@ export interface WorkerTimeouts {
 
 const TIMEOUTS: WorkerTimeouts = { start: 5000, silence: 60000, answer: 300000 };
 
+type SentAs<Wish extends ProfileWish> = Omit<Wish, 'catalogue'> & {
+  readonly catalogue: CatalogueName | null | undefined;
+};
+
+type RunStart =
+  | Pick<Extract<PaneMessage, { readonly kind: 'review' }>, 'kind' | 'wish'>
+  | Pick<Extract<PaneMessage, { readonly kind: 'plan' }>, 'kind' | 'wish'>;
+
 /** A cancel signal is asked so often; it cannot speak by itself. */
 const CANCEL_POLL_MILLISECONDS = 50;
 
+/** Messages that come of a run. */
+type RunMessage = Exclude<Extract<WorkerMessage, { readonly run: number }>, { readonly kind: 'progress' | 'failed' }>;
+
 interface Run {
   readonly number: number;
-  readonly findings: ReportedFinding[];
   /** True as soon as the run is over or not wanted any more. */
   readonly signal: CancelSignal;
   readonly onProgress: (progress: ReviewProgress) => void;
   lastSign: number;
-  resolve(report: ReviewReport): void;
+  receive(message: RunMessage): void;
   reject(error: Error): void;
 }
 
@@ -121,6 +133,77 @@ class WorkerRunner implements ReviewRunner {
     signal: CancelSignal,
     onProgress: (progress: ReviewProgress) => void,
   ): Promise<ReviewReport> {
+    const findings: ReportedFinding[] = [];
+    const sentAs = ({ catalogue, ...sent }: SentAs<ProfileWish>): RunStart => ({
+      kind: 'review',
+      wish: catalogue === undefined ? sent : { ...sent, catalogue },
+    });
+    return this.run(snapshot, wish, sentAs, signal, onProgress, (message) => {
+      if (message.kind === 'findings') for (const finding of message.findings) findings.push(finding);
+      return message.kind === 'report' ? { ...message.report, findings } : null;
+    });
+  }
+
+  plan(
+    snapshot: WorkbookSnapshot,
+    wish: ProfileWish & NormalizationWish,
+    signal: CancelSignal,
+    onProgress: (progress: ReviewProgress) => void,
+  ): Promise<NormalizationPlan> {
+    const repairs: PlannedRepair[] = [];
+    const left: LeftToPerson[] = [];
+    const sentAs = ({ catalogue, ...sent }: SentAs<ProfileWish & NormalizationWish>): RunStart => ({
+      kind: 'plan',
+      wish: catalogue === undefined ? sent : { ...sent, catalogue },
+    });
+    return this.run(snapshot, wish, sentAs, signal, onProgress, (message) => {
+      if (message.kind === 'repairs') {
+        for (const repair of message.repairs) repairs.push(repair);
+        for (const one of message.left) left.push(one);
+      }
+      return message.kind === 'planned' ? { repairs, left } : null;
+    });
+  }
+
+  receive(message: WorkerMessage): void {
+    if ('request' in message) {
+      this.catalogues.receive(message);
+      return;
+    }
+    const run = this.current;
+    if (run === null || message.kind === 'ready' || message.run !== run.number) return;
+    if (run.signal.aborted) {
+      this.cancel();
+      return;
+    }
+    run.lastSign = Date.now();
+    if (message.kind === 'progress') run.onProgress(message.progress);
+    else if (message.kind === 'failed') this.onLost(message.reason);
+    else run.receive(message);
+  }
+
+  lose(lost: WorkerLost): void {
+    this.lost = lost;
+    this.sheets.forget();
+    this.catalogues.lose(lost);
+    if (this.current !== null) this.current.reject(lost);
+  }
+
+  private cancel(): void {
+    if (this.current === null) return;
+    this.current.reject(new ReviewCancelled());
+    this.worker.send({ kind: 'cancel' });
+  }
+
+  /** @param take Gets what comes of the run; what it returns, unless null, is the result. */
+  private run<Wish extends ProfileWish, Result>(
+    snapshot: WorkbookSnapshot,
+    wish: Wish,
+    sentAs: (wish: SentAs<Wish>) => RunStart,
+    signal: CancelSignal,
+    onProgress: (progress: ReviewProgress) => void,
+    take: (message: RunMessage) => Result | null,
+  ): Promise<Result> {
     if (this.lost !== null) return Promise.reject(this.lost);
     this.cancel();
     if (signal.aborted) return Promise.reject(new ReviewCancelled());
@@ -129,7 +212,6 @@ class WorkerRunner implements ReviewRunner {
       let isOver = false;
       const run: Run = {
         number: this.lastNumber,
-        findings: [],
         signal: {
           get aborted() {
             return isOver || signal.aborted;
@@ -137,9 +219,11 @@ class WorkerRunner implements ReviewRunner {
         },
         onProgress,
         lastSign: Date.now(),
-        resolve: (report) => {
+        receive: (message) => {
+          const result = take(message);
+          if (result === null) return;
           finish();
-          resolve(report);
+          resolve(result);
         },
         reject: (error) => {
           finish();
@@ -158,60 +242,26 @@ class WorkerRunner implements ReviewRunner {
         if (this.current === run) this.current = null;
       };
       this.current = run;
-      this.begin(run, snapshot, wish).catch((error) => {
+      this.begin(run, snapshot, wish, sentAs).catch((error) => {
         if (!(error instanceof ReviewCancelled)) this.onLost(String(error));
       });
     });
   }
 
-  receive(message: WorkerMessage): void {
-    if ('request' in message) {
-      this.catalogues.receive(message);
-      return;
-    }
-    const run = this.current;
-    if (run === null || message.kind === 'ready' || message.run !== run.number) return;
-    if (run.signal.aborted) {
-      this.cancel();
-      return;
-    }
-    run.lastSign = Date.now();
-    switch (message.kind) {
-      case 'progress':
-        run.onProgress(message.progress);
-        return;
-      case 'findings':
-        for (const finding of message.findings) run.findings.push(finding);
-        return;
-      case 'report':
-        run.resolve({ ...message.report, findings: run.findings });
-        return;
-      case 'failed':
-        this.onLost(message.reason);
-    }
-  }
-
-  lose(lost: WorkerLost): void {
-    this.lost = lost;
-    this.sheets.forget();
-    this.catalogues.lose(lost);
-    if (this.current !== null) this.current.reject(lost);
-  }
-
-  private cancel(): void {
-    if (this.current === null) return;
-    this.current.reject(new ReviewCancelled());
-    this.worker.send({ kind: 'cancel' });
-  }
-
-  private async begin(run: Run, snapshot: WorkbookSnapshot, { catalogue, ...wish }: ProfileWish): Promise<void> {
+  private async begin<Wish extends ProfileWish>(
+    run: Run,
+    snapshot: WorkbookSnapshot,
+    wish: Wish,
+    sentAs: (wish: SentAs<Wish>) => RunStart,
+  ): Promise<void> {
+    const { catalogue } = wish;
     let name: CatalogueName | null | undefined = null;
     if (catalogue === undefined) name = undefined;
     else if (catalogue !== null) name = await this.catalogues.bring(catalogue).catch(() => null);
     await this.sheets.bring(snapshot, run.signal, (sheets) => {
       run.lastSign = Date.now();
-      const sent = name === undefined ? wish : { ...wish, catalogue: name };
-      this.worker.send({ kind: 'review', run: run.number, workbook: snapshot.name, sheets, wish: sent });
+      const start = sentAs({ ...wish, catalogue: name });
+      this.worker.send({ ...start, run: run.number, workbook: snapshot.name, sheets });
     });
   }
 }

@@ -1,7 +1,6 @@
 import { HostError } from '../../host/port/host-error';
 import type { OperationHistory } from '../history/operation-history';
 import type { ConversionDesk } from './conversion-desk';
-import type { NormalizationDesk } from './normalization-desk';
 
 const refuse = (): Promise<never> => Promise.reject(new HostError('not-supported', '这个版本还没有这项功能。'));
 
@@ -12,8 +11,6 @@ export const NO_HISTORY: OperationHistory = {
   redo: refuse,
   clear: async () => undefined,
 };
-
-export const NO_NORMALIZATION: NormalizationDesk = { plan: refuse, apply: refuse };
 
 export const NO_CONVERSIONS: ConversionDesk = {
   templates: async () => [],
