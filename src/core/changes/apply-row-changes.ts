@@ -128,6 +128,12 @@ function hasFormulas(content: SheetContent): boolean {
   return found;
 }
 
+/** Spreading would lose texts that a host makes on first use. */
+function changedCell(cell: PlacedCell, change: Partial<Pick<PlacedCell, 'row' | 'formula'>>): PlacedCell {
+  const { row, column, value, text, formula, numberFormat, rawNumber, isError } = cell;
+  return { row, column, value, text, formula, numberFormat, rawNumber, isError, ...change };
+}
+
 /** A sheet without a formula that changes stays the same object. */
 function withFormulas(content: SheetContent, change: RowChange): SheetContent {
   if (!hasFormulas(content)) return content;
@@ -137,7 +143,7 @@ function withFormulas(content: SheetContent, change: RowChange): SheetContent {
     const formula = formulaAfterRow(cell.formula, content.name, change);
     if (formula === cell.formula) return cell;
     isChanged = true;
-    return { ...cell, formula };
+    return { ...cell, text: cell.text, formula };
   });
   return isChanged ? { ...content, cells } : content;
 }
@@ -149,7 +155,7 @@ function withRow(content: SheetContent, change: RowChange): SheetContent {
   const moved = (line: number): number => (line >= row ? line + delta : line);
   const cells = content.cells
     .filter((cell) => isKept(cell.row))
-    .map((cell) => (cell.row >= row ? { ...cell, row: cell.row + delta } : cell));
+    .map((cell) => (cell.row >= row ? { ...cell, text: cell.text, row: cell.row + delta } : cell));
   const areas = content.mergedAreas
     .map((area) => rangeAfterRow(area, change))
     .filter((area): area is CellRange => area !== null && !isSingleCell(area));

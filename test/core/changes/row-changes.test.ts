@@ -119,6 +119,25 @@ test.each<[string, RowChange, string]>([
   expect(cellsOf(snapshot, '表')).toEqual(cellsOf(book, '表'));
 });
 
+test('cells whose text is made on first use keep it where they move', () => {
+  class LateCell {
+    readonly row = 3;
+    readonly column = 0;
+    readonly value = 0.5;
+    readonly formula = null;
+    readonly numberFormat = '0%';
+    readonly rawNumber = '0.5';
+    readonly isError = false;
+    get text(): string {
+      return '50%';
+    }
+  }
+  const late = workbookOf({ ...sheetOf('表', {}), cells: [new LateCell()] });
+  const deletion: RowChange = { kind: 'delete', sheet: '表', row: 1, cells: [] };
+  const { snapshot } = applyRowChanges(late, [deletion]);
+  expect(snapshot.sheets[0].cells.map(({ row, text }) => [row, text])).toEqual([[2, '50%']]);
+});
+
 test('behind a refused change rows stand elsewhere: the others are made there', () => {
   const refused: RowChange = { ...insertion(4, 3, ['A2:A5'], [cell(1, '丁')]), beside: [cell(1, '改过')] };
   // In the list's counting lines 5 and 6 are rows that were refused, 合计 stands in line 7.
