@@ -57,7 +57,9 @@ function isLabel(cell: FormCell): boolean {
     isGroupHead ||
     findFieldKey(cell.text) !== null ||
     looksLikeLabel(cell.text) ||
-    /^\(?[百千万亿]*元\)?$/.test(compactText(cell.text))
+    /^\(?[百千万亿]*元\)?$/.test(compactText(cell.text)) ||
+    // The year is still to be filled in.
+    /^\(?(?:20[×xX_]{0,2})?年度?\)?$/.test(compactText(cell.text))
   );
 }
 

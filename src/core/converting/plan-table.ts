@@ -1,11 +1,17 @@
-import { LEVEL1_TITLES, LEVEL2_KINDS, LEVEL2_TITLES, parseLevel1, type Level2 } from '../forms/indicator-levels';
-import { readCell } from '../forms/sheet-view';
+import {
+  isPossibleParent,
+  LEVEL1_TITLES,
+  LEVEL2_KINDS,
+  LEVEL2_TITLES,
+  parseLevel1,
+  type Level2,
+} from '../forms/indicator-levels';
 import type { CarriedProject, CarriedRow } from './carried-project';
 import { kindIn, parentOf } from './place-levels';
 import { labelText } from './plan-form';
 import { draftProject, type PlacedCell, type PlacedRow, type ProjectDraft, type SheetDraft } from './sheet-draft';
 import { SheetShape } from './sheet-shape';
-import type { TemplateDescription, TemplateLevel } from './template-description';
+import type { TemplateDescription } from './template-description';
 
 /** Fills a table with projects, each in rows of its own. */
 export function planTable(projects: readonly CarriedProject[], template: TemplateDescription): SheetDraft {
@@ -53,32 +59,31 @@ function shapeOf(heights: readonly number[], { sheet, tableRow, fields, ownField
 
 function levelsOf(
   row: CarriedRow,
-  { levels, sheet, tableRow, columns }: TemplateDescription,
+  { levels }: TemplateDescription,
   counts: Map<string, number>,
 ): { readonly level1: string; readonly level2: string } {
   const kinds = levels.map(({ level2Kind }) => level2Kind).filter((kind): kind is Level2 => kind !== null);
   const kind = kindIn(row, kinds.length === 0 ? LEVEL2_KINDS : kinds);
-  const parent = parentOf(kind === null ? row.level2Kind : kind, row.level1Kind);
+  const known = kind === null ? row.level2Kind : kind;
+  // Rows of a table stand where they like: a first level that does not go with the second stays for whoever reviews it.
+  const isAmiss = known !== null && row.level1Kind !== null && !isPossibleParent(row.level1Kind, known);
+  const parent = isAmiss ? row.level1Kind : parentOf(known, row.level1Kind);
   const written = row.texts.get('level1');
-  const ofParent = levels.find(({ level1Kind }) => level1Kind === parent);
+  const ofParent = levels.find(({ level1Kind }) => parent !== null && level1Kind === parent);
   const title = parent === null ? (written ? parseLevel1(written.text).name : '') : LEVEL1_TITLES[parent];
+  const level1 = ofParent ? ofParent.level1 : title;
   if (kind === null) {
     const label = labelText(row);
     if (label !== '' && levels.length > 0) note(counts, `模板的“指标分类”里没有“${label}”，# 条照原样写。`);
-    return { level1: ofParent ? ofParent.level1 : title, level2: label };
+    return { level1, level2: label };
   }
-  const level: TemplateLevel | undefined =
-    levels.find((one) => one.level2Kind === kind && one.level1Kind === parent) ||
-    levels.find((one) => one.level2Kind === kind);
+  const ofKind = levels.filter(({ level2Kind }) => level2Kind === kind);
+  const level = ofKind.find(({ level1Kind }) => level1Kind === parent) || ofKind[0];
+  const level2 = level ? level.level2 : LEVEL2_TITLES[kind];
   if (row.level2Kind !== null && row.level2Kind !== kind) {
-    note(
-      counts,
-      `模板没有“${LEVEL2_TITLES[row.level2Kind]}”，# 条写作“${level ? level.level2 : LEVEL2_TITLES[kind]}”。`,
-    );
+    note(counts, `模板没有“${LEVEL2_TITLES[row.level2Kind]}”，# 条写作“${level2}”。`);
   }
-  if (level) return { level1: level.level1, level2: level.level2 };
-  const printed = readCell(sheet, tableRow, columns.get('level1') || 0).text.trim();
-  return { level1: printed || title, level2: LEVEL2_TITLES[kind] };
+  return { level1: level && !isAmiss ? level.level1 : level1, level2 };
 }
 
 function note(counts: Map<string, number>, sentence: string): void {
