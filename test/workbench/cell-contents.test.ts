@@ -109,4 +109,16 @@ describe('the workbook with its edits', () => {
   test('shows nothing of cells that a merged area covers', () => {
     expect(new CurrentSnapshot(FILE).with([touched(0, 1, '藏')]).sheets[0].cellAt(0, 1)).toBeUndefined();
   });
+
+  test('of another file that is shown, sheets that hold the same are the content that was read before', () => {
+    const former = new CurrentSnapshot(FILE).with([touched(1, 1, 50)]);
+    const [first, second] = former.sheets.map(({ content }) => ({
+      ...content,
+      cells: content.cells.map((cell) => ({ ...cell })),
+    }));
+    const next = new WorkbookSnapshot('a.xlsx', [{ ...first, mergedAreas: [] }, second]);
+    const now = new CurrentSnapshot(next, former).with([]);
+    expect(now.sheets[0].content).toBe(next.sheets[0].content);
+    expect(now.sheets[1].content).toBe(former.sheets[1].content);
+  });
 });

@@ -167,4 +167,25 @@ describe('the picture of a workbook', () => {
     expect(endless.endRow).toBe((sheet.rowCount ?? 0) - 1);
     expect(endless.endColumn).toBe((sheet.columnCount ?? 0) - 1);
   });
+
+  test('shows what cells hold now, with its number format, instead of what the file says', () => {
+    const looks = looksOf('表', {
+      cells: [{ row: 0, column: 0, style: 1, richText: [{ text: '标题', font: null }] }],
+    });
+    const workbook = new WorkbookSnapshot('a.xlsx', [sheetOf('表', { A1: '标题', B1: 5, C1: 7 })]);
+    const at = (column: number, value: string | number | null, numberFormat = 'General') => {
+      const now = { value, formula: null, numberFormat, text: '', isError: false };
+      return { sheet: '表', address: { row: 0, column }, now };
+    };
+    const { sheets } = gridWorkbookOf(workbook, { ...appearance, sheets: [looks] }, [
+      at(0, '改过'),
+      at(1, 0.5, '0%'),
+      at(2, null),
+    ]);
+    expect(sheets['sheet-0'].cellData?.[0]).toEqual({
+      0: { v: '改过', t: CellValueType.STRING, s: 'style-1' },
+      1: { v: 0.5, t: CellValueType.NUMBER, s: { n: { pattern: '0%' } } },
+      2: { s: undefined },
+    });
+  });
 });
