@@ -58,7 +58,7 @@ function taskpane() {
     // Relative to the page: Internet Explorer cannot tell from which script it runs.
     output: { ...webOutput('taskpane'), publicPath: '' },
     module: {
-      rules: [ES5_RULE, CSS_RULE],
+      rules: [ES5_RULE, CSS_RULE, TEMPLATE_RULE],
     },
     plugins: [
       cssFile('taskpane'),
@@ -164,6 +164,7 @@ function cli() {
       rules: [
         { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'node20' } },
         { test: /\.m?js$/, resolve: { fullySpecified: false } },
+        TEMPLATE_RULE,
       ],
     },
     // Readable stack traces are worth more here than bytes.
@@ -239,6 +240,13 @@ const ES5_RULE = {
 };
 
 const CSS_RULE = { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] };
+
+/** Workbooks as Base64 texts. */
+const TEMPLATE_RULE = {
+  test: /\.xlsx$/,
+  type: 'asset/inline',
+  generator: { dataUrl: (content) => content.toString('base64') },
+};
 
 const executable = {
   apply(compiler) {

@@ -23,6 +23,7 @@ await build({
   platform: 'node',
   format: 'esm',
   packages: 'external',
+  loader: { '.xlsx': 'base64' },
   logLevel: 'error',
 });
 process.argv = [process.argv[0], entry, ...toolArguments];
