@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { HostStorage } from '../host/port/workbook-host';
+import { checksum } from './checksum';
 import type { ReportedFinding } from './checking/review-report';
 import { parseJson } from './parse-json';
 
@@ -123,13 +124,6 @@ function flawOf({ quote, message, subject, project }: AcceptedFlaw): string {
   // Never half of a character that takes two units: such a text would not survive in every store.
   const beginning = flaw.slice(0, BEGINNING_OF_FLAW).replace(/[\uD800-\uDBFF]$/, '');
   return `${beginning}… ${flaw.length} ${checksum(flaw)}`;
-}
-
-/** A polynomial of the characters modulo a prime; no intermediate result is beyond what a number holds exactly. */
-function checksum(text: string): number {
-  let sum = 0;
-  for (let index = 0; index < text.length; index += 1) sum = (sum * 65599 + text.charCodeAt(index)) % 2147483647;
-  return sum;
 }
 
 function understand(text: string | null): AcceptanceRecords {

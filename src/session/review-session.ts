@@ -25,12 +25,13 @@ import { marksFor, rangeOf } from './cell-marks';
 import type { ReviewReport } from './checking/review-report';
 import type { ProfileWish, ReviewRunner, Rulebook } from './checking/review-runner';
 import { combineFixes, type CombinedFixes } from './combined-fixes';
+import { createOperationHistory } from './history/create-operation-history';
 import type { OperationHistory } from './history/operation-history';
 import { MovedCells } from './moved-cells';
 import type { ConversionDesk } from './normalizing/conversion-desk';
 import type { NormalizationDesk } from './normalizing/normalization-desk';
 import { createNormalizationDesk } from './normalizing/create-normalization-desk';
-import { NO_CONVERSIONS, NO_HISTORY } from './normalizing/stand-ins';
+import { NO_CONVERSIONS } from './normalizing/stand-ins';
 import { createOwnProfiles, type OwnProfile, type ProfileImport } from './own-profiles';
 import { readPreferences, savePreferences, type Preferences } from './preferences';
 import { throwIfCancelled, type CancelSignal } from './time-slices';
@@ -110,6 +111,10 @@ export function createReviewSession(
   let snapshot: WorkbookSnapshot | null = null;
   const moved = new MovedCells();
   let reviewedAt = moved.now;
+  const history = createOperationHistory({
+    host,
+    onMoved: (sheet) => moved.note({ kind: 'edited', sheet, isMoved: true }),
+  });
   const own = createOwnProfiles(host.storage, rulebook);
   const ownCatalogues = createOwnCatalogues(largeStorage);
   const acceptances = createAcceptances(host.workbookStorage);
@@ -207,6 +212,7 @@ export function createReviewSession(
     watch: (listener) =>
       host.watch((change) => {
         moved.note(change);
+        if (change.kind === 'opened') history.forget();
         listener(change);
       }),
     readAcceptances: () => acceptances.read(),
@@ -228,8 +234,8 @@ export function createReviewSession(
       apply,
       onKept: () => void functionCatalogue.update(),
     }),
-    history: NO_HISTORY,
-    normalization: createNormalizationDesk({ host, runner, acceptances, history: NO_HISTORY, moved, wishOf }),
+    history,
+    normalization: createNormalizationDesk({ host, runner, acceptances, history, moved, wishOf }),
     conversions: NO_CONVERSIONS,
   };
 }

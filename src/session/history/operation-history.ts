@@ -25,7 +25,7 @@ export interface HistoryView {
 /** What came of doing, undoing or redoing an operation. */
 export interface OperationOutcome {
   readonly label: string;
-  /** What is in effect now. */
+  /** What is in effect now: cells written, rows that came or went, sheets that came or went. */
   readonly cells: number;
   readonly rows: number;
   readonly sheets: readonly string[];
@@ -45,8 +45,11 @@ export interface OperationOutcome {
  */
 export interface OperationHistory {
   read(): Promise<HistoryView>;
-  /** Does an operation; what could be undone stays undoable, what could be redone no longer is. */
-  perform(operation: Operation): Promise<OperationOutcome>;
+  /**
+   * Does an operation; what could be undone stays undoable, what could be redone no longer is.
+   * @param hasMoved Whether cells of a sheet moved since the operation was planned: what it would write there is refused.
+   */
+  perform(operation: Operation, hasMoved?: (sheet: string) => boolean): Promise<OperationOutcome>;
   /** Takes back the latest operation that is in effect; cells, rows and sheets that someone edited since are left alone and named. */
   undo(): Promise<OperationOutcome>;
   redo(): Promise<OperationOutcome>;

@@ -1,16 +1,7 @@
 import { HostError } from '../../host/port/host-error';
-import type { OperationHistory } from '../history/operation-history';
 import type { ConversionDesk } from './conversion-desk';
 
 const refuse = (): Promise<never> => Promise.reject(new HostError('not-supported', '这个版本还没有这项功能。'));
-
-export const NO_HISTORY: OperationHistory = {
-  read: async () => ({ undoable: [], redoable: [], note: null }),
-  perform: refuse,
-  undo: refuse,
-  redo: refuse,
-  clear: async () => undefined,
-};
 
 export const NO_CONVERSIONS: ConversionDesk = {
   templates: async () => [],

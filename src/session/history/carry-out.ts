@@ -1,0 +1,120 @@
+import { cellKeyOf, invertChangeSet, type Edit } from '../../core/changes/change-set';
+import { invertStep } from '../../core/changes/invert-operation';
+import type { Step } from '../../core/changes/operation';
+import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
+import { HostError } from '../../host/port/host-error';
+import type { ApplyResult, ReformattedCell, WorkbookHost } from '../../host/port/workbook-host';
+import { describeConflict, describeInterruption, describeRowConflict } from './describe-conflicts';
+import type { PlannedStep } from './plan-transition';
+
+/** What came of writing planned steps. */
+export interface CarriedOut {
+  /** Steps that are in effect, or may be; edits that needed not be written are among them. */
+  readonly steps: readonly Step[];
+  /** Edits of `steps` that were really written. */
+  readonly written: readonly Edit[];
+  /** The steps that take these back. */
+  readonly inverse: readonly Step[];
+  /** Steps that are not in effect, or may not be, though nothing spoke against them. */
+  readonly rest: readonly Step[];
+  /** Chinese sentences. */
+  readonly conflicts: readonly string[];
+  readonly interruption: readonly string[];
+}
+
+/**
+ * Writes steps one after the other, until one breaks off. Rejects with what the host says where nothing is in effect.
+ * @param isReturn Cells get exactly what they held, number formats included.
+ */
+export async function carryOut(
+  host: WorkbookHost,
+  label: string,
+  planned: readonly PlannedStep[],
+  isReturn: boolean,
+): Promise<CarriedOut> {
+  const steps: Step[] = [];
+  const written: Edit[] = [];
+  const inverse: Step[] = [];
+  const conflicts: string[] = [];
+  const end = (place: number, interruption: readonly string[], rest: readonly Step[]): CarriedOut => ({
+    steps,
+    written,
+    inverse,
+    rest: rest.concat(planned.slice(place + 1).map(({ step }) => step)),
+    conflicts,
+    interruption,
+  });
+
+  for (let place = 0; place < planned.length; place += 1) {
+    const { step, settled, before } = planned[place];
+    try {
+      if (step.kind === 'cells') {
+        const edits = step.changes.edits;
+        const changes = isReturn ? { label, edits, isInverse: true as const } : { ...step.changes, label };
+        const result: ApplyResult = edits.length === 0 ? { written: 0, conflicts: [] } : await host.apply(changes);
+        const inEffect = editsInEffect(edits, result);
+        const all = inEffect.concat(settled);
+        conflicts.push(...result.conflicts.map(describeConflict));
+        written.push(...inEffect);
+        if (all.length > 0) {
+          const inEffectNow: Step = { ...step, changes: { ...step.changes, edits: all } };
+          steps.push(inEffectNow);
+          inverse.unshift(...takenBackBy(inEffectNow, before));
+        }
+        if (result.interruption !== undefined) {
+          const { unwritten, uncertain } = result.interruption;
+          const rest = { ...step, changes: { ...step.changes, edits: unwritten.concat(uncertain) } };
+          return end(place, describeInterruption(written.length, result.interruption), [rest]);
+        }
+        continue;
+      }
+      if (step.kind === 'rows') {
+        const refused = await host.changeRows(step.changes);
+        if (refused.length > 0) {
+          conflicts.push(...refused.map(describeRowConflict));
+          const others = step.changes.length - refused.length;
+          if (others > 0) conflicts.push(`一同进行的另外 ${others} 处行的增删也没有进行。`);
+          if (place + 1 < planned.length) conflicts.push('其后的修改没有进行。');
+          return end(place, [], []);
+        }
+      } else if (step.kind === 'addSheets') {
+        await host.addSheets(step.sheets, step.after);
+      } else {
+        await host.removeSheets(step.sheets.map(({ name }) => name));
+      }
+      steps.push(step);
+      inverse.unshift(...takenBackBy(step, before));
+    } catch (error) {
+      if (steps.length === 0 || !(error instanceof HostError)) throw error;
+      const progress = `已写入 ${written.length} 处单元格，其余的修改没有进行。`;
+      return end(place, [error.message, progress].concat(error.advice === '' ? [] : [error.advice]), [step]);
+    }
+  }
+  return end(planned.length, [], []);
+}
+
+/** @param before The workbook that the step was planned for; cells are believed to be as the edits say. */
+export function takenBackBy(step: Step, before: WorkbookSnapshot): readonly Step[] {
+  if (step.kind !== 'cells') return invertStep(before, step);
+  return [{ kind: 'cells', changes: invertChangeSet({ ...step.changes, label: '' }) }];
+}
+
+/** Edits may have crossed a window boundary: they are copies, so cells are compared, not objects. */
+function editsInEffect(edits: readonly Edit[], { conflicts, interruption, reformatted }: ApplyResult): Edit[] {
+  const unwritten = conflicts
+    .map(({ edit }) => edit)
+    .concat(interruption === undefined ? [] : interruption.unwritten)
+    .map(cellKeyOf);
+  const keys = new Set(unwritten);
+  const formats = new Map((reformatted || []).map((cell) => [cellKeyOf(cell), cell] as const));
+  return edits
+    .filter((edit) => !keys.has(cellKeyOf(edit)))
+    .map((edit) => withFormats(edit, formats.get(cellKeyOf(edit))));
+}
+
+/** What the host had to do to the cell beside what was asked for is taken back with it. */
+function withFormats(edit: Edit, reformatted: ReformattedCell | undefined): Edit {
+  if (reformatted === undefined) return edit;
+  const { from, to } = reformatted;
+  return { ...edit, before: { ...edit.before, numberFormat: from }, after: { ...edit.after, numberFormat: to } };
+}
