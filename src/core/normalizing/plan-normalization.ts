@@ -3,6 +3,7 @@ import { cellKeyOf, isSameContent, type Edit } from '../changes/change-set';
 import type { Form, Project } from '../forms/form';
 import type { Finding } from '../review/finding';
 import type { Profile } from '../review/profile';
+import { chooseProfile } from '../review/profile-choice';
 import { ReviewMemory } from '../review/review-memory';
 import { reviewInSteps, type Review, type ReviewOptions, type ReviewProgress } from '../review/run-review';
 import { watchContext } from '../review/watched-context';
@@ -29,6 +30,9 @@ export type PlanningOptions = ReviewOptions & {
 /** Repairs call for others, but not for ever. */
 const MOST_PASSES = 8;
 
+/** Two profiles could have each other chosen for ever. */
+const MOST_PROFILE_CHANGES = 2;
+
 const REFUSALS: Readonly<Record<Refusal, string>> = {
   formula: '本格由公式得出，规范时不改写公式。',
   locked: '本格受工作表保护，不能写入；请撤销工作表保护后再规范。',
@@ -39,7 +43,7 @@ const UNFINISHED = '本格需要反复修改，已停止自动修改，请人工
 
 /**
  * What brings a workbook into the template's writing: reviews it, makes all fixes and template repairs in a copy, reviews that, and so on
- * until nothing is left to repair. The profile is that of the first review.
+ * until nothing is left to repair. The profile is that of the first review, unless the repaired workbook shows itself to be another one's.
  */
 export function planNormalization(
   snapshot: WorkbookSnapshot,
@@ -68,15 +72,23 @@ export function* planInSteps(
   const acceptances = new AcceptedFindings(ledger, isAccepted);
   let current = snapshot;
   let passOptions: ReviewOptions = { ...options, rules };
+  let profileChanges = 0;
   for (let pass = 0; ; pass += 1) {
     const review: Review = yield* scaled(reviewInSteps(current, passOptions, memory), pass);
     const profile = 'profile' in options ? options.profile : profileOf(review, options.profiles);
     passOptions = { ...options, rules, profile };
     const open = acceptances.without(review);
-    const isLast = pass === MOST_PASSES;
+    const isLast = pass >= MOST_PASSES;
     const edits = isLast ? [] : takeFixes(open, current, ledger, review);
     if (edits.length > 0) {
       current = applyChangeSet(current, { label: '', edits }).snapshot;
+      continue;
+    }
+    // A project code, say, that was not legible before may show whose forms these are.
+    const chosen = 'profile' in options ? profile : chooseProfile(review.workbookForms, options.profiles);
+    if (chosen !== profile && profileChanges < MOST_PROFILE_CHANGES) {
+      profileChanges += 1;
+      passOptions = { ...options, rules, profile: chosen };
       continue;
     }
     const proposals = proposeRowChanges(open, review, contextOf(current, review, passOptions, profile));
