@@ -143,7 +143,7 @@ function withFormulas(content: SheetContent, change: RowChange): SheetContent {
     const formula = formulaAfterRow(cell.formula, content.name, change);
     if (formula === cell.formula) return cell;
     isChanged = true;
-    return { ...cell, text: cell.text, formula };
+    return changedCell(cell, { formula });
   });
   return isChanged ? { ...content, cells } : content;
 }
@@ -155,7 +155,7 @@ function withRow(content: SheetContent, change: RowChange): SheetContent {
   const moved = (line: number): number => (line >= row ? line + delta : line);
   const cells = content.cells
     .filter((cell) => isKept(cell.row))
-    .map((cell) => (cell.row >= row ? { ...cell, text: cell.text, row: cell.row + delta } : cell));
+    .map((cell) => (cell.row >= row ? changedCell(cell, { row: cell.row + delta }) : cell));
   const areas = content.mergedAreas
     .map((area) => rangeAfterRow(area, change))
     .filter((area): area is CellRange => area !== null && !isSingleCell(area));

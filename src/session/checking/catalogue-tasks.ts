@@ -4,7 +4,7 @@ import type { CodingPlan } from '../../core/coding/coding-plan';
 import type { CatalogueName, CatalogueSearch, ExportFormat } from '../catalogues/catalogue-works';
 
 /** Sheets are named by their numbers. */
-interface SentWorkbook {
+export interface SentWorkbook {
   readonly workbook: string;
   readonly sheets: readonly number[];
 }

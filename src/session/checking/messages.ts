@@ -3,7 +3,7 @@ import type { ReviewProgress } from '../../core/review/run-review';
 import type { HostErrorCode } from '../../host/port/host-error';
 import type { CatalogueDescription, CatalogueName } from '../catalogues/catalogue-works';
 import type { NormalizationWish } from '../normalizing/normalization-wish';
-import type { CatalogueAnswers, CatalogueTask } from './catalogue-tasks';
+import type { RequestAnswers, RequestTask } from './conversion-tasks';
 import type { PackedCells, SheetHead } from './packed-sheets';
 import type { ReportedFinding, ReviewReport } from './review-report';
 import type { ProfileWish, Rulebook } from './review-runner';
@@ -29,7 +29,7 @@ import type { ProfileWish, Rulebook } from './review-runner';
  * and, whether a review runs or not:
  *
  *       catalogue  ->               the text of an own catalogue, before it is first named
- *       request    ->               something to be worked out with catalogues, under a number
+ *       request    ->               something to be worked out with catalogues or templates, under a number
  *                  <-  answer       what came of it
  *                  <-  refused      instead of an answer: what the user must be told
  *                  <-  broken       instead of either: a defect
@@ -57,7 +57,7 @@ export type PaneMessage =
     }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'catalogue'; readonly name: CatalogueName; readonly text: string }
-  | { readonly kind: 'request'; readonly request: number; readonly task: CatalogueTask }
+  | { readonly kind: 'request'; readonly request: number; readonly task: RequestTask }
   | { readonly kind: 'forget'; readonly request: number };
 
 /** By what to check, without what only the pane's thread can do. */
@@ -73,7 +73,7 @@ export type WorkerMessage =
   | ({ readonly kind: 'repairs'; readonly run: number } & NormalizationPlan)
   | { readonly kind: 'planned'; readonly run: number }
   | { readonly kind: 'failed'; readonly run: number; readonly reason: string }
-  | { readonly kind: 'answer'; readonly request: number; readonly answer: CatalogueAnswers[keyof CatalogueAnswers] }
+  | { readonly kind: 'answer'; readonly request: number; readonly answer: RequestAnswers[keyof RequestAnswers] }
   | {
       readonly kind: 'refused';
       readonly request: number;

@@ -4,6 +4,7 @@ import type { ReviewProgress } from '../../core/review/run-review';
 import type { Rule } from '../../core/rules/define-rule';
 import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
 import type { CatalogueReference, CatalogueWorks } from '../catalogues/catalogue-works';
+import type { ConversionWorks } from '../normalizing/conversion-works';
 import type { NormalizationWish } from '../normalizing/normalization-wish';
 import type { CancelSignal } from '../time-slices';
 import type { ReviewReport } from './review-report';
@@ -33,6 +34,8 @@ export interface ReviewRunner {
   readonly rulebook: Rulebook;
   /** What else is worked out on that thread, of the same catalogues. */
   readonly catalogues: CatalogueWorks;
+  /** Forms brought into templates, likewise. */
+  readonly conversions: ConversionWorks;
   /** Rejects with ReviewCancelled, or with a defect of ours. */
   review(
     snapshot: WorkbookSnapshot,

@@ -1,20 +1,22 @@
 import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
 import { HostError } from '../../host/port/host-error';
 import type { CatalogueName, CatalogueReference, CatalogueWorks } from '../catalogues/catalogue-works';
-import type { CatalogueAnswers, CatalogueTask } from './catalogue-tasks';
+import type { ConversionWorks } from '../normalizing/conversion-works';
+import type { RequestAnswers, RequestTask } from './conversion-tasks';
 import type { WorkerMessage } from './messages';
 
-type Answer = CatalogueAnswers[keyof CatalogueAnswers];
+type Answer = RequestAnswers[keyof RequestAnswers];
 
-/** The worker's side of what is worked out with catalogues. */
+/** The worker's side of what is worked out with catalogues and templates. */
 export interface CatalogueService {
-  request(request: number, task: CatalogueTask): void;
+  request(request: number, task: RequestTask): void;
   forget(request: number): void;
 }
 
 /** @param snapshotOf The workbook of these sheets, as they were sent last. */
 export function serveCatalogues(
   works: CatalogueWorks,
+  conversions: ConversionWorks,
   snapshotOf: (workbook: string, sheets: readonly number[]) => WorkbookSnapshot,
   send: (message: WorkerMessage) => void,
 ): CatalogueService {
@@ -43,7 +45,7 @@ export function serveCatalogues(
     request(request, task) {
       wanted.add(request);
       // At once: the sheets may be forgotten until it is its turn.
-      const workOut = prepare(task, works, snapshotOf);
+      const workOut = prepare(task, works, conversions, snapshotOf);
       void answer(request, workOut);
     },
     forget: (request) => void wanted.delete(request),
@@ -51,8 +53,9 @@ export function serveCatalogues(
 }
 
 function prepare(
-  task: CatalogueTask,
+  task: RequestTask,
   works: CatalogueWorks,
+  conversions: ConversionWorks,
   snapshotOf: (workbook: string, sheets: readonly number[]) => WorkbookSnapshot,
 ): () => Promise<Answer> {
   switch (task.kind) {
@@ -74,6 +77,18 @@ function prepare(
       return () => works.export(sentReference(task.catalogue), task.format);
     case 'compact':
       return () => works.compact(sentReference(task.catalogue));
+    case 'templates':
+      return () => conversions.templates();
+    case 'inspectTemplate':
+      return () => conversions.inspect(task.name, task.bytes);
+    case 'projects': {
+      const snapshot = snapshotOf(task.workbook, task.sheets);
+      return () => conversions.projects(snapshot);
+    }
+    case 'convert': {
+      const snapshot = snapshotOf(task.workbook, task.sheets);
+      return () => conversions.convert(snapshot, task.keys, task.template);
+    }
   }
 }
 

@@ -2,6 +2,8 @@ import type { ReviewProgress } from '../../core/review/run-review';
 import { WorkbookSnapshot, type PlacedCell, type SheetContent } from '../../core/workbook/workbook-snapshot';
 import type { CatalogueReaders } from '../catalogues/catalogue-readers';
 import { createCatalogueWorks, shelfOf } from '../catalogues/create-catalogue-works';
+import { NO_TEMPLATES, type TemplateReaders } from '../normalizing/conversion-works';
+import { createConversionWorks } from '../normalizing/create-conversion-works';
 import { planWishedInSteps } from '../normalizing/plan-in-steps';
 import type { ReviewResources } from '../review-resources';
 import { ReviewCancelled, runInSlices } from '../time-slices';
@@ -34,6 +36,7 @@ export function serveChecking(
   resources: ReviewResources,
   readers: CatalogueReaders,
   send: (message: WorkerMessage) => void,
+  templates: TemplateReaders = NO_TEMPLATES,
 ): (message: PaneMessage) => void {
   const sheets = new Map<number, KeptSheet>();
   const memory = new CheckingMemory();
@@ -58,7 +61,8 @@ export function serveChecking(
     });
     return new WorkbookSnapshot(workbook, contents);
   };
-  const catalogues = serveCatalogues(works, snapshotOf, send);
+  const conversions = createConversionWorks(templates, (snapshot) => memory.reviews.readForms(snapshot));
+  const catalogues = serveCatalogues(works, conversions, snapshotOf, send);
 
   const work = async (message: Extract<PaneMessage, { kind: 'review' | 'plan' }>): Promise<void> => {
     const { run, workbook, sheets: wanted, wish } = message;

@@ -50,5 +50,12 @@ export async function startChecking({ openWorker, loadInThread, timeouts }: Chec
       export: (catalogue, format) => byEither(({ catalogues }) => catalogues.export(catalogue, format)),
       compact: (catalogue) => byEither(({ catalogues }) => catalogues.compact(catalogue)),
     },
+    conversions: {
+      templates: () => byEither(({ conversions }) => conversions.templates()),
+      inspect: (name, bytes) => byEither(({ conversions }) => conversions.inspect(name, bytes)),
+      projects: (snapshot) => byEither(({ conversions }) => conversions.projects(snapshot)),
+      convert: (snapshot, keys, template) =>
+        byEither(({ conversions }) => conversions.convert(snapshot, keys, template)),
+    },
   };
 }

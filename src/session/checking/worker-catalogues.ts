@@ -12,16 +12,17 @@ import {
   type ExportFormat,
 } from '../catalogues/catalogue-works';
 import { ReviewCancelled } from '../time-slices';
-import type { CatalogueAnswers, CatalogueTask, SentImport } from './catalogue-tasks';
+import type { CatalogueAnswers, SentImport } from './catalogue-tasks';
+import type { RequestAnswers, RequestTask } from './conversion-tasks';
 import type { PaneMessage, WorkerMessage } from './messages';
 import type { SheetTransfer } from './sheet-transfer';
 
 interface WaitingRequest {
-  resolve(answer: CatalogueAnswers[keyof CatalogueAnswers]): void;
+  resolve(answer: RequestAnswers[keyof RequestAnswers]): void;
   reject(error: Error): void;
 }
 
-type TaskOf<Kind> = Extract<CatalogueTask, { readonly kind: Kind }>;
+type TaskOf<Kind> = Extract<RequestTask, { readonly kind: Kind }>;
 
 const NEVER_CANCELLED = { aborted: false };
 
@@ -128,7 +129,8 @@ export class WorkerCatalogues implements CatalogueWorks {
     this.waiting.forEach((request) => request.reject(lost));
   }
 
-  private ask<Kind extends CatalogueTask['kind']>(task: TaskOf<Kind>): Promise<CatalogueAnswers[Kind]> {
+  /** Rejects with a HostError that the worker refused with, or WorkerLost. */
+  ask<Kind extends RequestTask['kind']>(task: TaskOf<Kind>): Promise<RequestAnswers[Kind]> {
     if (this.lost !== null) return Promise.reject(this.lost);
     this.lastNumber += 1;
     const request = this.lastNumber;
@@ -141,7 +143,7 @@ export class WorkerCatalogues implements CatalogueWorks {
       this.waiting.set(request, {
         resolve: (answer) => {
           settle();
-          resolve(answer as CatalogueAnswers[Kind]);
+          resolve(answer as RequestAnswers[Kind]);
         },
         reject: (error) => {
           settle();
@@ -152,10 +154,11 @@ export class WorkerCatalogues implements CatalogueWorks {
     });
   }
 
-  private askOfWorkbook<Kind extends CatalogueTask['kind']>(
+  /** The same with a workbook, which is sent first. */
+  askOfWorkbook<Kind extends RequestTask['kind']>(
     snapshot: WorkbookSnapshot,
     taskOf: (workbook: { readonly workbook: string; readonly sheets: readonly number[] }) => TaskOf<Kind>,
-  ): Promise<CatalogueAnswers[Kind]> {
+  ): Promise<RequestAnswers[Kind]> {
     if (this.lost !== null) return Promise.reject(this.lost);
     return new Promise((resolve, reject) => {
       this.sheets

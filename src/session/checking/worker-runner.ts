@@ -8,7 +8,9 @@ import type { PaneMessage, WorkerMessage } from './messages';
 import type { ReportedFinding, ReviewReport } from './review-report';
 import type { ProfileWish, ReviewRunner, Rulebook } from './review-runner';
 import { SheetTransfer } from './sheet-transfer';
+import type { ConversionWorks } from '../normalizing/conversion-works';
 import { WorkerCatalogues } from './worker-catalogues';
+import { createWorkerConversions } from './worker-conversions';
 
 /** A worker as the pane reaches it. */
 export interface CheckingWorker {
@@ -110,6 +112,7 @@ export function startWorkerRunner(open: OpenWorker, timeouts: WorkerTimeouts = T
 class WorkerRunner implements ReviewRunner {
   readonly rulebook: Rulebook;
   readonly catalogues: WorkerCatalogues;
+  readonly conversions: ConversionWorks;
   private readonly sheets: SheetTransfer;
   private lost: WorkerLost | null = null;
   private current: Run | null = null;
@@ -125,6 +128,7 @@ class WorkerRunner implements ReviewRunner {
     this.rulebook = rulebook;
     this.sheets = new SheetTransfer(send);
     this.catalogues = new WorkerCatalogues(catalogues, send, this.sheets, timeouts.answer, onLost);
+    this.conversions = createWorkerConversions(this.catalogues);
   }
 
   review(
