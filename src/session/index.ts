@@ -9,7 +9,6 @@ export type { PaneMessage, WorkerMessage } from './checking/messages';
 export { ReviewCancelled, type CancelSignal } from './time-slices';
 export { DEFAULT_PREFERENCES, type Preferences } from './preferences';
 export { acceptanceKey, LONGEST_REASON, type Acceptance, type AcceptanceRecords } from './acceptances';
-export type { AppliedChange } from './applied-change';
 export type { OwnProfile, ProfileImport } from './own-profiles';
 export type { CatalogueDesk, CatalogueSummary } from './catalogues/catalogue-desk';
 export type { CatalogueReaders } from './catalogues/catalogue-readers';

@@ -1,15 +1,11 @@
-import { cellKeyOf, type Edit } from '../core/changes/change-set';
+import type { Edit } from '../core/changes/change-set';
 import type { WorkbookChange } from '../host/port/workbook-host';
 
-/**
- * Which sheets had cells moved since when. Another cell stands at an address then, and may well hold the same: what a
- * fix, or taking it back, would write belongs elsewhere.
- */
+/** Which sheets had cells moved since when. Another cell stands at an address then, and may well hold the same: what was planned belongs elsewhere. */
 export class MovedCells {
   private clock = 0;
   private allMoved = 0;
   private readonly movedAt = new Map<string, number>();
-  private readonly writtenAt = new Map<string, number>();
 
   /** The moment after all that was noted so far. */
   get now(): number {
@@ -23,15 +19,7 @@ export class MovedCells {
     else this.movedAt.set(sheet, this.clock);
   }
 
-  noteWritten(edits: readonly Edit[]): void {
-    for (const edit of edits) this.writtenAt.set(cellKeyOf(edit), this.clock);
-  }
-
   hasMovedSince({ sheet }: Pick<Edit, 'sheet'>, moment: number): boolean {
     return Math.max(this.allMoved, this.movedAt.get(sheet) || 0) > moment;
-  }
-
-  hasMovedSinceWritten(edit: Edit): boolean {
-    return this.hasMovedSince(edit, this.writtenAt.get(cellKeyOf(edit)) || 0);
   }
 }

@@ -1,7 +1,6 @@
 import type { Profile } from '../core/review/profile';
 import type { ReviewProgress } from '../core/review/run-review';
 import type { Finding } from '../core/review/finding';
-import type { ChangeSet, Edit } from '../core/changes/change-set';
 import type { CellRange } from '../core/workbook/cell-address';
 import type { WorkbookSnapshot } from '../core/workbook/workbook-snapshot';
 import type { LargeStorage } from '../host/port/large-storage';
@@ -14,7 +13,6 @@ import type {
   WorkbookHost,
 } from '../host/port/workbook-host';
 import { createAcceptances, type Acceptance, type AcceptanceRecords, type AcceptedFlaw } from './acceptances';
-import { describeApplied, type AppliedChange } from './applied-change';
 import type { CatalogueDesk } from './catalogues/catalogue-desk';
 import type { CatalogueReference } from './catalogues/catalogue-works';
 import { createCatalogueDesk, referenceOf } from './catalogues/create-catalogue-desk';
@@ -24,14 +22,14 @@ import { NO_LARGE_STORAGE } from './catalogues/no-large-storage';
 import { marksFor, rangeOf } from './cell-marks';
 import type { ReviewReport } from './checking/review-report';
 import type { ProfileWish, ReviewRunner, Rulebook } from './checking/review-runner';
-import { combineFixes, type CombinedFixes } from './combined-fixes';
 import { createOperationHistory } from './history/create-operation-history';
-import type { OperationHistory } from './history/operation-history';
+import type { OperationHistory, OperationOutcome } from './history/operation-history';
 import { MovedCells } from './moved-cells';
 import type { ConversionDesk } from './normalizing/conversion-desk';
 import type { NormalizationDesk } from './normalizing/normalization-desk';
 import { createNormalizationDesk } from './normalizing/create-normalization-desk';
-import { NO_CONVERSIONS } from './normalizing/stand-ins';
+import { createConversionDesk } from './normalizing/create-conversion-desk';
+import { createOwnTemplates } from './normalizing/own-templates';
 import { createOwnProfiles, type OwnProfile, type ProfileImport } from './own-profiles';
 import { readPreferences, savePreferences, type Preferences } from './preferences';
 import { throwIfCancelled, type CancelSignal } from './time-slices';
@@ -46,11 +44,6 @@ export interface ReviewRun {
   readonly signal?: CancelSignal;
   /** First called as soon as the workbook is read. */
   readonly onProgress?: (progress: ReviewProgress) => void;
-}
-
-/** What came of the fixes of several findings. */
-export interface FixesResult extends Pick<CombinedFixes, 'taken' | 'left'> {
-  readonly change: AppliedChange;
 }
 
 /** What a user can do with one open workbook. Rejections are HostErrors, ReviewCancelled or defects of ours. */
@@ -68,11 +61,7 @@ export interface ReviewSession {
   /** Hides a sheet again that selecting had to show. */
   conceal(sheet: string): Promise<void>;
   /** Writes the finding's fix; cells that changed since the review are left alone and named. */
-  applyFix(finding: Finding): Promise<AppliedChange>;
-  /** Writes the fixes of several findings as one change; see `combineFixes` for those that are left for later. */
-  applyFixes(findings: readonly Finding[], label: string): Promise<FixesResult>;
-  /** Takes a change back; cells that changed since it was written are left alone and named. */
-  undo(applied: AppliedChange): Promise<AppliedChange>;
+  applyFix(finding: Finding): Promise<OperationOutcome>;
   watch(listener: (change: WorkbookChange) => void): () => void;
   /** Findings that were accepted in this workbook, on whatever machine. */
   readAcceptances(): Promise<AcceptanceRecords>;
@@ -136,13 +125,6 @@ export function createReviewSession(
     return imported.map(({ profile }) => profile).filter((profile): profile is Profile => profile !== null);
   };
 
-  const apply = async (changes: ChangeSet, hasMoved: (edit: Edit) => boolean): Promise<AppliedChange> => {
-    const edits = changes.edits.filter((edit) => !hasMoved(edit));
-    const left = changes.edits.filter(hasMoved);
-    moved.noteWritten(edits);
-    return describeApplied(changes, await host.apply({ ...changes, edits }), left);
-  };
-
   // Null where the catalogue in use cannot be read: no other one stands in for it.
   const catalogueInUse = (id: string): Promise<CatalogueReference | null | undefined> =>
     referenceOf(id, runner.catalogues, ownCatalogues).catch(() => null);
@@ -163,8 +145,6 @@ export function createReviewSession(
     },
     (catalogue) => runner.catalogues.compact(catalogue),
   );
-
-  const hasMovedSinceReview = (edit: Edit): boolean => moved.hasMovedSince(edit, reviewedAt);
 
   return {
     rulebook,
@@ -196,17 +176,10 @@ export function createReviewSession(
 
     async applyFix({ fix, ruleId, sheet, cell }) {
       if (fix === null) throw new Error(`The finding has no fix: ${ruleId} at ${sheet}!${cell}`);
-      return apply({ label: fix.label, edits: fix.edits }, hasMovedSinceReview);
-    },
-
-    async applyFixes(findings, label) {
-      const { changes, taken, left } = combineFixes(findings, label);
-      return { change: await apply(changes, hasMovedSinceReview), taken, left };
-    },
-
-    async undo({ inverse, label }) {
-      if (inverse === null) throw new Error(`Nothing was written that could be taken back: ${label}`);
-      return apply(inverse, (edit) => moved.hasMovedSinceWritten(edit));
+      const { label, edits } = fix;
+      const reviewed = reviewedAt;
+      const operation = { label, steps: [{ kind: 'cells' as const, changes: { label, edits } }] };
+      return history.perform(operation, (name) => moved.hasMovedSince({ sheet: name }, reviewed));
     },
 
     watch: (listener) =>
@@ -231,11 +204,16 @@ export function createReviewSession(
       works: runner.catalogues,
       own: ownCatalogues,
       moved,
-      apply,
+      history,
       onKept: () => void functionCatalogue.update(),
     }),
     history,
     normalization: createNormalizationDesk({ host, runner, acceptances, history, moved, wishOf }),
-    conversions: NO_CONVERSIONS,
+    conversions: createConversionDesk({
+      host,
+      works: runner.conversions,
+      own: createOwnTemplates(largeStorage),
+      history,
+    }),
   };
 }

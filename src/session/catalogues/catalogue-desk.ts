@@ -2,7 +2,7 @@ import type { CatalogueImport, ImportOptions } from '../../core/catalogue/import
 import type { CatalogueFile } from '../../core/catalogue/catalogue-file';
 import type { CatalogueEntry } from '../../core/catalogue/indicator-catalogue';
 import type { CodingChoices, CodingPlan } from '../../core/coding/coding-plan';
-import type { AppliedChange } from '../applied-change';
+import type { OperationOutcome } from '../history/operation-history';
 import type { CatalogueDescription, CatalogueSearch, ExportFormat } from './catalogue-works';
 
 /** A catalogue that can be chosen. */
@@ -32,7 +32,7 @@ export interface CatalogueDesk {
   /** Reads the workbook as it is now and proposes codes for it. */
   propose(catalogueId: string | null): Promise<CodingPlan>;
   /** Writes the chosen entries; cells that changed since are left alone and named. */
-  fill(plan: CodingPlan, choices: CodingChoices): Promise<AppliedChange>;
+  fill(plan: CodingPlan, choices: CodingChoices): Promise<OperationOutcome>;
   /** Takes the codes off the rows of these keys again, all rows when left out; names stay. */
-  strip(plan: CodingPlan, keys?: readonly string[]): Promise<AppliedChange>;
+  strip(plan: CodingPlan, keys?: readonly string[]): Promise<OperationOutcome>;
 }

@@ -1,10 +1,10 @@
 import type { CodingPlan } from '../../core/coding/coding-plan';
 import { fillingChanges } from '../../core/coding/fill-codes';
 import { strippingChanges } from '../../core/coding/strip-codes';
-import type { ChangeSet, Edit } from '../../core/changes/change-set';
+import type { ChangeSet } from '../../core/changes/change-set';
 import { HostError } from '../../host/port/host-error';
 import type { WorkbookHost } from '../../host/port/workbook-host';
-import type { AppliedChange } from '../applied-change';
+import type { OperationHistory, OperationOutcome } from '../history/operation-history';
 import type { MovedCells } from '../moved-cells';
 import { ReviewCancelled } from '../time-slices';
 import type { CatalogueDesk, CatalogueSummary } from './catalogue-desk';
@@ -17,20 +17,22 @@ export interface DeskMeans {
   readonly works: CatalogueWorks;
   readonly own: OwnCatalogues;
   readonly moved: MovedCells;
-  readonly apply: (changes: ChangeSet, hasMoved: (edit: Edit) => boolean) => Promise<AppliedChange>;
+  readonly history: Pick<OperationHistory, 'perform'>;
   /** What is kept under an id became another, or none. */
   readonly onKept: () => void;
 }
 
-export function createCatalogueDesk({ host, works, own, moved, apply, onKept }: DeskMeans): CatalogueDesk {
+export function createCatalogueDesk({ host, works, own, moved, history, onKept }: DeskMeans): CatalogueDesk {
   const { builtin } = works;
   const readAt = new WeakMap<CodingPlan, number>();
   const searches = new Map<string, number>();
   /** Chinese sentences. */
   const unreadable = new Map<string, string>();
 
-  const apartFromMoved = (plan: CodingPlan, changes: ChangeSet): Promise<AppliedChange> =>
-    apply(changes, (edit) => moved.hasMovedSince(edit, readAt.get(plan) || 0));
+  const apartFromMoved = (plan: CodingPlan, changes: ChangeSet): Promise<OperationOutcome> =>
+    history.perform({ label: changes.label, steps: [{ kind: 'cells', changes }] }, (sheet) =>
+      moved.hasMovedSince({ sheet }, readAt.get(plan) || 0),
+    );
 
   const usable = async (id: string | null): Promise<CatalogueReference> => {
     const reference = await referenceOf(id, works, own);

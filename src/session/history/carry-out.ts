@@ -99,8 +99,11 @@ export function takenBackBy(step: Step, before: WorkbookSnapshot): readonly Step
   return [{ kind: 'cells', changes: invertChangeSet({ ...step.changes, label: '' }) }];
 }
 
-/** Edits may have crossed a window boundary: they are copies, so cells are compared, not objects. */
-function editsInEffect(edits: readonly Edit[], { conflicts, interruption, reformatted }: ApplyResult): Edit[] {
+/**
+ * Those of the edits that are in effect, or may be, with the number formats that the host had to change.
+ * Edits may have crossed a window boundary: they are copies, so cells are compared, not objects.
+ */
+export function editsInEffect(edits: readonly Edit[], { conflicts, interruption, reformatted }: ApplyResult): Edit[] {
   const unwritten = conflicts
     .map(({ edit }) => edit)
     .concat(interruption === undefined ? [] : interruption.unwritten)

@@ -107,7 +107,7 @@ describe.each(THREADS)('%s', (_name, start: () => Promise<ReviewRunner>) => {
       (await session.review({ catalogueId })).findings.filter(({ ruleId }) => /^code\/(?!missing)/.test(ruleId));
     expect(await codes('nanhu')).toEqual([]);
 
-    const undone = await session.undo(applied);
+    const undone = await session.history.undo();
     expect(undone.conflicts).toEqual([]);
     expect(await contents(host)).toEqual(before);
   });
@@ -247,7 +247,7 @@ test('cells that changed or moved since the proposal are left alone and named', 
   host.edit('表一', { row: 11, column: 2 }, '别的');
   const changed = await desk.fill(plan, certainChoices(plan));
   expect(changed.conflicts).toEqual(['工作表“表一”的 C12 已被改动（现在是“别的”），未写入。']);
-  expect(changed.written).toBeGreaterThan(0);
+  expect(changed.cells).toBeGreaterThan(0);
 
   const later = await desk.propose('nanhu');
   const before = await contents(host);
