@@ -8,6 +8,7 @@ import { ROOT } from './workbench-page.mjs';
 /** TypeScript that tests in the browser share with those of Jest. */
 const PARTS = `
   export { CONTRACT_NAME, CONTRACT_SHEETS, describeWorkbookHost } from './test/contracts/workbook-host-contract';
+  export { cleanRows, projectTarget } from './test/support/build-form';
   export { buildXlsx } from './test/support/build-xlsx';
   export { rowCells } from './src/core/changes/apply-row-changes';
   export { formatAddress, formatRange } from './src/core/workbook/cell-address';

@@ -5,15 +5,18 @@ import { ROOT } from './workbench-page.mjs';
 
 /** What the command line reports on a file, as parsed JSON. */
 export function report(file) {
-  const { stdout, stderr, status } = spawnSync(
-    'node',
-    [path.join(ROOT, 'dist/cli/shenbao.js'), 'check', '--format', 'json', file],
-    {
-      encoding: 'utf8',
-      maxBuffer: 1 << 26,
-    },
-  );
-  assert.ok(status === 0 || status === 1, `shenbao check: ${status} ${stderr}`);
+  return shenbao('check', '--format', 'json', file);
+}
+
+/** What the command line would normalise in a file. */
+export function normalizing(file) {
+  return shenbao('normalize', '--dry-run', '--format', 'json', file);
+}
+
+function shenbao(...words) {
+  const program = process.env.SHENBAO_CLI ?? path.join(ROOT, 'dist/cli/shenbao.js');
+  const { stdout, stderr, status } = spawnSync('node', [program, ...words], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  assert.ok(status === 0 || status === 1, `shenbao ${words[0]}: ${status} ${stderr}`);
   return JSON.parse(stdout).workbooks[0];
 }
 
