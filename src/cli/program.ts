@@ -4,6 +4,7 @@ import { SEVERITIES } from '../core/review/finding';
 import { addCatalogueCommands, CATALOGUE_MEANING, CATALOGUE_OPTION } from './catalogue/catalogue-program';
 import { runCheck, type CheckOptions } from './check-command';
 import { speakChinese } from './chinese-commander';
+import { addNormalizeCommand } from './normalizing/normalize-program';
 import { collect, oneOf } from './option-values';
 import { runRules, type RulesOptions } from './rules-command';
 import type { Surroundings } from './surroundings';
@@ -16,7 +17,7 @@ export function createProgram(surroundings: Surroundings, finish: (status: numbe
   speakChinese(program, surroundings);
   program
     .description(
-      '申报表助手：校验预算绩效申报表（.xlsx、.xlsm），查找和填写标准指标编码。文件只在本机处理，不改动原文件，不上传。',
+      '申报表助手：校验预算绩效申报表（.xlsx、.xlsm），规范成模板的写法，查找和填写标准指标编码。文件只在本机处理，不改动原文件，不上传。',
     )
     .usage('<命令> [选项]')
     .helpOption('-h, --help', '显示用法')
@@ -61,6 +62,7 @@ export function createProgram(surroundings: Surroundings, finish: (status: numbe
       runRules(id, options, surroundings);
     });
 
+  addNormalizeCommand(program, surroundings, finish);
   addCatalogueCommands(program, surroundings, finish);
   return program;
 }

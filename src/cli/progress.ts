@@ -13,11 +13,11 @@ const PATIENCE_MS = 1000;
 const FILE_COLUMNS = 40;
 
 /** A bar on the terminal, shown only once the work has taken a second; nothing without a terminal. */
-export function startProgress(total: number, stream: OutputStream | null): Progress {
+export function startProgress(total: number, stream: OutputStream | null, work = '校验中'): Progress {
   if (stream === null || stream.isTTY !== true) return { update: () => undefined, stop: () => undefined };
   const startedAt = Date.now();
   const bar = new SingleBar({
-    format: '校验中 [{bar}] {percentage}%  {file}',
+    format: `${work} [{bar}] {percentage}%  {file}`,
     barCompleteChar: '#',
     barIncompleteChar: '-',
     barsize: 24,

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { formatAddress, formatRange } from '../../src/core/workbook/cell-address';
 import type { SheetContent } from '../../src/core/workbook/workbook-snapshot';
-import { codedTable, projectTarget, sheetOf } from '../support/build-form';
+import { cleanRows, codedTable, projectTarget, sheetOf } from '../support/build-form';
 import { buildXlsx, type BuiltCell } from '../support/build-xlsx';
 
 const MARKUP = { annualGoal: '<p>2025年采购图书8000册，培训馆员120人，社区图书馆全年正常开放。</p>' };
@@ -11,6 +11,39 @@ const PERCENT_UNDER_QUANTITY = projectTarget({
 });
 
 const CALCULATED_NAME = { value: '图书采购数量', formula: '"图书"&"采购数量"' };
+
+const CARELESS = projectTarget({
+  fields: { ...MARKUP, totalAmount: '300.00', annualAmount: { value: 100, text: '100' } },
+  rows: cleanRows({
+    数量: [['1.图书采购数量。', '≥ 8000 册', '以入库单为准。']],
+    时效: [['图书上架时间', '2025.12.31之前', '全部新书上架的截止日期。']],
+    生态效益: [[null, null, null]],
+    其他满意度: [['无', '/', { value: '不适用', formula: '"不适"&"用"' }]],
+  }),
+});
+
+/** Without 生态效益, and with a row of 质量 that is not needed. */
+const ROWS_AMISS = projectTarget({
+  sheet: '表二',
+  fields: {
+    projectCode: '440305230060100905028',
+    projectName: '社区书屋建设',
+    policyBasis: '《公共文化服务保障办法》（南府规〔2023〕6号）第八条。',
+    calculationBasis: '书架购置50万元；图书更新30万元；设备维护20万元。',
+    annualGoal: '2025年更新图书8000册，书屋管理员培训120人。',
+    longTermGoal: '三年内更新图书24000册，书屋管理员培训360人，形成便民阅读网络。',
+  },
+  rows: [
+    ...cleanRows({
+      数量: [['书屋图书更新数量', '≥8000册', '全年更新上架的图书册数，以入库单为准。']],
+      质量: [
+        ['书屋图书验收合格率', '≥98%', '验收合格册数占更新册数的比例。'],
+        ['不适用', '不适用', '不适用'],
+      ],
+      社会效益: [['书屋借阅量增长率', '≥5%。', '本年书屋借阅册次较上年增加的比例。']],
+    }).filter(([, level2]) => level2 !== '生态效益指标'),
+  ],
+});
 
 /** What a scenario may put on the disk, by the word its section 文件 uses. */
 export const SCENARIO_FILES: Readonly<Record<string, () => Uint8Array>> = {
@@ -23,6 +56,9 @@ export const SCENARIO_FILES: Readonly<Record<string, () => Uint8Array>> = {
   涉密: () => workbook(projectTarget({ fields: { annualGoal: SECRET, calculationBasis: SECRET } })),
   没有申报表: () => workbook(sheetOf('通讯录', { A1: '姓名', B1: '电话', A2: '甲', B2: '略' })),
   公式名称: () => workbook(projectTarget({ rows: [['产出指标', '数量指标', CALCULATED_NAME, '≥8000册', '册数。']] })),
+  写得马虎: () => workbook(CARELESS),
+  写得马虎且受保护: () => workbook({ ...CARELESS, isProtected: true }),
+  缺行和多行: () => workbook(projectTarget(), ROWS_AMISS),
   受保护: () => workbook({ ...projectTarget(), isProtected: true }),
   指标清单: () => workbook(indicatorList()),
   空文件: () => new Uint8Array(0),

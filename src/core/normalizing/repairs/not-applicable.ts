@@ -23,7 +23,12 @@ export default defineRepair({
       if (!isNotApplicableRow(indicator, cells)) continue;
       const edits: Edit[] = [];
       for (const cell of cells) {
-        if (cell.value === NOT_APPLICABLE || (!isBlank(cell) && !SAYS_NO_MORE.test(compactText(cell.text)))) continue;
+        if (
+          cell.formula !== null ||
+          cell.value === NOT_APPLICABLE ||
+          (!isBlank(cell) && !SAYS_NO_MORE.test(compactText(cell.text)))
+        )
+          continue;
         const before = { value: cell.value, formula: null, numberFormat: cell.numberFormat };
         edits.push({ sheet: cell.sheet, address: cell.address, before, after: { ...before, value: NOT_APPLICABLE } });
       }
@@ -45,5 +50,5 @@ function cellsOf({ row, name, value, periodValue, explanation }: Indicator): rea
 
 function isNotApplicableRow({ name }: Indicator, cells: readonly FormCell[]): boolean {
   if (cells.indexOf(name) < 0 || !isNotApplicable(name.text)) return false;
-  return cells.every((cell) => cell.formula === null && (isBlank(cell) || isNotApplicable(cell.text)));
+  return cells.every((cell) => isBlank(cell) || isNotApplicable(cell.text));
 }

@@ -15,7 +15,8 @@ export default defineRepair({
   *propose({ project }, repair) {
     for (const indicator of project.indicators) {
       for (const { cell, text } of typedTargetsOf(indicator)) {
-        const written = withoutFullWidth(text);
+        // Other signs: value/operator-style.
+        const written = withoutFullWidth(text).replace(/^＝/, '=');
         const { kind } = parseTargetValue(text);
         if (written !== text && kind !== 'not-applicable' && isSameTarget(text, written))
           yield repair.write(cell, written);

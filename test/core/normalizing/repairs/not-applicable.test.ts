@@ -33,6 +33,6 @@ testRepair(repair, {
       rows: cleanRows({ 质量: [['安全事故', '无', '']], 经济效益: [['无', '≥5%', '']], 生态效益: [['', '/', '']] }),
     }),
     表头栏目: projectTarget({ fields: { longTermGoal: '无', policyBasis: '/' } }),
-    公式: projectTarget({ rows: cleanRows({ 生态效益: [['无', { value: '无', formula: 'C17' }, '无']] }) }),
+    公式: projectTarget({ rows: cleanRows({ 生态效益: [['不适用', { value: '无', formula: 'C17' }, '不适用']] }) }),
   },
 });
