@@ -1,6 +1,6 @@
 import { applyRowChanges } from '../../core/changes/apply-row-changes';
+import type { NewSheet } from '../../core/changes/operation';
 import type { RowChange, RowConflict } from '../../core/changes/row-change';
-import { structureUnavailable } from '../port/structure-unavailable';
 import {
   BLANK_CONTENT,
   isSameContent,
@@ -93,12 +93,12 @@ export class XlsxHost implements WorkbookHost {
     return conflicts;
   }
 
-  async addSheets(): Promise<void> {
-    throw structureUnavailable();
+  async addSheets(sheets: readonly NewSheet[], after: string): Promise<void> {
+    this.workbook = this.workbook.withSheets(sheets, after);
   }
 
-  async removeSheets(): Promise<void> {
-    throw structureUnavailable();
+  async removeSheets(names: readonly string[]): Promise<void> {
+    this.workbook = this.workbook.withoutSheets(names);
   }
 
   async findLocked(cells: readonly CellPlace[]): Promise<readonly CellPlace[]> {

@@ -1,21 +1,28 @@
 import type { Edit } from '../../core/changes/change-set';
 import { applyRowChanges } from '../../core/changes/apply-row-changes';
+import { decodeBase64 } from '../../core/changes/base64';
+import type { NewSheet } from '../../core/changes/operation';
 import type { RowChange } from '../../core/changes/row-change';
 import { containsCell, topLeft, type CellAddress } from '../../core/workbook/cell-address';
 import type { WorkbookNotes } from '../../core/workbook/workbook-notes';
 import { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
+import type { PageSetup } from '../port/sheet-source';
 import type { WorkbookAppearance } from './appearance';
 import { readWorkbookAppearance } from './reading/appearance-reader';
 import { refuseForeignFile } from './reading/file-kind';
 import { DEFAULT_LIMITS, type XlsxLimits } from './limits';
 import { resolveNames, type DefinedName } from './reading/defined-names';
 import { readNotes } from './reading/notes-reader';
+import { readPageSetup } from './reading/page-setup';
 import { readWorkbook, type WorkbookRecord } from './reading/workbook-reader';
 import { findStoredCell, styleAt } from './writing/edit-plan';
 import { writeNotes } from './writing/notes-writer';
 import { proveWritten } from './writing/proof';
 import { proveRows } from './writing/rows/row-proof';
 import { writeRowChanges } from './writing/rows/write-row-changes';
+import { addSheets, type SheetSource } from './writing/sheets/add-sheets';
+import { removeSheets } from './writing/sheets/remove-sheets';
+import { proveAdded, proveRemoved } from './writing/sheets/sheet-proof';
 import { writeEdits } from './writing/write-edits';
 import { XlsxError } from './xlsx-error';
 import { ZipArchive } from './zip/zip-archive';
@@ -47,6 +54,7 @@ export class XlsxWorkbook {
     readonly name: string,
     readonly bytes: Uint8Array,
     private readonly record: WorkbookRecord,
+    private readonly losses: readonly string[] = [],
   ) {
     this.snapshot = new WorkbookSnapshot(
       name,
@@ -54,9 +62,9 @@ export class XlsxWorkbook {
     );
   }
 
-  /** Chinese sentences about what was odd, but readable, in the file. */
+  /** Chinese sentences about what was odd, but readable, in the file, and what of sheets just added did not come along. */
   get warnings(): readonly string[] {
-    return this.record.warnings;
+    return this.losses.length === 0 ? this.record.warnings : [...this.record.warnings, ...this.losses];
   }
 
   /** Names that stand for one range of a sheet of this workbook, in file order; broken ones are left out. */
@@ -85,6 +93,11 @@ export class XlsxWorkbook {
   readAppearance(): WorkbookAppearance {
     this.appearance = this.appearance ?? naming(this.name, () => readWorkbookAppearance(this.record));
     return this.appearance;
+  }
+
+  /** How a sheet is printed. */
+  readPageSetup(sheet: string): PageSetup {
+    return naming(this.name, () => readPageSetup(this.record, sheet));
   }
 
   /**
@@ -133,6 +146,34 @@ export class XlsxWorkbook {
     });
   }
 
+  /**
+   * A copy of the file with sheets of other files behind the sheet `after`, opened. Formats, widths, merged areas, validations, conditional
+   * formats and print settings come along; `warnings` say what does not. Throws `XlsxError`: `conflict` where a name is taken.
+   */
+  withSheets(sheets: readonly NewSheet[], after: string): XlsxWorkbook {
+    return naming(this.name, () => {
+      if (sheets.length === 0) return this;
+      const { archive, limits } = this.record;
+      const sources = openSources(sheets, limits, archive.codec);
+      const { bytes, warnings } = addSheets(this.record, sources, after);
+      const written = readWorkbook(new ZipArchive(bytes, limits, archive.codec), limits);
+      proveAdded(this.record, written, sources, after);
+      return new XlsxWorkbook(this.name, bytes, written, warnings);
+    });
+  }
+
+  /** A copy of the file without these sheets, opened; what referred to them is #REF!. Throws `XlsxError`. */
+  withoutSheets(names: readonly string[]): XlsxWorkbook {
+    return naming(this.name, () => {
+      if (names.length === 0) return this;
+      const { archive, limits } = this.record;
+      const bytes = removeSheets(this.record, names);
+      const written = readWorkbook(new ZipArchive(bytes, limits, archive.codec), limits);
+      proveRemoved(this.record, written, names);
+      return new XlsxWorkbook(this.name, bytes, written);
+    });
+  }
+
   /** A copy of the file with these edits and nothing else changed, opened. Throws `XlsxError`. */
   withEdits(edits: readonly Edit[]): XlsxWorkbook {
     return naming(this.name, () => {
@@ -142,6 +183,29 @@ export class XlsxWorkbook {
       proveWritten(this.record, written, plans);
       return new XlsxWorkbook(this.name, bytes, written);
     });
+  }
+}
+
+/** Opens the files of new sheets, each once. */
+function openSources(sheets: readonly NewSheet[], limits: XlsxLimits, codec: ZipCodec): SheetSource[] {
+  const opened = new Map<string, WorkbookRecord>();
+  return sheets.map((sheet) => {
+    let workbook = opened.get(sheet.file);
+    if (!workbook) {
+      const bytes = readBase64(sheet.file);
+      refuseForeignFile(bytes, '');
+      workbook = readWorkbook(new ZipArchive(bytes, limits, codec), limits);
+      opened.set(sheet.file, workbook);
+    }
+    return { sheet, workbook };
+  });
+}
+
+function readBase64(text: string): Uint8Array {
+  try {
+    return decodeBase64(text);
+  } catch (error) {
+    throw new XlsxError('not-zip', { reason: String(error) });
   }
 }
 

@@ -34,6 +34,8 @@ export interface WorkbookRecord {
   readonly workbookPart: string;
   readonly relationships: readonly Relationship[];
   readonly sheets: readonly SheetRecord[];
+  /** Their parts, those without cells included. */
+  readonly sheetParts: readonly string[];
   /** Names of cells and formulas as they stand in the file. */
   readonly names: readonly NameEntry[];
   readonly styles: StyleTable;
@@ -177,6 +179,7 @@ export function readWorkbook(archive: ZipArchive, limits: XlsxLimits): WorkbookR
     workbookPart,
     relationships,
     sheets: entries.map((entry) => readSheetRecord(entry, relationships, archive, context, warnings)),
+    sheetParts: entries.map(({ relationship }) => relationships.find(({ id }) => id === relationship)?.target ?? ''),
     names,
     styles,
     isDate1904,

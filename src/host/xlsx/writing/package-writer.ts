@@ -64,8 +64,16 @@ export class PackageWriter {
     this.removeElements(CONTENT_TYPES, 'Override', 'PartName', (name) => name, part);
   }
 
-  /** Adds a part that the owner is related to; the relationships part of the owner must be there. */
-  addPart(owner: string, type: string, part: string, contentType: string, text: string): void {
+  /** Takes a part out with its own relationships and its content type; whoever was related to it goes too. */
+  dropPart(part: string): void {
+    this.changes.set(part, null);
+    const links = relationshipsPath(part);
+    if (this.archive.has(links)) this.changes.set(links, null);
+    this.removeElements(CONTENT_TYPES, 'Override', 'PartName', (name) => name, part);
+  }
+
+  /** Adds a part that the owner is related to; the relationships part of the owner must be there. Returns the relationship's id. */
+  addPart(owner: string, type: string, part: string, contentType: string, text: string): string {
     this.write(part, text);
     const links = relationshipsPath(owner);
     const linkText = this.read(links);
@@ -79,6 +87,7 @@ export class PackageWriter {
       CONTENT_TYPES,
       (prefix) => `<${prefix}Override PartName="/${encodeXml(part)}" ContentType="${encodeXml(contentType)}"/>`,
     );
+    return `rId${number}`;
   }
 
   private appendChild(part: string, xml: (prefix: string) => string): void {

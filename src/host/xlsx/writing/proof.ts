@@ -68,6 +68,11 @@ export function proveWritten(before: WorkbookRecord, after: WorkbookRecord, plan
     const plan = plans.find((candidate) => candidate.record === sheet);
     compareSheets(sheet, after.sheets[index], plan ? plan.cells : []);
   });
+  proveStyles(before, after);
+}
+
+/** Throws unless every format that was there is as it was. */
+export function proveStyles(before: WorkbookRecord, after: WorkbookRecord): void {
   for (let style = 0; style < before.styles.count; style += 1) {
     const isSame =
       before.styles.numberFormatOf(style) === after.styles.numberFormatOf(style) &&

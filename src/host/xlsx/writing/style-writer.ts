@@ -21,9 +21,26 @@ const ORDER = [
   'colors',
   'extLst',
 ];
+const SMALLEST: Readonly<Record<PlainList, readonly string[]>> = {
+  // What the first ones mean is fixed: the workbook's font, no fill, a grid of dots, no border.
+  fonts: ['<font><sz val="11"/><name val="宋体"/></font>'],
+  fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
+  borders: ['<border><left/><right/><top/><bottom/><diagonal/></border>'],
+  dxfs: [],
+};
 const FIRST_CUSTOM_ID = 164;
 /** Excel's limit of cell formats in one workbook. */
 const MAX_FORMATS = 65490;
+
+/** Lists of which the elements are known by their place. */
+export type PlainList = 'fonts' | 'fills' | 'borders' | 'dxfs';
+
+interface ListState {
+  readonly count: number;
+  readonly added: string[];
+  /** Places by text. */
+  readonly places: Map<string, number>;
+}
 
 /** Formats of a workbook, to which formats are added; none that is there is ever changed. */
 export class StyleWriter {
@@ -36,6 +53,7 @@ export class StyleWriter {
   private readonly addedCodes: string[] = [];
   private readonly addedFormats: string[] = [];
   private readonly made = new Map<string, number>();
+  private readonly lists = new Map<PlainList, ListState>();
   private codeCount = 0;
   private nextCodeId = FIRST_CUSTOM_ID;
 
@@ -67,8 +85,6 @@ export class StyleWriter {
     const key = JSON.stringify([style, numberFormat, dropsQuotePrefix]);
     let index = this.made.get(key);
     if (index === undefined) {
-      if (this.maxStyle >= MAX_FORMATS) throw new XlsxError('internal', { reason: `style ${this.maxStyle}` });
-      while (this.formatCount + this.addedFormats.length <= this.maxStyle) this.addedFormats.push(this.blankFormat());
       const source = this.formats[style] ?? this.formats[0] ?? this.blankFormat();
       const tagEnd = source.indexOf('>') + 1;
       const changes: Record<string, string | null> = {};
@@ -77,19 +93,66 @@ export class StyleWriter {
         changes.applyNumberFormat = '1';
       }
       if (dropsQuotePrefix) changes.quotePrefix = null;
-      index = this.formatCount + this.addedFormats.length;
-      this.addedFormats.push(editTag(source.slice(0, tagEnd), changes) + source.slice(tagEnd));
+      index = this.addFormat(editTag(source.slice(0, tagEnd), changes) + source.slice(tagEnd));
       this.made.set(key, index);
     }
     return index;
   }
 
+  /** Prefix of the part's elements, with its colon. */
+  get prefix(): string {
+    return this.outline.prefix;
+  }
+
+  /** Place of a cell format, added as its `xf` element stands here. */
+  addFormat(xml: string): number {
+    if (this.maxStyle >= MAX_FORMATS || this.formatCount + this.addedFormats.length >= MAX_FORMATS) {
+      throw new XlsxError('internal', { reason: `style ${this.maxStyle}` });
+    }
+    while (this.formatCount + this.addedFormats.length <= this.maxStyle) this.addedFormats.push(this.blankFormat());
+    this.addedFormats.push(xml);
+    return this.formatCount + this.addedFormats.length - 1;
+  }
+
+  /** Place of an element in a list; one of the same text is used again. */
+  addTo(name: PlainList, xml: string): number {
+    const list = this.stateOf(name);
+    const known = list.places.get(xml);
+    if (known !== undefined) return known;
+    const place = list.count + list.added.length;
+    list.added.push(xml);
+    list.places.set(xml, place);
+    return place;
+  }
+
+  private stateOf(name: PlainList): ListState {
+    let state = this.lists.get(name);
+    if (!state) {
+      const texts = this.elementsOf(name);
+      const missing = SMALLEST[name].slice(texts.length);
+      const added = missing.map((xml) => xml.replace(/<(\/?)/g, `<$1${this.prefix}`));
+      state = { count: texts.length, added, places: new Map(texts.concat(added).map((xml, place) => [xml, place])) };
+      this.lists.set(name, state);
+    }
+    return state;
+  }
+
+  private elementsOf(name: PlainList): string[] {
+    const list = this.findList(name);
+    if (!list || list.isEmpty) return [];
+    const text = this.text.slice(list.start, list.end);
+    return outlinePart(text, this.part, this.limits).children.map(({ start, end }) => text.slice(start, end));
+  }
+
   /** The part with what was added; null when nothing was. */
   build(): string | null {
-    const splices = [
-      ...this.append('numFmts', this.addedCodes, this.codeCount),
-      ...this.append('cellXfs', this.addedFormats, this.formatCount),
-    ];
+    // In the schema's order: lists that are new may all go to one place.
+    const splices = ORDER.flatMap((name) => {
+      if (name === 'numFmts') return this.append(name, this.addedCodes, this.codeCount);
+      if (name === 'cellXfs') return this.append(name, this.addedFormats, this.formatCount);
+      const list = this.lists.get(name as PlainList);
+      return list ? this.append(name, list.added, list.count) : [];
+    });
     return splices.length > 0 ? applySplices(this.text, splices) : null;
   }
 
@@ -143,7 +206,8 @@ export class StyleWriter {
     );
   }
 
-  private idOfCode(code: string): number {
+  /** Number of a format code, added where it is new. */
+  idOfCode(code: string): number {
     const builtIn = builtInFormatId(code) ?? this.codes.get(code);
     if (builtIn !== undefined) return builtIn;
     const id = this.nextCodeId;

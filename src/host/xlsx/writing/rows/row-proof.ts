@@ -4,6 +4,7 @@ import type { PlacedCell, SheetContent, WorkbookSnapshot } from '../../../../cor
 import type { StoredCell } from '../../reading/stored-cell';
 import type { SheetRecord, WorkbookRecord } from '../../reading/workbook-reader';
 import { XlsxError } from '../../xlsx-error';
+import { proveStyles } from '../proof';
 import { rowAfter } from './row-follower';
 
 function fail(sheet: string, cell: string | undefined, reason: string): never {
@@ -59,9 +60,10 @@ class RowPlaces {
   }
 }
 
-/** Cells that merged areas hide and cells without content are not in a snapshot: they too must only have moved. */
-function compareCells(before: SheetRecord, after: SheetRecord, places: RowPlaces): void {
+/** Throws unless all cells of a sheet only moved with their rows, those too that merged areas hide and those that only have a format. */
+export function proveMoved(before: SheetRecord, after: SheetRecord, changes: readonly RowChange[]): void {
   const { name } = before.content;
+  const places = new RowPlaces(name, changes);
   const rowPlaces = new Map<number, number | null>();
   const placeOf = (row: number): number | null => {
     const known = rowPlaces.get(row);
@@ -109,6 +111,7 @@ export function proveRows(
   if (before.names.length !== after.names.length) throw new XlsxError('internal', { reason: 'number of names' });
   before.sheets.forEach((sheet, index) => {
     compareContents(expected.sheets[index].content, after.sheets[index].content);
-    compareCells(sheet, after.sheets[index], new RowPlaces(sheet.content.name, changes));
+    proveMoved(sheet, after.sheets[index], changes);
   });
+  proveStyles(before, after);
 }
