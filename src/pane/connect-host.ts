@@ -1,3 +1,4 @@
+import { readSheetOfFile } from '../checking/lazy-sheet-reader';
 import { ExcelHost } from '../host/excel';
 import { FrameHost } from '../host/frame';
 import type { WorkbookHost } from '../host/port/workbook-host';
@@ -6,5 +7,5 @@ import type { WorkbookHost } from '../host/port/workbook-host';
 export function connectHost(page: Window = window): Promise<WorkbookHost | null> {
   // Internet Explorer 11 has no URLSearchParams.
   if (/[?&]host=frame(?:&|$)/.test(page.location.search)) return FrameHost.connect(page);
-  return ExcelHost.connect(page);
+  return ExcelHost.connect(page, readSheetOfFile);
 }

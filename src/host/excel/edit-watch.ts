@@ -4,7 +4,7 @@ import type { WorkbookChange } from '../port/workbook-host';
 import type { Conversation } from './conversation';
 import type { EditedSheets } from './edited-sheets';
 import { hasApi, type Batch, type OfficeLibrary } from './office-library';
-import type { OwnWrites } from './own-writes';
+import type { OwnWrites, SheetEvent } from './own-writes';
 import { formulaOf, valueOf } from './reading/cell-content';
 
 type Listener = (change: WorkbookChange) => void;
@@ -14,6 +14,12 @@ type ChangeEvent = Pick<
   Excel.WorksheetChangedEventArgs,
   'address' | 'changeType' | 'worksheetId' | 'triggerSource' | 'source'
 >;
+
+/** A sheet that came or went. */
+interface SheetChange {
+  readonly worksheetId: string;
+  readonly source?: string;
+}
 
 /** An event whose sheet has no name for us yet, and which may tell of edits of ours. */
 interface Question {
@@ -98,10 +104,11 @@ export class EditWatch {
       };
     const changed = heard((event: ChangeEvent) => void this.changed(event));
     const sheetChanged = heard(({ worksheetId }: { readonly worksheetId: string }) => this.sheetChanged(worksheetId));
-    worksheets.onDeleted.add(sheetChanged);
+    worksheets.onDeleted.add(heard((event: SheetChange) => this.sheetCameOrWent('deleted', event)));
     worksheets.onAdded.add(
-      heard(({ worksheetId }: { readonly worksheetId: string }) => {
-        this.sheetChanged(worksheetId);
+      heard((event: SheetChange) => {
+        this.sheetCameOrWent('added', event);
+        const { worksheetId } = event;
         if (!hasApi(this.library, 'rangeAreas')) this.watchSheet(worksheetId, changed);
       }),
     );
@@ -151,6 +158,12 @@ export class EditWatch {
     this.conversation.run(addHandler).catch(() => this.lose());
   }
 
+  private sheetCameOrWent(kind: SheetEvent, { worksheetId, source }: SheetChange): void {
+    const isOurs = source !== 'Remote' && this.ownWrites.takeSheet(kind, worksheetId);
+    if (isOurs) this.edited.note(worksheetId);
+    else this.sheetChanged(worksheetId);
+  }
+
   private sheetChanged(id: string): void {
     this.edited.note(id);
     this.tell({ kind: 'edited' });
@@ -170,6 +183,7 @@ export class EditWatch {
     const knowsSource = hasApi(this.library, 'triggerSource');
     if (knowsSource && event.triggerSource === 'ThisLocalAddin') return;
     const mayBeOurs = !knowsSource && event.source !== 'Remote';
+    if (mayBeOurs && this.ownWrites.isFilling(event.worksheetId)) return;
     // Rows or columns that came or went move all that lies behind them.
     if (event.changeType !== 'RangeEdited') {
       if (mayBeOurs && this.ownWrites.takeRow(event.worksheetId, event.changeType, event.address)) return;

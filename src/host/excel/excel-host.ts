@@ -1,9 +1,10 @@
 import type { RowChange, RowConflict } from '../../core/changes/row-change';
-import { structureUnavailable } from '../port/structure-unavailable';
 import type { ChangeSet } from '../../core/changes/change-set';
+import type { NewSheet } from '../../core/changes/operation';
 import type { CellRange } from '../../core/workbook/cell-address';
 import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
 import { HostError } from '../port/host-error';
+import type { SheetReader } from '../port/sheet-source';
 import type {
   ApplyResult,
   CellPlace,
@@ -27,7 +28,10 @@ import { hasApi, type OfficeLibrary } from './office-library';
 import { OwnWrites } from './own-writes';
 import { WorkbookReader } from './reading/workbook-reader';
 import { SheetViews } from './sheet-views';
+import { addSheets } from './structure/add-sheets';
 import { changeRows } from './structure/change-rows';
+import { findLocked } from './structure/locked-cells';
+import { removeSheets } from './structure/remove-sheets';
 import { ExcelWorkbookStorage } from './workbook-storage';
 import { applyEdits, refuseUnwritable } from './writing/apply-edits';
 
@@ -48,6 +52,7 @@ export class ExcelHost implements WorkbookHost {
     private readonly library: OfficeLibrary,
     private readonly conversation: Conversation,
     readonly storage: HostStorage,
+    private readonly readSheet: SheetReader | null,
   ) {
     const write = !isReadOnly(library);
     this.capabilities = {
@@ -63,11 +68,15 @@ export class ExcelHost implements WorkbookHost {
     this.editWatch = new EditWatch(library, conversation, this.ownWrites, this.edited);
   }
 
-  /** Loads office.js; null when the page was opened outside any Office program. */
-  static async connect(page: Window = window): Promise<ExcelHost | null> {
+  /**
+   * Loads office.js; null when the page was opened outside any Office program.
+   * @param readSheet For sheets that are added below ExcelApi 1.13; without it they are refused there.
+   */
+  static async connect(page: Window = window, readSheet?: SheetReader): Promise<ExcelHost | null> {
     const library = await loadOffice(page);
     if (library === null) return null;
-    const host = ExcelHost.open(library, createBrowserStorage(page, library.Office.context.partitionKey));
+    const storage = createBrowserStorage(page, library.Office.context.partitionKey);
+    const host = ExcelHost.open(library, storage, { readSheet });
     host.functionStorage = openFunctionStorage(page, library);
     return host;
   }
@@ -76,7 +85,11 @@ export class ExcelHost implements WorkbookHost {
    * Over an office.js that is ready; refuses an Excel that is too old.
    * @param patience How long to wait for one answer of Excel, in milliseconds; usually left out.
    */
-  static open(library: OfficeLibrary, storage: HostStorage, patience?: number): ExcelHost {
+  static open(
+    library: OfficeLibrary,
+    storage: HostStorage,
+    { patience, readSheet = null }: { readonly patience?: number; readonly readSheet?: SheetReader | null } = {},
+  ): ExcelHost {
     if (!hasApi(library, 'minimum')) {
       throw new HostError(
         'not-supported',
@@ -84,7 +97,7 @@ export class ExcelHost implements WorkbookHost {
         '需要 Excel 2019 或更高版本；也可以在工作台中打开这个文件，或用命令行校验。',
       );
     }
-    return new ExcelHost(library, new Conversation(library, patience), storage);
+    return new ExcelHost(library, new Conversation(library, patience), storage, readSheet);
   }
 
   /** A read that waits its turn answers all who ask meanwhile: a slow Excel is not asked once for each edit. */
@@ -127,16 +140,23 @@ export class ExcelHost implements WorkbookHost {
     );
   }
 
-  async addSheets(): Promise<void> {
-    throw structureUnavailable();
+  async addSheets(sheets: readonly NewSheet[], after: string): Promise<void> {
+    if (!this.capabilities.write) throw openedReadOnly();
+    if (sheets.length === 0) return;
+    const { library, ownWrites, readSheet } = this;
+    await this.conversation.run((context) => addSheets(context, sheets, after, { library, ownWrites, readSheet }));
   }
 
-  async removeSheets(): Promise<void> {
-    throw structureUnavailable();
+  async removeSheets(names: readonly string[]): Promise<void> {
+    if (!this.capabilities.write) throw openedReadOnly();
+    if (names.length === 0) return;
+    const { library, ownWrites } = this;
+    await this.conversation.run((context) => removeSheets(context, names, { library, ownWrites }));
   }
 
-  async findLocked(): Promise<readonly CellPlace[]> {
-    return [];
+  async findLocked(cells: readonly CellPlace[]): Promise<readonly CellPlace[]> {
+    if (cells.every(({ sheet }) => this.reader.isUnprotected(sheet))) return [];
+    return this.conversation.run((context) => findLocked(context, cells));
   }
 
   mark(marks: readonly CellMark[]): Promise<void> {

@@ -18,14 +18,24 @@ export const API_LEVELS = {
   conditionalFormats: '1.6',
   /** `Workbook.name`, `Worksheet.onChanged`. */
   sheetEvents: '1.7',
+  /** `Workbook.protection`. */
+  structureProtection: '1.7',
+  /** `Worksheet.freezePanes`, `tabColor`, `RangeFormat.textOrientation`. */
+  freezePanes: '1.7',
+  /** `Worksheet.showGridlines`. */
+  gridlines: '1.8',
   /** `WorksheetCollection.onCalculated`. */
   calculatedEvents: '1.8',
   /** `Worksheet.getRanges`, `WorksheetCollection.onChanged`. */
   rangeAreas: '1.9',
+  /** `Worksheet.pageLayout`, `RangeFont.strikethrough`, `RangeFormat.indentLevel`. */
+  pageLayout: '1.9',
   /** `WorksheetCollection.onRowSorted`, `onColumnSorted`. */
   sortEvents: '1.10',
   rowHiddenEvents: '1.11',
   mergedAreas: '1.13',
+  /** `Workbook.insertWorksheetsFromBase64`. */
+  insertSheets: '1.13',
   /** `triggerSource` of a change tells whether it was ours. */
   triggerSource: '1.14',
   /** `WorksheetCollection.onNameChanged`, `onMoved`. */

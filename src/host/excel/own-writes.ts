@@ -26,6 +26,15 @@ interface OwnRow {
   readonly since: number;
 }
 
+interface OwnSheet {
+  readonly event: SheetEvent;
+  /** Null while Excel has not said yet what it calls a sheet that we add. */
+  readonly sheetId: string | null;
+  readonly since: number;
+}
+
+export type SheetEvent = 'added' | 'deleted';
+
 /**
  * Cells written by us a moment ago, whose change events are not the user's. That an event names such a cell proves
  * nothing, the user may have typed into it since: whoever asks looks whether the cell still holds what we wrote.
@@ -33,6 +42,9 @@ interface OwnRow {
 export class OwnWrites {
   private written: Readonly<Record<string, OwnWrite>> = {};
   private rows: readonly OwnRow[] = [];
+  private sheets: readonly OwnSheet[] = [];
+  /** Sheets of ours that are being filled, and since when. */
+  private readonly filled: Record<string, number> = {};
 
   constructor(
     private readonly edited: EditedSheets,
@@ -68,6 +80,33 @@ export class OwnWrites {
     )[0];
     this.rows = this.rows.filter((known) => known !== own);
     return own !== undefined;
+  }
+
+  /** A sheet that we add or delete. @param sheetId Null where Excel is yet to give it one. */
+  expectSheet(event: SheetEvent, sheetId: string | null): void {
+    const since = this.now();
+    this.sheets = this.sheets.filter((known) => since - known.since < PATIENCE).concat([{ event, sheetId, since }]);
+  }
+
+  /** True, once, for an event that tells of such a sheet. */
+  takeSheet(event: SheetEvent, sheetId: string): boolean {
+    const now = this.now();
+    const own = this.sheets.filter(
+      (known) =>
+        known.event === event && (known.sheetId === null || known.sheetId === sheetId) && now - known.since < PATIENCE,
+    )[0];
+    this.sheets = this.sheets.filter((known) => known !== own);
+    return own !== undefined;
+  }
+
+  /** Every change of this sheet is ours for a while: it is new, and being filled. */
+  expectFilling(sheetId: string): void {
+    this.edited.note(sheetId);
+    this.filled[sheetId] = this.now();
+  }
+
+  isFilling(sheetId: string): boolean {
+    return this.now() - (this.filled[sheetId] || -PATIENCE) < PATIENCE;
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { SheetContent } from '../../../src/core/workbook/workbook-snapshot';
+import { readSheetOfFile } from '../../../src/checking/lazy-sheet-reader';
 import { createBrowserStorage } from '../../../src/host/excel/browser-storage';
 import { ExcelHost } from '../../../src/host/excel';
 import { HostError } from '../../../src/host/port/host-error';
@@ -25,7 +26,8 @@ export function openModel(
 ): OpenedWorkbook {
   const excel = new ExcelSimulator(model, level);
   excel.mode = mode;
-  const host = ExcelHost.open(loadOfficeClient(excel), createBrowserStorage(fakePage(), undefined), patience);
+  const storage = createBrowserStorage(fakePage(), undefined);
+  const host = ExcelHost.open(loadOfficeClient(excel), storage, { patience, readSheet: readSheetOfFile });
   return { host, excel, model };
 }
 

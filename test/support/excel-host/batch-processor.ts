@@ -29,7 +29,11 @@ class StartUpService extends ApiObject {
   }
 }
 
+/** Members that travel under another name than the published one. */
+const MEMBER_NAMES: Readonly<Record<string, string>> = { Gridlines: 'showGridlines' };
+
 function memberName(wireName: string): string {
+  if (MEMBER_NAMES[wireName] !== undefined) return MEMBER_NAMES[wireName];
   return wireName.startsWith('_') ? wireName : wireName[0].toLowerCase() + wireName.slice(1);
 }
 

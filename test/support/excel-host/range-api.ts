@@ -102,6 +102,14 @@ export class RangeApi extends ApiObject {
     return allOrNone(this.sheet.hiddenColumns, this.place.left, this.place.right);
   }
 
+  set columnHidden(isHidden: boolean | null) {
+    if (this.sheet.isProtected) throw accessDenied();
+    for (let column = this.place.left; column <= this.place.right; column += 1) {
+      if (isHidden === true) this.sheet.hiddenColumns.add(column);
+      else this.sheet.hiddenColumns.delete(column);
+    }
+  }
+
   get format(): RangeFormatApi {
     return new RangeFormatApi(this);
   }
@@ -207,16 +215,22 @@ export class RangeApi extends ApiObject {
     });
   }
 
-  /** The cells of the range that lie at this edge. */
-  edgeOf(edge: string): RangeApi {
+  /** The borders of cells that an edge of the range, or all that lies within it, is made of. */
+  bordersAt(edge: string): readonly { readonly range: RangeApi; readonly edge: string }[] {
     const { top, left, bottom, right } = this.place;
-    const edges: Readonly<Record<string, CellRange>> = {
-      EdgeTop: { top, left, bottom: top, right },
-      EdgeBottom: { top: bottom, left, bottom, right },
-      EdgeLeft: { top, left, bottom, right: left },
-      EdgeRight: { top, left: right, bottom, right },
+    const part = (place: Partial<CellRange>, side: string) => ({
+      range: new RangeApi(this.workbook, this.sheet, { ...this.place, ...place }),
+      edge: side,
+    });
+    const all: Readonly<Record<string, readonly { readonly range: RangeApi; readonly edge: string }[]>> = {
+      EdgeTop: [part({ bottom: top }, edge)],
+      EdgeBottom: [part({ top: bottom }, edge)],
+      EdgeLeft: [part({ right: left }, edge)],
+      EdgeRight: [part({ left: right }, edge)],
+      InsideHorizontal: [part({ bottom: bottom - 1 }, 'EdgeBottom'), part({ top: top + 1 }, 'EdgeTop')],
+      InsideVertical: [part({ right: right - 1 }, 'EdgeRight'), part({ left: left + 1 }, 'EdgeLeft')],
     };
-    return new RangeApi(this.workbook, this.sheet, edges[edge]);
+    return all[edge];
   }
 
   changeLock(isLocked: boolean): void {

@@ -7,6 +7,7 @@ const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'];
 const STYLES = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'];
 const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'];
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'];
+const INNER = ['InsideHorizontal', 'InsideVertical'];
 
 const MAX_ROW_HEIGHT = 409.5;
 const MAX_COLUMN_WIDTH = 1790;
@@ -178,11 +179,11 @@ class BordersApi extends ApiCollection<BorderApi> {
   }
 
   getItem(edge: string): BorderApi {
-    return new BorderApi(this.range, oneOf(EDGES, edge));
+    return new BorderApi(this.range, oneOf([...EDGES, ...INNER], edge));
   }
 }
 
-/** Of a single cell: what lies within a range is none of the adapter's. */
+/** To be set only: nobody reads the borders of others. */
 class BorderApi extends ApiObject {
   readonly className = 'RangeBorder';
 
@@ -197,32 +198,34 @@ class BorderApi extends ApiObject {
     return { SideIndex: this.edge };
   }
 
-  get sideIndex(): string {
-    return this.edge;
-  }
-
-  get style(): unknown {
-    return this.range.lookOf(`borders.${this.edge}.style`, 'None');
+  get style(): null {
+    return null;
   }
 
   set style(style: unknown) {
-    this.range.edgeOf(this.edge).changeLook({ [`borders.${this.edge}.style`]: oneOf(STYLES, style) });
+    this.change('style', oneOf(STYLES, style));
   }
 
-  get weight(): unknown {
-    return this.range.lookOf(`borders.${this.edge}.weight`, 'Thin');
+  get weight(): null {
+    return null;
   }
 
   set weight(weight: unknown) {
-    this.range.edgeOf(this.edge).changeLook({ [`borders.${this.edge}.weight`]: oneOf(WEIGHTS, weight) });
+    this.change('weight', oneOf(WEIGHTS, weight));
   }
 
-  get color(): unknown {
-    return this.range.lookOf(`borders.${this.edge}.color`, '#000000');
+  get color(): null {
+    return null;
   }
 
   set color(color: unknown) {
-    this.range.edgeOf(this.edge).changeLook({ [`borders.${this.edge}.color`]: colorIn(color) });
+    this.change('color', colorIn(color));
+  }
+
+  private change(name: string, value: unknown): void {
+    for (const { range, edge } of this.range.bordersAt(this.edge)) {
+      range.changeLook({ [`borders.${edge}.${name}`]: value });
+    }
   }
 }
 

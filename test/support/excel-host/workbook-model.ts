@@ -103,7 +103,8 @@ export function changeCell(sheet: ModelSheet, row: number, column: number, chang
   const text = 'value' in change || 'numberFormat' in change ? null : before.text;
   const after: ModelCell = { ...before, text, ...change };
   // A cell with nothing of its own is none, in a cloned model too.
-  if (isDeepStrictEqual({ ...after, look: { ...after.look } }, BLANK)) sheet.cells.delete(row * WIDTH + column);
+  if (after.value === '' && isDeepStrictEqual({ ...after, look: { ...after.look } }, BLANK))
+    sheet.cells.delete(row * WIDTH + column);
   else sheet.cells.set(row * WIDTH + column, after);
 }
 

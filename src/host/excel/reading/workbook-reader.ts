@@ -63,6 +63,12 @@ export class WorkbookReader {
     }
   }
 
+  /** True when the sheet was not protected at the last read. */
+  isUnprotected(name: string): boolean {
+    const known = this.last === null ? {} : this.last.byId;
+    return Object.keys(known).some((id) => known[id].content.name === name && !known[id].content.isProtected);
+  }
+
   private async readSince(context: Excel.RequestContext, last: LastRead | null): Promise<WorkbookSnapshot> {
     const moment = this.edited.now();
     const surveys: Record<string, SheetSurvey> = {};
