@@ -9,9 +9,12 @@ import { readHeadAmount } from '../../src/core/forms/head-amounts';
 import { WorkbookSnapshot } from '../../src/core/workbook/workbook-snapshot';
 import { readBuiltinTemplates } from '../../src/host/template-files';
 
+let builtin: ReturnType<typeof readBuiltinTemplates> | undefined;
+
 /** A template that ships with the program. */
 export function builtinTemplate(id: string): TemplateDescription {
-  const found = readBuiltinTemplates().find((template) => template.id === id);
+  builtin = builtin ?? readBuiltinTemplates();
+  const found = builtin.find((template) => template.id === id);
   if (found === undefined) throw new Error(`No template ${id}`);
   return found.description;
 }

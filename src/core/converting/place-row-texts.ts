@@ -69,7 +69,7 @@ function joinOrSplitTarget(texts: Texts, left: Texts, columns: ReadonlyMap<Colum
   const wantsUnit = columns.has('unit') && !texts.has('unit');
   const match = wantsNature || wantsUnit ? SPLIT.exec(joined) : null;
   const { kind } = parseTargetValue(joined);
-  if (match && (kind === 'quantity' || kind === 'percentage')) {
+  if (match && (kind === 'quantity' || kind === 'percentage' || kind === 'duration')) {
     if (wantsNature && match[1] !== '') {
       texts.set('nature', written(value, match[1]));
       joined = joined.slice(match[1].length);
