@@ -16,8 +16,11 @@ import type { ReadCompanion } from './reading/read-companion';
 /** Settings that are ours. */
 const SETTING_PREFIX = 'shenbao:';
 
-/** All texts together, in characters: below the 2 MB that Excel keeps of settings, at three bytes each. */
-const MAX_LENGTH = 500000;
+/** All texts together in settings, in characters: below the 2 MB that Excel keeps of them, at three bytes each. */
+const MAX_SETTINGS = 500000;
+
+/** The custom XML part in bytes, as it travels: Excel on the web takes no more than 5 MB at once. */
+const MAX_PART = 4000000;
 
 /** What the workbook holds of ours, as last read. */
 interface Stored {
@@ -66,8 +69,8 @@ export class ExcelWorkbookStorage implements HostStorage, ReadCompanion {
       const stored = await this.load(context);
       if (stored.settingKeys.length === 0 && (stored.notes.get(key) || '') === value) return;
       const notes = withNote(stored.notes, key, value);
-      if (lengthOf(notes) > MAX_LENGTH) {
-        throw notKept('内容超过 50 万字，太多了', '请删去不再需要的说明，然后重试。', 'file-too-large');
+      if (this.hasParts ? bytesOf(writeWorkbookNotes(notes)) > MAX_PART : lengthOf(notes) > MAX_SETTINGS) {
+        throw notKept('内容太多，工作簿里放不下', '请删去不再需要的说明，或清除修改记录，然后重试。', 'file-too-large');
       }
       // Until Excel has answered, nobody knows what the workbook holds.
       this.stored = null;
@@ -183,6 +186,16 @@ function lengthOf(notes: WorkbookNotes): number {
   return length;
 }
 
+/** Of a text as JSON in UTF-8. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    bytes += code === 34 || code === 92 ? 2 : code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
+  }
+  return bytes;
+}
+
 async function writePart(context: Excel.RequestContext, stored: Stored, notes: WorkbookNotes): Promise<Stored> {
   const { customXmlParts: parts, settings } = context.workbook;
   const [first, ...others] = stored.partIds;
@@ -213,5 +226,5 @@ async function writeSettings(context: Excel.RequestContext, stored: Stored, note
 }
 
 function notKept(reason: string, advice: string, code: 'protected' | 'file-too-large'): HostError {
-  return new HostError(code, `${reason}，说明没有保存到工作簿中。`, advice);
+  return new HostError(code, `${reason}，没有保存到工作簿中。`, advice);
 }

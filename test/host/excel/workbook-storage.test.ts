@@ -63,7 +63,7 @@ describe.each(['1.4', '1.5', '1.7', '1.9', '1.14', '1.15'])('texts in the workbo
     const { host, model } = openModel(modelOf('申报表.xlsx', SHEETS), level, { mode: 'readOnly' });
     expect(await refusalOf(host.workbookStorage.set('采纳', '一'))).toMatchObject({
       code: 'protected',
-      message: '工作簿是以只读方式打开的，说明没有保存到工作簿中。',
+      message: '工作簿是以只读方式打开的，没有保存到工作簿中。',
       advice: '请点「启用编辑」，或另存一份后重试。',
     });
     expect([model.customXmlParts, model.settings]).toEqual([[], {}]);
@@ -73,13 +73,23 @@ describe.each(['1.4', '1.5', '1.7', '1.9', '1.14', '1.15'])('texts in the workbo
   test('that are too many are refused, those before stay', async () => {
     const { host, model } = openInExcel(SHEETS, level);
     await host.workbookStorage.set('采纳', '一');
-    expect(await refusalOf(host.workbookStorage.set('其他', '长'.repeat(500000)))).toMatchObject({
+    expect(await refusalOf(host.workbookStorage.set('其他', '长'.repeat(1400000)))).toMatchObject({
       code: 'file-too-large',
-      message: '内容超过 50 万字，太多了，说明没有保存到工作簿中。',
+      message: '内容太多，工作簿里放不下，没有保存到工作簿中。',
     });
     expect(await host.workbookStorage.get('其他')).toBeNull();
     expect(await openModel(model, level).host.workbookStorage.get('采纳')).toBe('一');
   });
+});
+
+test('a long history of operations is kept, within what Excel on the web takes at once', async () => {
+  const { host, model, excel } = openInExcel(SHEETS, '1.5');
+  const history = JSON.stringify({ text: '"修改前"\n'.repeat(50000), file: 'UEsDBBQAAAAI'.repeat(20000) });
+  await host.workbookStorage.set('历史', history);
+  const later = openModel(model, '1.5');
+  await later.host.read();
+  expect((await later.host.workbookStorage.get('历史')) === history).toBe(true);
+  expect(excel.requests.concat(later.excel.requests).filter(({ error }) => error !== undefined)).toEqual([]);
 });
 
 test('what another pane has written since is kept', async () => {
