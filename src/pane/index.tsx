@@ -10,6 +10,7 @@ import './styles/sections.css';
 import './styles/codes.css';
 import './styles/code-combo.css';
 import './styles/catalogues.css';
+import './styles/templates.css';
 import './styles/sizes.css';
 import * as React from 'react';
 import * as ReactDOM from 'react-dom';

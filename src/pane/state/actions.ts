@@ -3,7 +3,10 @@ import type { ReviewProgress } from '../../core/review/run-review';
 import type { Acceptance, OwnProfile, Preferences } from '../../session';
 import type { CheckedWorkbook } from './checked-workbook';
 import type { CodesAction } from './codes/codes-actions';
-import type { AppliedFixes, Failure, Notice, ProfileNotice, Section } from './pane-state';
+import type { HistoryView } from '../../session/history/operation-history';
+import type { NormalizingAction } from './normalizing/normalizing-reducer';
+import type { TemplatesAction } from './templates/templates-reducer';
+import type { Failure, Notice, ProfileNotice, Section } from './pane-state';
 
 export type PaneAction =
   | { readonly type: 'preferencesChanged'; readonly preferences: Preferences }
@@ -28,10 +31,20 @@ export type PaneAction =
   | { readonly type: 'findingClosed' }
   | { readonly type: 'groupToggled'; readonly group: string; readonly isOpen: boolean }
   | { readonly type: 'moreShown'; readonly group: string; readonly pageSize?: number }
-  | { readonly type: 'repairsTicked'; readonly keys: readonly string[]; readonly isTicked: boolean }
-  | { readonly type: 'fixApplied'; readonly applied: AppliedFixes; readonly notice: Notice }
-  | { readonly type: 'fixUndone'; readonly key: string; readonly notice: Notice }
   | { readonly type: 'noticeShown'; readonly notice: Notice }
   | { readonly type: 'noticeClosed' }
   | { readonly type: 'codes'; readonly action: CodesAction }
+  | { readonly type: 'normalizing'; readonly action: NormalizingAction }
+  | { readonly type: 'templates'; readonly action: TemplatesAction }
+  | { readonly type: 'historyRead'; readonly history: HistoryView }
+  | { readonly type: 'historyToggled'; readonly isOpen: boolean }
+  | { readonly type: 'takingBack'; readonly isTakingBack: boolean }
+  | {
+      readonly type: 'operationDone';
+      readonly notice: Notice;
+      /** Of the history; null where nothing is in effect. */
+      readonly entry: string | null;
+      /** Keys of the findings that it repairs. */
+      readonly findings: readonly string[];
+    }
   | { readonly type: 'settingsToggled'; readonly isOpen: boolean };

@@ -1,26 +1,21 @@
-import type { AppliedChange } from '../../session';
-import { STRINGS } from '../strings';
+import type { OperationOutcome } from '../../session/history/operation-history';
 import type { Notice, NoticeAction } from './pane-state';
-
-/** Conflicts told one by one. */
-const CONFLICTS_TOLD = 3;
 
 /**
  * What to say of a change that was written, as far as it was.
  * @param text Said unless writing broke off.
  */
 export function noticeOf(
-  { conflicts, interruption }: AppliedChange,
+  { conflicts, interruption }: Pick<OperationOutcome, 'conflicts' | 'interruption'>,
   text: string,
-  action: NoticeAction | null,
+  actions: readonly NoticeAction[],
 ): Notice {
   const isSmooth = conflicts.length + interruption.length === 0;
-  // What broke off says itself what is in effect and what is not.
-  const told = interruption.length > 0 ? interruption : [text];
-  const rest = conflicts.length > CONFLICTS_TOLD ? [STRINGS.moreConflicts(conflicts.length)] : [];
   return {
     tone: isSmooth ? 'done' : 'problem',
-    text: [...told, ...conflicts.slice(0, CONFLICTS_TOLD), ...rest].join(''),
-    action,
+    // What broke off says itself what is in effect and what is not.
+    text: interruption.length > 0 ? interruption.join('') : text,
+    details: conflicts,
+    actions,
   };
 }

@@ -3,6 +3,7 @@ import { selectOpenItems } from './accepted-findings';
 import { describeReview } from './checked-workbook';
 import { describeFailure } from './failure';
 import type { Notices } from './notices';
+import type { Turn, Turns } from './reading/turns';
 import { createTimer, isBusy, RECHECK_DELAY, STALL_DELAY } from './repeat-timer';
 import type { PaneStore } from './store';
 
@@ -24,6 +25,7 @@ type Timer = ReturnType<typeof setTimeout>;
 
 interface Run {
   aborted: boolean;
+  readonly turn: Turn;
   stallTimer: Timer;
 }
 
@@ -33,13 +35,17 @@ export function createCheckEffects(
   notices: Notices,
   now: () => Date,
   readAcceptances: () => Promise<void>,
+  turns: Turns,
 ): CheckEffects {
   let run: Run | null = null;
   const recheck = createTimer();
   const remark = createTimer();
 
   const endRun = (): void => {
-    if (run !== null) clearTimeout(run.stallTimer);
+    if (run !== null) {
+      clearTimeout(run.stallTimer);
+      run.turn.end();
+    }
     run = null;
   };
 
@@ -52,7 +58,7 @@ export function createCheckEffects(
   const startRun = (): Run => {
     stopRun();
     const stallTimer = setTimeout(() => dispatch({ type: 'checkStalled' }), STALL_DELAY);
-    run = { aborted: false, stallTimer };
+    run = { aborted: false, turn: turns.next(), stallTimer };
     return run;
   };
 
@@ -75,6 +81,8 @@ export function createCheckEffects(
     const own = startRun();
     dispatch({ type: 'checkStarted', isAutomatic });
     try {
+      await own.turn.ready;
+      if (own.aborted) return;
       const review = await session.review({
         profileId: getState().preferences.profileId,
         catalogueId: getState().preferences.catalogueId,

@@ -1,4 +1,4 @@
-import type { Preferences, ReviewSession } from '../../session';
+import type { Acceptance, Preferences, ReviewSession } from '../../session';
 import type { SelectResult } from '../../host/port/workbook-host';
 import type { CellRange } from '../../core/workbook/cell-address';
 import { STRINGS } from '../strings';
@@ -8,18 +8,35 @@ import { createCheckEffects } from './check-effects';
 import { createCatalogueEffects, type CatalogueEffects } from './codes/catalogue-effects';
 import { createCodeEffects, type CodeEffects } from './codes/code-effects';
 import type { Place } from './checked-workbook';
+import { createHistoryEffects, type HistoryEffects } from './history/history-effects';
+import { createNormalizingEffects, type NormalizingEffects } from './normalizing/normalizing-effects';
+import type { NormalizingState } from './normalizing/normalizing-state';
 import { createNotices } from './notices';
 import type { NoticeAction, PaneStart, Section } from './pane-state';
 import { createProfileEffects, type ProfileEffects } from './profile-effects';
+import type { Reader } from './reading/reading-effects';
+import { createTurns } from './reading/turns';
 import type { PaneStore } from './store';
+import { createTemplatesEffects, type TemplatesEffects } from './templates/templates-effects';
 
 /** What the user's gestures do to the workbook. None of these rejects: what goes wrong is shown in the pane. */
-export interface PaneEffects extends ProfileEffects, ChangeEffects, AcceptanceEffects, CodeEffects, CatalogueEffects {
+export interface PaneEffects
+  extends
+    ProfileEffects,
+    ChangeEffects,
+    AcceptanceEffects,
+    CodeEffects,
+    CatalogueEffects,
+    NormalizingEffects,
+    TemplatesEffects,
+    HistoryEffects {
   /** Reads the preferences, begins to listen to the workbook and with what the pane was opened for; returns the function that ends it. */
   start(begin?: PaneStart | null): () => void;
   check(): Promise<void>;
   cancel(): void;
   chooseSection(section: Section): Promise<void>;
+  /** Repairs, or forms in another template, of the section 规范. */
+  choosePage(page: NormalizingState['page']): Promise<void>;
   select(place: Place): Promise<void>;
   selectRange(sheet: string, range: CellRange): Promise<void>;
   changePreferences(change: Partial<Preferences>): Promise<void>;
@@ -34,16 +51,20 @@ export function createPaneEffects(
 ): PaneEffects {
   const { getState, dispatch } = store;
   const notices = createNotices(store);
-  const checks = createCheckEffects(session, store, notices, now, () => acceptances.read());
+  const turns = createTurns();
+  const checks = createCheckEffects(session, store, notices, now, () => acceptances.read(), turns);
   const edited = (): void => {
     checks.edited();
-    codes.reader.edited();
+    for (const reader of readers()) reader.edited();
   };
-  const changes = createChangeEffects(session, store, notices, edited);
 
   const acceptances = createAcceptanceEffects(session, store, notices, checks, now);
 
-  const check = (): Promise<void> => checks.check(false);
+  const check = (): Promise<void> => {
+    // Planned again when its section is shown again: whoever checks waits for the check.
+    if (getState().section !== 'repairs') normalizing.reader.cancel();
+    return checks.check(false);
+  };
 
   const changePreferences = async (change: Partial<Preferences>): Promise<void> => {
     const { preferences: former, result, isOutdated } = getState();
@@ -53,28 +74,49 @@ export function createPaneEffects(
     await session.savePreferences(preferences).catch(notices.showFailure);
     if (preferences.marks !== former.marks) await checks.refreshMarks(false);
     if (preferences.catalogueId !== former.catalogueId) await renewAll();
+    else if (preferences.profileId !== former.profileId) await renewFindings();
     else if (result === null) return;
-    else if (preferences.profileId !== former.profileId) await check();
     else if (preferences.autoRecheck && !former.autoRecheck && isOutdated) await checks.check(true);
+  };
+
+  /** Findings and repairs go by the profile. */
+  const renewFindings = async (): Promise<void> => {
+    await Promise.all([normalizing.beginAnew(), getState().result === null ? undefined : check()]);
   };
 
   /** Rules and proposals go by the catalogue in use. */
   const renewAll = async (): Promise<void> => {
     await codes.beginAnew();
-    if (getState().result !== null) await check();
+    await renewFindings();
   };
 
   const catalogues = createCatalogueEffects(session, store, notices, { changePreferences, renew: renewAll });
-  const codes = createCodeEffects(session, store, notices, edited, catalogues.readCatalogues);
 
-  const chooseSection = async (section: Section): Promise<void> => {
-    dispatch({ type: 'sectionChosen', section });
-    if (section === 'codes') await codes.reader.show();
+  const renewReaders = async (): Promise<void> => {
+    await Promise.all(readers().map((reader) => reader.renew()));
+  };
+  const history = createHistoryEffects(session, store, notices, edited, renewReaders);
+  const changes = createChangeEffects(session, notices, history);
+  const codes = createCodeEffects(session, store, notices, history, catalogues.readCatalogues);
+  const normalizing = createNormalizingEffects(session, store, notices, history, turns);
+  const templates = createTemplatesEffects(session, store, notices, history);
+  const readers = (): readonly Reader[] => [codes.reader, normalizing.reader, templates.reader];
+
+  /** What is accepted is not repaired. */
+  const withdraw = async (withdrawn: readonly Acceptance[]): Promise<void> => {
+    await acceptances.withdraw(withdrawn);
+    await normalizing.reader.renew();
   };
 
-  const undo = async (key: string): Promise<void> => {
-    await changes.undo(key);
-    await codes.reader.renew();
+  const showSection = async (): Promise<void> => {
+    const { section, normalizing: shown } = getState();
+    if (section === 'codes') await codes.reader.show();
+    if (section === 'repairs') await (shown.page === 'repairs' ? normalizing : templates).reader.show();
+  };
+
+  const chooseSection = (section: Section): Promise<void> => {
+    dispatch({ type: 'sectionChosen', section });
+    return showSection();
   };
 
   const show = async (sheet: string, selecting: Promise<SelectResult>): Promise<void> => {
@@ -100,22 +142,28 @@ export function createPaneEffects(
       dispatch({ type: 'settingsToggled', isOpen: true });
       return;
     }
-    if (begin === 'codes') {
+    if (begin === 'codes' || begin === 'repairs') {
       await chooseSection(begin);
       return;
     }
-    if (begin === 'repairs' || begin === 'opinions') dispatch({ type: 'sectionChosen', section: begin });
+    if (begin === 'opinions') dispatch({ type: 'sectionChosen', section: begin });
     await check();
   };
 
   return {
-    ...createProfileEffects(session, store, { changePreferences, check }),
+    ...createProfileEffects(session, store, { changePreferences, check: renewFindings }),
     ...codes,
     ...catalogues,
     ...changes,
-    undo,
-    accept: acceptances.accept,
-    withdraw: acceptances.withdraw,
+    ...normalizing,
+    ...templates,
+    ...history,
+
+    async accept(item, reason) {
+      await acceptances.accept(item, reason);
+      await normalizing.reader.renew();
+    },
+    withdraw,
 
     start(begin = null) {
       session.readOwnProfiles().then(
@@ -132,22 +180,29 @@ export function createPaneEffects(
           return;
         }
         checks.stop();
-        codes.reader.stop();
+        for (const reader of readers()) reader.stop();
         acceptances.forget();
         dispatch({ type: 'workbookOpened' });
-        if (getState().section === 'codes') void codes.reader.show();
+        void history.read();
+        void showSection();
       });
+      void history.read();
       if (begin !== null) void preferencesRead.then(() => beginWith(begin));
       return () => {
         stopWatching();
         checks.stop();
-        codes.reader.stop();
+        for (const reader of readers()) reader.stop();
       };
     },
 
     check,
     cancel: checks.cancel,
     chooseSection,
+
+    choosePage(page) {
+      dispatch({ type: 'normalizing', action: { type: 'pageChosen', page } });
+      return showSection();
+    },
 
     async select(place) {
       if (session.capabilities.select) await show(place.sheet, session.select(place));
@@ -162,11 +217,15 @@ export function createPaneEffects(
     async act(action) {
       switch (action.kind) {
         case 'undo':
-          return undo(action.key);
+          return history.undoEntry(action.entry);
+        case 'redo':
+          return history.redoEntry(action.entry);
+        case 'show':
+          return show(action.sheet, session.selectRange(action.sheet, { top: 0, left: 0, bottom: 0, right: 0 }));
         case 'conceal':
           return conceal(action.sheet);
         case 'withdraw':
-          return acceptances.withdraw([action.acceptance]);
+          return withdraw([action.acceptance]);
       }
     },
   };

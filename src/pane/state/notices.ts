@@ -11,7 +11,7 @@ export interface Notices {
 
 export function createNotices({ dispatch }: Pick<PaneStore, 'dispatch'>): Notices {
   const show: Notices['show'] = (tone, text, action) =>
-    dispatch({ type: 'noticeShown', notice: { tone, text, action: action || null } });
+    dispatch({ type: 'noticeShown', notice: { tone, text, details: [], actions: action ? [action] : [] } });
   return {
     show,
     showFailure(error) {

@@ -1,10 +1,13 @@
 import type { Severity } from '../../core/review/finding';
 import type { Profile } from '../../core/review/profile';
 import type { ReviewProgress } from '../../core/review/run-review';
-import type { Acceptance, AppliedChange, OwnProfile, Preferences, ReviewSession, RuleDescription } from '../../session';
+import type { Acceptance, OwnProfile, Preferences, ReviewSession, RuleDescription } from '../../session';
 import { DEFAULT_PREFERENCES } from '../../session';
+import type { HistoryView } from '../../session/history/operation-history';
 import type { CheckedWorkbook } from './checked-workbook';
 import { INITIAL_CODES, type CodesState } from './codes/codes-state';
+import { INITIAL_NORMALIZING, type NormalizingState } from './normalizing/normalizing-state';
+import { INITIAL_TEMPLATES, type TemplatesState } from './templates/templates-state';
 
 /** Something that went wrong, for the user: what, and what to do about it. */
 export interface Failure {
@@ -47,23 +50,19 @@ export interface Filter {
 
 /** What a notice offers to do next. */
 export type NoticeAction =
-  /** Takes back the applied change of this key. */
-  | { readonly kind: 'undo'; readonly key: string }
+  /** Takes back the operation of this entry, or does it again. */
+  | { readonly kind: 'undo' | 'redo'; readonly entry: string }
+  /** Shows a sheet. */
+  | { readonly kind: 'show'; readonly sheet: string }
   | { readonly kind: 'conceal'; readonly sheet: string }
   | { readonly kind: 'withdraw'; readonly acceptance: Acceptance };
 
 export interface Notice {
   readonly tone: 'done' | 'problem';
   readonly text: string;
-  readonly action: NoticeAction | null;
-}
-
-/** A change written since the workbook was opened that can be taken back. */
-export interface AppliedFixes {
-  readonly key: string;
-  /** Keys of the findings that it repairs. */
-  readonly findings: readonly string[];
-  readonly change: AppliedChange;
+  /** Sentences about single cells, rows or sheets, listed below the text. */
+  readonly details: readonly string[];
+  readonly actions: readonly NoticeAction[];
 }
 
 /** What came of importing or removing a profile. */
@@ -88,6 +87,13 @@ export interface PaneState {
   readonly acceptances: readonly Acceptance[];
   readonly section: Section;
   readonly codes: CodesState;
+  readonly normalizing: NormalizingState;
+  readonly templates: TemplatesState;
+  /** What can be taken back and done again; null before it is read. */
+  readonly history: HistoryView | null;
+  readonly isHistoryOpen: boolean;
+  /** Something is being taken back, or done again. */
+  readonly isTakingBack: boolean;
   readonly filter: Filter;
   /** Key of the finding whose details are shown. */
   readonly openFinding: string | null;
@@ -95,9 +101,8 @@ export interface PaneState {
   readonly groupsOpened: Readonly<Record<string, boolean>>;
   /** How many findings of a group are shown, where more than a page was asked for. */
   readonly shownInGroup: Readonly<Record<string, number>>;
-  /** Keys of findings whose repair the user took out of those to be made. */
-  readonly unticked: readonly string[];
-  readonly applied: readonly AppliedFixes[];
+  /** By key of the finding: the entry of the history that repaired it. */
+  readonly repaired: Readonly<Record<string, string>>;
   readonly notice: Notice | null;
   readonly areSettingsOpen: boolean;
 }
@@ -122,12 +127,16 @@ export function initialState({ capabilities, rulebook }: Pick<ReviewSession, 'ca
     acceptances: [],
     section: 'findings',
     codes: INITIAL_CODES,
+    normalizing: INITIAL_NORMALIZING,
+    templates: INITIAL_TEMPLATES,
+    history: null,
+    isHistoryOpen: false,
+    isTakingBack: false,
     filter: NO_FILTER,
     openFinding: null,
     groupsOpened: {},
     shownInGroup: {},
-    unticked: [],
-    applied: [],
+    repaired: {},
     notice: null,
     areSettingsOpen: false,
   };

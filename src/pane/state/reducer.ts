@@ -1,7 +1,11 @@
 import { selectOpenItems } from './accepted-findings';
 import type { PaneAction } from './actions';
 import { forgetWorkbook, reduceCodes } from './codes/codes-reducer';
-import { reduceReading } from './reading/workbook-reading';
+import { withoutVoid } from './history/void-actions';
+import { reduceNormalizing } from './normalizing/normalizing-reducer';
+import { INITIAL_NORMALIZING } from './normalizing/normalizing-state';
+import { reduceTemplates } from './templates/templates-reducer';
+import { INITIAL_TEMPLATES } from './templates/templates-state';
 import { NO_FILTER, PAGE_SIZE, type Filter, type PaneState } from './pane-state';
 
 export function reducePane(state: PaneState, action: PaneAction): PaneState {
@@ -45,9 +49,12 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
         isPostponed: false,
       };
     case 'workbookEdited': {
-      const codes = reduceReading(state.codes, { type: 'outdated' });
+      const outdated = { type: 'outdated' as const };
+      const codes = reduceCodes(state.codes, outdated);
+      const normalizing = reduceNormalizing(state.normalizing, outdated);
+      const templates = reduceTemplates(state.templates, outdated);
       const isChecked = state.result !== null || state.activity.kind === 'checking';
-      return isChecked || codes !== state.codes ? { ...state, codes, isOutdated: isChecked } : state;
+      return { ...state, codes, normalizing, templates, isOutdated: isChecked };
     }
     case 'workbookOpened':
       return {
@@ -55,6 +62,9 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
         activity: { kind: 'idle' },
         result: null,
         codes: forgetWorkbook(state.codes),
+        normalizing: { ...INITIAL_NORMALIZING, page: state.normalizing.page },
+        templates: { ...INITIAL_TEMPLATES, templateId: state.templates.templateId },
+        history: null,
         isOutdated: false,
         isPostponed: false,
         acceptances: [],
@@ -62,8 +72,7 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
         openFinding: null,
         groupsOpened: {},
         shownInGroup: {},
-        unticked: [],
-        applied: [],
+        repaired: {},
         notice: null,
         areSettingsOpen: false,
       };
@@ -81,7 +90,7 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
     case 'ruleChosen':
       return withFilter(state, { ruleId: action.ruleId });
     case 'sectionChosen':
-      return { ...state, section: action.section };
+      return { ...state, section: action.section, isHistoryOpen: false };
     case 'textSearched':
       return withFilter(state, { text: action.text });
     case 'filterCleared':
@@ -97,28 +106,29 @@ export function reducePane(state: PaneState, action: PaneAction): PaneState {
       const shown = (state.shownInGroup[group] || pageSize) + pageSize;
       return { ...state, shownInGroup: { ...state.shownInGroup, [group]: shown } };
     }
-    case 'repairsTicked': {
-      const keys = new Set(action.keys);
-      const others = state.unticked.filter((key) => !keys.has(key));
-      return { ...state, unticked: action.isTicked ? others : [...others, ...action.keys] };
-    }
-    case 'fixApplied':
-      return {
-        ...state,
-        applied:
-          action.applied.change.inverse === null
-            ? state.applied
-            : [...state.applied.filter(({ key }) => key !== action.applied.key), action.applied],
-        notice: action.notice,
-      };
-    case 'fixUndone':
-      return { ...state, applied: state.applied.filter(({ key }) => key !== action.key), notice: action.notice };
     case 'noticeShown':
       return { ...state, notice: action.notice };
     case 'noticeClosed':
       return { ...state, notice: null };
     case 'codes':
       return { ...state, codes: reduceCodes(state.codes, action.action) };
+    case 'normalizing':
+      return { ...state, normalizing: reduceNormalizing(state.normalizing, action.action) };
+    case 'templates':
+      return { ...state, templates: reduceTemplates(state.templates, action.action) };
+    case 'historyRead':
+      return { ...state, history: action.history, notice: withoutVoid(state.notice, action.history) };
+    case 'historyToggled':
+      return { ...state, isHistoryOpen: action.isOpen };
+    case 'takingBack':
+      return { ...state, isTakingBack: action.isTakingBack };
+    case 'operationDone': {
+      const { notice, entry, findings } = action;
+      if (entry === null || findings.length === 0) return { ...state, notice };
+      const repaired: Record<string, string> = { ...state.repaired };
+      for (const finding of findings) repaired[finding] = entry;
+      return { ...state, notice, repaired };
+    }
     case 'settingsToggled':
       return { ...state, areSettingsOpen: action.isOpen, profileNotice: null };
   }

@@ -3,7 +3,7 @@ import type { Profile } from '../../core/review/profile';
 import { searchable, type RuleDescription } from '../../session';
 import { selectOpenItems } from './accepted-findings';
 import type { FindingItem } from './checked-workbook';
-import type { AppliedFixes, Filter, PaneState } from './pane-state';
+import type { Filter, PaneState } from './pane-state';
 
 export type Screen = 'start' | 'busy' | 'failed' | 'no-forms' | 'clean' | 'findings';
 
@@ -25,9 +25,11 @@ export function selectScreen(state: PaneState): Screen {
   return state.result.review.forms.length === 0 ? 'no-forms' : 'clean';
 }
 
-/** There is something to choose from: results, or the codes that the pane was opened for. */
-export function hasSections({ result, section, codes }: PaneState): boolean {
-  return result !== null || section === 'codes' || codes.plan !== null;
+/** There is something to choose from: results, or the codes or repairs that the pane was opened for. */
+export function hasSections({ result, section, codes, normalizing }: PaneState): boolean {
+  return (
+    result !== null || section === 'codes' || section === 'repairs' || codes.plan !== null || normalizing.plan !== null
+  );
 }
 
 /** Findings that pass the whole filter, in reading order. */
@@ -71,14 +73,16 @@ export function selectChosenProfile(state: PaneState): Profile | null {
   return selectProfiles(state).find(({ id }) => id === state.preferences.profileId) || null;
 }
 
-/** The change of this key, as long as it can be taken back. */
-export function selectApplied(state: PaneState, key: string): AppliedFixes | null {
-  return state.applied.find((applied) => applied.key === key) || null;
-}
-
-/** The change that repaired a finding and can still be taken back. */
-export function selectRepair(state: PaneState, findingKey: string): AppliedFixes | null {
-  return state.applied.find(({ findings }) => findings.indexOf(findingKey) >= 0) || null;
+/** A finding that was repaired, as long as that is in effect; `isLatest` when nothing was done after it. Null for the others. */
+export function selectRepair(
+  { repaired, history }: Pick<PaneState, 'repaired' | 'history'>,
+  findingKey: string,
+): { readonly entry: string; readonly isLatest: boolean } | null {
+  const entry = repaired[findingKey];
+  if (entry === undefined) return null;
+  const undoable = history === null ? [entry] : history.undoable.map(({ id }) => id);
+  const place = undoable.indexOf(entry);
+  return place < 0 ? null : { entry, isLatest: place === 0 };
 }
 
 export function isFiltered({ severities, ruleId, text }: Filter): boolean {

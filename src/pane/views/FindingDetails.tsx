@@ -2,16 +2,20 @@ import * as React from 'react';
 import { ActionButton, DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import type { RuleDescription } from '../../session';
 import type { FindingItem, Place } from '../state/checked-workbook';
+import { HISTORY_STRINGS } from '../normalizing-strings';
 import { STRINGS } from '../strings';
 import { AcceptForm } from './AcceptForm';
 import { CalculationView } from './CalculationView';
 import { useFocusOnLast } from './use-focus-on-last';
 
+/** Null for a finding that was not repaired; else whether nothing was done after that. */
+export type FindingRepair = { readonly isLatest: boolean } | null;
+
 interface FindingDetailsProps {
   readonly item: FindingItem;
   /** Absent for a rule that this version of the program does not have. */
   readonly rule: RuleDescription | undefined;
-  readonly isRepaired: boolean;
+  readonly repair: FindingRepair;
   readonly canWrite: boolean;
   /** Shows a cell; null where the workbook cannot. */
   readonly onSelect: ((place: Place) => void) | null;
@@ -25,7 +29,7 @@ const SHOWN_IN_ROW = 18;
 const LONGEST_QUOTE = 300;
 
 export function FindingDetails(props: FindingDetailsProps): React.ReactElement {
-  const { item, rule, isRepaired, canWrite, onSelect, onFix, onUndo, onAccept } = props;
+  const { item, rule, repair, canWrite, onSelect, onFix, onUndo, onAccept } = props;
   const { quote, expected, fix, ruleId, calculation, sheet } = item.finding;
   const [isAccepting, setAccepting] = React.useState(false);
   const buttons = React.useRef<HTMLDivElement>(null);
@@ -62,9 +66,10 @@ export function FindingDetails(props: FindingDetailsProps): React.ReactElement {
       {!canWrite && <p className="quiet">{STRINGS.writingUnavailable}</p>}
       {canWrite && !isAccepting && (
         <div className="button-row" ref={buttons}>
-          {isRepaired && <DefaultButton text={STRINGS.undo} onClick={onUndo} />}
-          {fix !== null && !isRepaired && <DefaultButton text={fix.label} onClick={onFix} />}
-          {!isRepaired && <ActionButton text={STRINGS.accept} onClick={() => setAccepting(true)} />}
+          {repair !== null && repair.isLatest && <DefaultButton text={STRINGS.undo} onClick={onUndo} />}
+          {repair !== null && !repair.isLatest && <p className="quiet">{HISTORY_STRINGS.laterFirst}</p>}
+          {fix !== null && repair === null && <DefaultButton text={fix.label} onClick={onFix} />}
+          {repair === null && <ActionButton text={STRINGS.accept} onClick={() => setAccepting(true)} />}
         </div>
       )}
       {canWrite && isAccepting && <AcceptForm onAccept={onAccept} onCancel={() => setAccepting(false)} />}

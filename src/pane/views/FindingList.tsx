@@ -57,12 +57,12 @@ export function FindingList({ state, groups, dispatch, effects }: FindingListPro
                     rule={selectRule(state, item.finding.ruleId)}
                     isOpen={isOpen}
                     tabIndex={tabIndexOf(item.key)}
-                    isRepaired={repair !== null}
+                    repair={repair}
                     canWrite={state.capabilities.write}
                     onPick={() => pick(item, isOpen)}
                     onSelect={state.capabilities.select ? (place) => void effects.select(place) : null}
                     onFix={() => void effects.fix(item)}
-                    onUndo={() => repair && void effects.undo(repair.key)}
+                    onUndo={() => repair && void effects.act({ kind: 'undo', entry: repair.entry })}
                     onAccept={(reason) => void effects.accept(item, reason)}
                   />
                 );

@@ -3,7 +3,7 @@ import type { Finding } from '../../core/review/finding';
 import type { RuleDescription } from '../../session';
 import type { FindingItem, Place } from '../state/checked-workbook';
 import { STRINGS } from '../strings';
-import { FindingDetails } from './FindingDetails';
+import { FindingDetails, type FindingRepair } from './FindingDetails';
 import { PassedIcon } from './icons';
 import { useShownWhole } from './use-shown-whole';
 import { SeverityLabel } from './SeverityLabel';
@@ -12,7 +12,7 @@ interface FindingRowProps {
   readonly item: FindingItem;
   readonly rule: RuleDescription | undefined;
   readonly isOpen: boolean;
-  readonly isRepaired: boolean;
+  readonly repair: FindingRepair;
   readonly canWrite: boolean;
   readonly tabIndex: number;
   readonly onPick: () => void;
@@ -24,7 +24,7 @@ interface FindingRowProps {
 }
 
 export function FindingRow(props: FindingRowProps): React.ReactElement {
-  const { item, rule, isOpen, isRepaired, canWrite, tabIndex, onPick, onSelect, onFix, onUndo, onAccept } = props;
+  const { item, rule, isOpen, repair, canWrite, tabIndex, onPick, onSelect, onFix, onUndo, onAccept } = props;
   const { finding, key } = item;
   const { subject, project } = finding;
   const place = useShownWhole<HTMLLIElement>(isOpen);
@@ -42,7 +42,7 @@ export function FindingRow(props: FindingRowProps): React.ReactElement {
           <SeverityLabel severity={finding.severity} />
           <span className="finding-cell">{finding.cell}</span>
           {subject !== '' && <span className="finding-subject">{subject}</span>}
-          {isRepaired && (
+          {repair !== null && (
             <span className="finding-repaired">
               <PassedIcon />
               {STRINGS.repaired}
@@ -59,7 +59,7 @@ export function FindingRow(props: FindingRowProps): React.ReactElement {
         <FindingDetails
           item={item}
           rule={rule}
-          isRepaired={isRepaired}
+          repair={repair}
           canWrite={canWrite}
           onSelect={onSelect}
           onFix={onFix}

@@ -1,8 +1,9 @@
 import * as React from 'react';
 import { DefaultButton, IconButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { hasSections, selectScreen } from '../state/selectors';
+import { HISTORY_STRINGS } from '../normalizing-strings';
 import { STRINGS } from '../strings';
-import { SettingsIcon } from './icons';
+import { HistoryIcon, SettingsIcon } from './icons';
 import type { PaneViewProps } from './PaneView';
 import { SectionTabs } from './SectionTabs';
 import { SettingsFlyout } from './SettingsFlyout';
@@ -26,14 +27,26 @@ export function PaneHeader({ state, dispatch, effects }: PaneViewProps): React.R
             disabled={isLoud}
             allowDisabledFocus
             onClick={() => {
-              // Codes say nothing of what a check finds.
-              if (state.section === 'codes') void effects.chooseSection('findings');
+              // Codes and repairs say nothing of what a check finds.
+              if (state.section === 'codes' || state.section === 'repairs' || state.isHistoryOpen) {
+                void effects.chooseSection('findings');
+              }
               void effects.check();
             }}
           />
         </div>
         {isLoud && <DefaultButton className="cancel-button" text={STRINGS.cancel} onClick={effects.cancel} />}
-        <div className="pane-commands-end" ref={settingsButton}>
+        <div className="pane-commands-end">
+          <IconButton
+            ariaLabel={HISTORY_STRINGS.heading}
+            title={HISTORY_STRINGS.heading}
+            aria-expanded={state.isHistoryOpen}
+            onClick={() => void effects.showHistory(!state.isHistoryOpen)}
+          >
+            <HistoryIcon />
+          </IconButton>
+        </div>
+        <div ref={settingsButton}>
           <IconButton
             ariaLabel={STRINGS.settings}
             title={STRINGS.settings}
@@ -52,7 +65,11 @@ export function PaneHeader({ state, dispatch, effects }: PaneViewProps): React.R
         />
       )}
       {hasSections(state) && (
-        <SectionTabs section={state.section} onChoose={(section) => void effects.chooseSection(section)} />
+        <SectionTabs
+          section={state.section}
+          hasPanel={!state.isHistoryOpen}
+          onChoose={(section) => void effects.chooseSection(section)}
+        />
       )}
       {state.areSettingsOpen && (
         <SettingsFlyout

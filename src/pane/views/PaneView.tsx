@@ -8,12 +8,13 @@ import { STRINGS } from '../strings';
 import { CleanView } from './CleanView';
 import { CodesView } from './codes/CodesView';
 import { FailureView } from './FailureView';
+import { HistoryPage } from './history/HistoryPage';
 import { NoFormsView } from './NoFormsView';
+import { NormalizingView } from './normalizing/NormalizingView';
 import { NoticeBar } from './NoticeBar';
 import { OpinionsView } from './OpinionsView';
 import { PaneHeader } from './PaneHeader';
 import { ProgressView } from './ProgressView';
-import { RepairsView } from './RepairsView';
 import { ResultsView } from './ResultsView';
 import { SECTION_PANEL, tabIdOf } from './SectionTabs';
 import { StartView } from './StartView';
@@ -39,7 +40,7 @@ export function PaneView(props: PaneViewProps): React.ReactElement {
         />
       )}
       <main className="pane-main" aria-label={STRINGS.productName}>
-        <SectionOrScreen {...props} />
+        {state.isHistoryOpen ? <HistoryPage {...props} /> : <SectionOrScreen {...props} />}
       </main>
       <div className="visually-hidden" role="status">
         {announcementFor(state)}
@@ -63,8 +64,8 @@ function SectionOrScreen(props: PaneViewProps): React.ReactElement {
       {failure}
       <div id={SECTION_PANEL} className="section-panel" role="tabpanel" aria-labelledby={tabIdOf(section)}>
         {section === 'codes' && <CodesView {...props} />}
-        {(section === 'findings' || (result === null && section !== 'codes')) && <Screen {...props} />}
-        {section === 'repairs' && result !== null && <RepairsView {...props} />}
+        {section === 'repairs' && <NormalizingView {...props} />}
+        {(section === 'findings' || (result === null && section === 'opinions')) && <Screen {...props} />}
         {section === 'opinions' && result !== null && <OpinionsView {...props} />}
       </div>
     </>

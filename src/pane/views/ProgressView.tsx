@@ -6,6 +6,8 @@ import { STRINGS } from '../strings';
 interface ProgressViewProps {
   /** What is done before there is any progress to tell of; reading the workbook when left out. */
   readonly label?: string;
+  /** What is done with the form of this caption; checking when left out. */
+  readonly describe?: (caption: string) => string;
   /** Null while the workbook is read. */
   readonly progress: ReviewProgress | null;
   /** Reading has had no answer for long. */
@@ -14,6 +16,7 @@ interface ProgressViewProps {
 
 export function ProgressView({
   label = STRINGS.readingWorkbook,
+  describe = STRINGS.checkingForm,
   progress,
   isStalled,
 }: ProgressViewProps): React.ReactElement {
@@ -23,7 +26,7 @@ export function ProgressView({
         <ProgressIndicator label={label} ariaValueText={label} />
       ) : (
         <ProgressIndicator
-          label={STRINGS.checkingForm(progress.caption)}
+          label={describe(progress.caption)}
           description={STRINGS.progressOf(progress.done, progress.total)}
           ariaValueText={STRINGS.progressOf(progress.done, progress.total)}
           percentComplete={progress.total === 0 ? 0 : progress.done / progress.total}

@@ -4,6 +4,8 @@ import { SECTION_NAMES, STRINGS } from '../strings';
 
 interface SectionTabsProps {
   readonly section: Section;
+  /** False while something else is shown in the place of the panel. */
+  readonly hasPanel: boolean;
   readonly onChoose: (section: Section) => void;
 }
 
@@ -14,7 +16,7 @@ export function tabIdOf(section: Section): string {
 }
 
 /** What the pane shows: one tab stop, the arrow keys choose. */
-export function SectionTabs({ section, onChoose }: SectionTabsProps): React.ReactElement {
+export function SectionTabs({ section, hasPanel, onChoose }: SectionTabsProps): React.ReactElement {
   const list = React.useRef<HTMLDivElement>(null);
   const choose = (index: number): void => {
     const place = (index + SECTIONS.length) % SECTIONS.length;
@@ -44,7 +46,7 @@ export function SectionTabs({ section, onChoose }: SectionTabsProps): React.Reac
           role="tab"
           id={tabIdOf(one)}
           aria-selected={one === section}
-          aria-controls={SECTION_PANEL}
+          aria-controls={hasPanel ? SECTION_PANEL : undefined}
           tabIndex={one === section ? 0 : -1}
           className="section-tab"
           onClick={() => onChoose(one)}

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { selectChosenProfile, selectProfiles } from '../state/selectors';
 import { CODE_STRINGS } from '../code-strings';
+import { NORMALIZING_STRINGS } from '../normalizing-strings';
 import { STRINGS } from '../strings';
 import { LockIcon, SheetPicture } from './icons';
 import type { PaneViewProps } from './PaneView';
@@ -17,6 +18,10 @@ export function StartView({ state, effects }: PaneViewProps): React.ReactElement
         {CODE_STRINGS.beginHint}
         <button type="button" className="text-button" onClick={() => void effects.chooseSection('codes')}>
           {CODE_STRINGS.begin}
+        </button>
+        {NORMALIZING_STRINGS.beginOr}
+        <button type="button" className="text-button" onClick={() => void effects.chooseSection('repairs')}>
+          {NORMALIZING_STRINGS.begin}
         </button>
       </p>
       <p className="privacy">

@@ -84,6 +84,14 @@ export const SettingsIcon = (): React.ReactElement => (
   />
 );
 
+/** A clock whose hand goes back. */
+export const HistoryIcon = (): React.ReactElement => (
+  <Drawing
+    isEvenOdd
+    path="M8.5 1.5a6.5 6.5 0 1 1-6.2 8.4l1.4-.4a5 5 0 1 0 .9-4.9L6.5 6.5h-5v-5l2 2a6.5 6.5 0 0 1 5-2zM7.8 4.5h1.4v3.7l2.6 1.5-.7 1.2-3.3-1.9z"
+  />
+);
+
 export const LockIcon = (): React.ReactElement => (
   <Drawing
     isEvenOdd

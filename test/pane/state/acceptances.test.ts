@@ -49,7 +49,8 @@ test('accepted: it leaves the list, the counts and the cell, and is kept in the 
     notice: {
       tone: 'done',
       text: '已接受：图书 D12。请保存工作簿。',
-      action: { kind: 'withdraw', acceptance: D12 },
+      details: [],
+      actions: [{ kind: 'withdraw', acceptance: D12 }],
     },
   });
   expect(host.marks.map(({ range }) => range.top)).toEqual([8, 12, 1]);
@@ -131,7 +132,8 @@ test('records that nobody can read: all findings are listed, and it is said once
   expect(sample.store.getState().notice).toEqual({
     tone: 'problem',
     text: '工作簿里“已接受”的记录无法识别，没有采用，全部问题照常列出。',
-    action: null,
+    details: [],
+    actions: [],
   });
   sample.store.dispatch({ type: 'noticeClosed' });
   await sample.effects.check();
@@ -156,7 +158,8 @@ test('not kept: the words of the host, and the finding stays', async () => {
   expect(sample.store.getState().notice).toEqual({
     tone: 'problem',
     text: '工作簿结构受保护，没有保存。请撤消保护后重试。',
-    action: null,
+    details: [],
+    actions: [],
   });
 });
 

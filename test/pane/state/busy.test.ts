@@ -143,7 +143,8 @@ test('marks asked for by the user: what is in the way is said', async () => {
   expect(store.getState().notice).toEqual({
     tone: 'problem',
     text: 'Excel 正处于单元格编辑状态，无法继续。请按回车键或 Esc 键结束编辑，然后重试。',
-    action: null,
+    details: [],
+    actions: [],
   });
   await jest.advanceTimersByTimeAsync(20000);
   expect(asked.marks).toHaveLength(1);

@@ -139,11 +139,16 @@ describe('filling in', () => {
       '112000102-图书验收合格率',
       '331000105-读者满意度',
     ]);
-    const { notice, applied } = store.getState();
-    expect(notice).toEqual({ tone: 'done', text: '已填入 4 条编码。', action: { kind: 'undo', key: 'codes 1' } });
-    expect(applied[0].change.written).toBe(4 + levelCellCount);
+    const { notice, history } = store.getState();
+    expect(notice).toEqual({
+      tone: 'done',
+      text: '已填入 4 条编码。',
+      details: [],
+      actions: [{ kind: 'undo', entry: history?.undoable[0].id }],
+    });
+    expect(history?.undoable).toMatchObject([{ label: '填入指标编码', cells: 4 + levelCellCount }]);
     expect(stateCounts(codes().plan)).toEqual({ certain: 0, choose: 1, none: 1, coded: 5, left: 6 });
-    await effects.act({ kind: 'undo', key: 'codes 1' });
+    await effects.undo();
     expect(await texts(host, '图书', 'A12', 'B12', 'C12')).toEqual(['产出指标', '数量指标', '图书采购数量']);
     expect(store.getState().notice?.text).toBe('已撤销：填入指标编码。');
     expect(stateCounts(codes().plan)).toMatchObject({ certain: 4, coded: 1 });
@@ -157,7 +162,8 @@ describe('filling in', () => {
     await effects.fillCodes();
     expect(store.getState().notice).toMatchObject({
       tone: 'problem',
-      text: '已填入 3 条编码。工作表“图书”的 C12 已被改动（现在是“图书采购册数”），未写入。',
+      text: '已填入 3 条编码。',
+      details: ['工作表“图书”的 C12 已被改动（现在是“图书采购册数”），未写入。'],
     });
     expect(codes().isOutdated).toBe(false);
     expect(codes().plan?.rows[0]).toMatchObject({ name: '图书采购册数', state: 'left' });
@@ -171,7 +177,8 @@ describe('filling in', () => {
     expect(store.getState().notice).toEqual({
       tone: 'problem',
       text: '工作表“图书”受保护。请撤消保护后重试。',
-      action: null,
+      details: [],
+      actions: [],
     });
     expect(codes()).toMatchObject({ plan, activity: { kind: 'idle' } });
   });
@@ -195,7 +202,7 @@ describe('filling in', () => {
       /^写入中断。已写入 1 处。没有写入 \d+ 处：工作表“图书”的 .*请核对后重试。$/,
     );
     expect(stateCounts(codes().plan)).toMatchObject({ certain: 3, coded: 2 });
-    await effects.undo('codes 1');
+    await effects.undo();
     expect(stateCounts(codes().plan)).toMatchObject({ certain: 4, coded: 1 });
   });
 
@@ -208,7 +215,7 @@ describe('filling in', () => {
       return apply(changes);
     };
     await Promise.all([effects.fillCodes(), effects.fillCodes()]);
-    expect([written, store.getState().applied.length]).toEqual([1, 1]);
+    expect([written, store.getState().history?.undoable.length]).toEqual([1, 1]);
   });
 
   test('results of a check are renewed after it', async () => {
@@ -231,7 +238,7 @@ describe('taking off', () => {
     expect(codes().isStripAsked).toBe(false);
     expect(await texts(host, '图书', 'C14')).toEqual(['借阅人数']);
     expect(store.getState().notice).toMatchObject({ tone: 'done', text: '已去掉 1 条编码。' });
-    await effects.undo('codes 1');
+    await effects.undo();
     expect(await texts(host, '图书', 'C14')).toEqual(['111000101-借阅人数']);
   });
 

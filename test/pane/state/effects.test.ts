@@ -1,12 +1,13 @@
 import { parseAddress, type CellAddress } from '../../../src/core/workbook/cell-address';
 import { HostError } from '../../../src/host/port/host-error';
 import { announcementFor } from '../../../src/pane/state/announcement';
-import { selectItems, selectScreen } from '../../../src/pane/state/selectors';
+import { selectItems, selectRepair, selectScreen } from '../../../src/pane/state/selectors';
 import { initialState, NO_FILTER } from '../../../src/pane/state/pane-state';
 import { RECHECK_DELAY } from '../../../src/pane/state/repeat-timer';
 import { sampleSheets } from '../../session/sample-review';
 import { openSample } from '../open-sample';
 
+const NOTHING_DONE = { undoable: [], redoable: [], note: null };
 const at = (cell: string): CellAddress => parseAddress(cell) as CellAddress;
 
 beforeEach(() => {
@@ -117,7 +118,7 @@ describe('edits', () => {
     effects.start();
     host.edit('图书', at('D12'), '≥8000册');
     await jest.advanceTimersByTimeAsync(5000);
-    expect(store.getState()).toEqual(initialState(session));
+    expect(store.getState()).toEqual({ ...initialState(session), history: NOTHING_DONE });
   });
 
   test('another workbook: back to the start, whatever was going on', async () => {
@@ -126,7 +127,7 @@ describe('edits', () => {
     const running = effects.check();
     host.open('另一份.xlsx', sampleSheets());
     await finish(running);
-    expect(store.getState()).toEqual(initialState(session));
+    expect(store.getState()).toEqual({ ...initialState(session), history: NOTHING_DONE });
     expect(store.getState().filter).toEqual(NO_FILTER);
   });
 
@@ -145,17 +146,19 @@ describe('fixes', () => {
     const item = selectItems(store.getState())[3];
     await effects.fix(item);
     expect(store.getState()).toMatchObject({
-      applied: [{ key: item.key }],
-      notice: { tone: 'done', text: '删除波浪号：图书 D13。', action: { kind: 'undo', key: item.key } },
+      notice: { tone: 'done', text: '删除波浪号：图书 D13。', details: [], actions: [{ kind: 'undo' }] },
       isOutdated: true,
     });
+    expect(selectRepair(store.getState(), item.key)).toMatchObject({ isLatest: true });
     await jest.advanceTimersByTimeAsync(2000);
     expect(selectItems(store.getState()).map(({ key }) => key)).not.toContain(item.key);
-    expect(store.getState().notice?.action).toEqual({ kind: 'undo', key: item.key });
-    await effects.undo(item.key);
-    expect(store.getState()).toMatchObject({
-      applied: [],
-      notice: { tone: 'done', text: '已撤销：删除波浪号。', action: null },
+    const [action] = store.getState().notice?.actions ?? [];
+    await effects.act(action);
+    expect(selectRepair(store.getState(), item.key)).toBeNull();
+    expect(store.getState().notice).toMatchObject({
+      tone: 'done',
+      text: '已撤销：删除波浪号。',
+      actions: [{ kind: 'redo' }],
     });
     expect((await host.read()).sheets[0].cellAt(12, 3)?.value).toBe('~若干人');
     await jest.advanceTimersByTimeAsync(2000);
@@ -167,12 +170,13 @@ describe('fixes', () => {
     const item = selectItems(store.getState())[3];
     host.edit('图书', at('D13'), '≥1人');
     await effects.fix(item);
+    expect(selectRepair(store.getState(), item.key)).toBeNull();
     expect(store.getState()).toMatchObject({
-      applied: [],
       notice: {
         tone: 'problem',
-        text: '这一处已被改动，没有修改。请重新校验。工作表“图书”的 D13 已被改动（现在是“≥1人”），未写入。',
-        action: null,
+        text: '这一处已被改动，没有修改。请重新校验。',
+        details: ['工作表“图书”的 D13 已被改动（现在是“≥1人”），未写入。'],
+        actions: [],
       },
     });
   });
@@ -181,7 +185,12 @@ describe('fixes', () => {
     const sheets = sampleSheets().map((sheet) => ({ ...sheet, isProtected: true }));
     const { store, effects } = await checked({ sheets });
     await effects.fix(selectItems(store.getState())[3]);
-    expect(store.getState().notice).toEqual({ tone: 'problem', text: '工作表「图书」受保护。', action: null });
+    expect(store.getState().notice).toEqual({
+      tone: 'problem',
+      text: '工作表「图书」受保护。',
+      details: [],
+      actions: [],
+    });
   });
 });
 
@@ -274,7 +283,7 @@ test('a sheet that is gone: said in the pane', async () => {
   const [item] = selectItems(store.getState());
   host.open('申报表.xlsx', [sampleSheets()[1]]);
   await effects.select(item.finding);
-  expect(store.getState().notice).toEqual({ tone: 'problem', text: '没有工作表「图书」。', action: null });
+  expect(store.getState().notice).toEqual({ tone: 'problem', text: '没有工作表「图书」。', details: [], actions: [] });
 });
 
 describe('hidden sheets', () => {
@@ -288,10 +297,16 @@ describe('hidden sheets', () => {
     expect(store.getState().notice).toEqual({
       tone: 'done',
       text: '工作表“图书”原来是隐藏的，已显示出来。',
-      action: { kind: 'conceal', sheet: '图书' },
+      details: [],
+      actions: [{ kind: 'conceal', sheet: '图书' }],
     });
     await effects.act({ kind: 'conceal', sheet: '图书' });
-    expect(store.getState().notice).toEqual({ tone: 'done', text: '工作表“图书”已重新隐藏。', action: null });
+    expect(store.getState().notice).toEqual({
+      tone: 'done',
+      text: '工作表“图书”已重新隐藏。',
+      details: [],
+      actions: [],
+    });
     expect((await host.read()).sheets[0].content.visibility).toBe('hidden');
   });
 

@@ -65,7 +65,7 @@ test('a file is looked at, named, kept and used; then removed after a question',
   await user.click(screen.getByRole('button', { name: '管理指标库' }));
   expect(names()[1]).toBe('区指标库2025使用中自行导入 · 3 条 · 完整区指标库.xlsx导出.xlsx.csv.json移除');
   await user.click(screen.getByRole('button', { name: '移除“区指标库2025”' }));
-  const question = within(screen.getByRole('group', { name: '移除“区指标库2025”' }));
+  const question = within(screen.getByRole('group', { name: /^移除“区指标库2025”？/ }));
   expect(document.activeElement).toBe(question.getByRole('button', { name: '取消' }));
   await user.click(question.getByRole('button', { name: '移除' }));
   expect(await screen.findByText('已移除“区指标库2025”。', { selector: '.notice-text' })).toBeTruthy();

@@ -1,8 +1,7 @@
 /** @jest-environment jsdom */
 import * as React from 'react';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { ChangedText } from '../../../src/pane/views/ChangedText';
-import { sampleSheets } from '../../session/sample-review';
 import { findAccessibilityFlaws, showChecked, showPane } from './show-pane';
 
 const tab = (name: string): HTMLElement => screen.getByRole('tab', { name });
@@ -62,59 +61,6 @@ test('意见: the text, how many, and a button that copies it', async () => {
   document.execCommand = () => false;
   await user.click(screen.getByRole('button', { name: '已复制' }));
   expect(screen.getByText('没有复制成功，请手工选取下面的文字。')).toBeTruthy();
-});
-
-test('规范: before and after, ticked off, written at one go', async () => {
-  const { host, user } = await showChecked();
-  await user.click(tab('规范'));
-  const rows = within(screen.getByRole('tabpanel')).getAllByRole('listitem');
-  expect(rows.map(({ textContent }) => textContent)).toEqual([
-    '图书 B9年度目标完成~',
-    '图书 D13馆员培训人数~若干人',
-    '说明 A2第1~3行',
-  ]);
-  expect(rows.map((row) => row.querySelector('del')?.textContent)).toEqual(['~', '~', '~']);
-  await user.click(within(rows[1]).getByRole('button', { name: '图书 D13' }));
-  expect(host.selection?.range).toEqual({ top: 12, left: 3, bottom: 12, right: 3 });
-  await user.click(screen.getByRole('checkbox', { name: '修改 图书 D13' }));
-  expect(screen.getByText('2 / 3')).toBeTruthy();
-  expect(await findAccessibilityFlaws()).toEqual([]);
-  await user.click(screen.getByRole('button', { name: '修改所选 2 处' }));
-  const notice = within(await screen.findByRole('region', { name: '操作结果' }));
-  expect(notice.getByText('已修改 2 处。')).toBeTruthy();
-  await waitFor(() => expect(within(screen.getByRole('tabpanel')).getAllByRole('listitem')).toHaveLength(1));
-  // The keyboard stays where it was, and pressing again does nothing.
-  const used = screen.getByRole('button', { name: '修改所选 0 处' });
-  expect(document.activeElement).toBe(used);
-  expect(used.hasAttribute('disabled')).toBe(false);
-  await user.keyboard('{Enter}');
-  expect(notice.getByText('已修改 2 处。')).toBeTruthy();
-  await user.click(notice.getByRole('button', { name: '撤销' }));
-  await notice.findByText('已撤销：规范 2 处。');
-  expect((await host.read()).sheets[0].cellAt(8, 1)?.value).toBe('完成~');
-});
-
-test('规范: a group and all are ticked by one box', async () => {
-  const { user } = await showChecked();
-  await user.click(tab('规范'));
-  const all = screen.getByRole('checkbox', { name: '全选（3）' });
-  await user.click(all);
-  expect(screen.getByRole('button', { name: '修改所选 0 处' }).getAttribute('aria-disabled')).toBe('true');
-  await user.click(screen.getByRole('checkbox', { name: '全选：删除波浪号' }));
-  expect(screen.getByRole('button', { name: '修改所选 3 处' })).toBeTruthy();
-});
-
-test('规范: nothing to repair, or not allowed to', async () => {
-  const { user } = await showChecked({ capabilities: { write: false } });
-  await user.click(tab('规范'));
-  expect(screen.getByText('工作簿是以只读方式打开的，不能修改单元格，也不能接受问题。')).toBeTruthy();
-  expect(screen.getByRole('button', { name: '修改所选 3 处' }).getAttribute('aria-disabled')).toBe('true');
-});
-
-test('规范: nothing to repair', async () => {
-  const { user } = await showChecked({ sheets: [sampleSheets()[1]] });
-  await user.click(tab('规范'));
-  expect(screen.getByText('没有可以自动修改的问题。')).toBeTruthy();
 });
 
 test('what a repair changes inside a text: blanks drawn, long texts cut around the change', () => {

@@ -1,10 +1,12 @@
 import type { CodingPlan, CodingRow } from '../../../core/coding/coding-plan';
 import { cellKeyOf } from '../../../core/changes/change-set';
-import type { AppliedChange, ReviewSession } from '../../../session';
+import type { ReviewSession } from '../../../session';
+import type { OperationOutcome } from '../../../session/history/operation-history';
 import { CODE_STRINGS } from '../../code-strings';
-import { noticeOf } from '../applied-notice';
+import type { HistoryKeeping } from '../history/history-effects';
 import type { Notices } from '../notices';
 import { createReader, type Reader } from '../reading/reading-effects';
+import { createTurns } from '../reading/turns';
 import type { PaneStore } from '../store';
 import { searchOptions, type FoundOptions } from './code-options';
 import type { CodesAction } from './codes-actions';
@@ -34,12 +36,10 @@ export function createCodeEffects(
   session: Pick<ReviewSession, 'catalogues'>,
   { getState, dispatch }: Pick<PaneStore, 'getState' | 'dispatch'>,
   notices: Notices,
-  tellEdited: () => void,
+  history: Pick<HistoryKeeping, 'told'>,
   readCatalogues: () => Promise<void>,
 ): CodeSection {
   const { catalogues } = session;
-  let changes = 0;
-
   const tell = (action: CodesAction): void => dispatch({ type: 'codes', action });
   const codes = (): CodesState => getState().codes;
   const catalogueId = (): string | null => getState().preferences.catalogueId;
@@ -50,6 +50,7 @@ export function createCodeEffects(
     isAutomatic: () => getState().preferences.autoRecheck,
     isWatched: getState().capabilities.watch,
     tell,
+    turns: createTurns(),
     async work() {
       const listed = codes().catalogues === null ? readCatalogues() : Promise.resolve();
       const [plan] = await Promise.all([catalogues.propose(catalogueId()), listed]);
@@ -59,18 +60,13 @@ export function createCodeEffects(
   });
 
   const write = async (
-    writing: () => Promise<AppliedChange>,
-    describe: (change: AppliedChange) => string,
+    writing: () => Promise<OperationOutcome>,
+    describe: (outcome: OperationOutcome) => string,
   ): Promise<void> => {
     try {
       await reader.write(async () => {
-        const change = await writing();
-        changes += 1;
-        const key = `codes ${changes}`;
-        const isWritten = change.inverse !== null;
-        const notice = noticeOf(change, describe(change), isWritten ? { kind: 'undo', key } : null);
-        dispatch({ type: 'fixApplied', applied: { key, findings: [], change }, notice });
-        if (isWritten) tellEdited();
+        const outcome = await writing();
+        await history.told(outcome, describe(outcome));
       });
     } catch (error) {
       notices.showFailure(error);
@@ -88,8 +84,8 @@ export function createCodeEffects(
       const rows = plan.rows.filter(({ key }) => choices[key] !== undefined);
       await write(
         () => catalogues.fill(plan, choices),
-        (change) => {
-          const count = writtenRows(rows, change);
+        (outcome) => {
+          const count = writtenRows(rows, outcome);
           return count === 0 ? CODE_STRINGS.nothingFilled : CODE_STRINGS.filled(count);
         },
       );
@@ -103,8 +99,8 @@ export function createCodeEffects(
       );
       await write(
         () => catalogues.strip(plan, keys),
-        (change) => {
-          const count = writtenRows(rows, change);
+        (outcome) => {
+          const count = writtenRows(rows, outcome);
           return count === 0 ? CODE_STRINGS.nothingStripped : CODE_STRINGS.stripped(count);
         },
       );
@@ -117,9 +113,8 @@ export function createCodeEffects(
 }
 
 /** Rows whose name or code was written, as far as is in effect or may be. */
-function writtenRows(rows: readonly CodingRow[], { inverse }: AppliedChange): number {
-  if (inverse === null) return 0;
-  const written = new Set(inverse.edits.map(cellKeyOf));
+function writtenRows(rows: readonly CodingRow[], outcome: OperationOutcome): number {
+  const written = new Set(outcome.written.map(cellKeyOf));
   return rows.filter(({ places: { name, code } }) =>
     [name, code].some((place) => place !== null && written.has(cellKeyOf(place))),
   ).length;

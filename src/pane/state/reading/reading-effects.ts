@@ -2,6 +2,7 @@ import type { ReviewProgress } from '../../../core/review/run-review';
 import type { CancelSignal } from '../../../session';
 import { describeFailure } from '../failure';
 import { createTimer, isBusy, RECHECK_DELAY, STALL_DELAY } from '../repeat-timer';
+import type { Turn, Turns } from './turns';
 import type { ReadingAction, WorkbookReading } from './workbook-reading';
 
 /** Reads the workbook for a section, as often as what it lists no longer holds. */
@@ -31,18 +32,24 @@ interface Source<Plan> {
   /** The workbook tells of edits. */
   readonly isWatched: boolean;
   readonly tell: (action: ReadingAction) => void;
+  /** Shared with all that must not run beside it. */
+  readonly turns: Turns;
   readonly work: (signal: CancelSignal, onProgress: (progress: ReviewProgress) => void) => Promise<Plan>;
   readonly take: (plan: Plan) => void;
 }
 
 export function createReader<Plan>(source: Source<Plan>): Reader {
-  const { reading, isShown, isAutomatic, isWatched, tell, work, take } = source;
+  const { reading, isShown, isAutomatic, isWatched, tell, turns, work, take } = source;
   const reread = createTimer();
   const stall = createTimer();
-  let run: { aborted: boolean } = { aborted: true };
+  let run: { aborted: boolean; turn: Turn } | null = null;
 
   const stop = (): void => {
-    run.aborted = true;
+    if (run !== null) {
+      run.aborted = true;
+      run.turn.end();
+    }
+    run = null;
     reread.clear();
     stall.clear();
   };
@@ -50,11 +57,13 @@ export function createReader<Plan>(source: Source<Plan>): Reader {
   /** @param isQuiet Nobody waits for it: where the workbook is busy it is read later. */
   const read = async (isQuiet: boolean): Promise<void> => {
     stop();
-    const own = { aborted: false };
+    const own = { aborted: false, turn: turns.next() };
     run = own;
     tell({ type: 'readingStarted', isQuiet: isQuiet && reading().plan !== null });
     stall.set(() => tell({ type: 'readingStalled' }), STALL_DELAY);
     try {
+      await own.turn.ready;
+      if (own.aborted) return;
       const plan = await work(own, (progress) => {
         if (own.aborted) return;
         stall.clear();
@@ -73,6 +82,7 @@ export function createReader<Plan>(source: Source<Plan>): Reader {
         tell({ type: 'readingFailed', failure: describeFailure(error) });
       }
     } finally {
+      own.turn.end();
       if (!own.aborted) stall.clear();
     }
   };

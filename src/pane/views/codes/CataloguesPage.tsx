@@ -5,12 +5,12 @@ import type { ExportFormat } from '../../../session/catalogues/catalogue-works';
 import { selectCatalogue } from '../../state/codes/codes-selectors';
 import type { CodesPage } from '../../state/codes/codes-state';
 import { CODE_STRINGS } from '../../code-strings';
-import { STRINGS } from '../../strings';
 import type { PaneViewProps } from '../PaneView';
 import { FilePicker } from '../FilePicker';
+import { Question } from '../Question';
 import { readFileBytes } from '../read-picked-file';
 import { useFocusOnLast } from '../use-focus-on-last';
-import { BackBar } from './BackBar';
+import { BackBar } from '../BackBar';
 import { downloadFile } from './download-file';
 import { ExportedNote, type ExportedText } from './ExportedNote';
 import { READABLE_FILES } from './readable-files';
@@ -103,13 +103,12 @@ function CatalogueCommands(props: CatalogueCommandsProps): React.ReactElement {
   const canUse = problem === null;
   if (isRemoving) {
     return (
-      <div className="question" role="group" aria-label={CODE_STRINGS.removeNamed(name)}>
-        <p>{CODE_STRINGS.removeQuestion(name)}</p>
-        <div className="button-row">
-          <DefaultButton text={CODE_STRINGS.remove} onClick={onRemove} />
-          <DefaultButton text={STRINGS.cancel} onClick={() => setRemoving(false)} autoFocus />
-        </div>
-      </div>
+      <Question
+        text={CODE_STRINGS.removeQuestion(name)}
+        confirm={CODE_STRINGS.remove}
+        onConfirm={onRemove}
+        onCancel={() => setRemoving(false)}
+      />
     );
   }
   return (

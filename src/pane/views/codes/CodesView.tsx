@@ -1,8 +1,6 @@
 import * as React from 'react';
 import { selectCatalogue } from '../../state/codes/codes-selectors';
-import type { PaneState } from '../../state/pane-state';
 import { CODE_STRINGS } from '../../code-strings';
-import { STRINGS } from '../../strings';
 import { FailureView } from '../FailureView';
 import type { PaneViewProps } from '../PaneView';
 import { CatalogueBar } from './CatalogueBar';
@@ -11,7 +9,7 @@ import { CodingList } from './CodingList';
 import { CodingTools } from './CodingTools';
 import { ImportPage } from './ImportPage';
 import { ProgressView } from '../ProgressView';
-import { WarningIcon } from '../icons';
+import { freshnessOf, OutdatedNote } from '../ReadingNotes';
 
 /** Codes for the indicators of the workbook, and the catalogues they are taken from. */
 export function CodesView(props: PaneViewProps): React.ReactElement {
@@ -43,7 +41,7 @@ function RowsPage(props: PaneViewProps): React.ReactElement {
       <CatalogueBar
         state={state}
         catalogue={selectCatalogue(state)}
-        freshness={freshnessOf(state)}
+        freshness={freshnessOf(state.codes, state)}
         onChoose={(id) => void effects.chooseCatalogue(id)}
         onManage={() => void effects.manageCatalogues()}
       />
@@ -53,7 +51,7 @@ function RowsPage(props: PaneViewProps): React.ReactElement {
         )
       ) : (
         <>
-          <Outdated state={state} onRead={() => void effects.proposeCodes()} />
+          <OutdatedNote state={state} reading={state.codes} onRead={() => void effects.proposeCodes()} />
           {plan.rows.length === 0 ? (
             <div className="nothing">
               <p>{CODE_STRINGS.noRows}</p>
@@ -69,44 +67,4 @@ function RowsPage(props: PaneViewProps): React.ReactElement {
       )}
     </div>
   );
-}
-
-interface OutdatedProps {
-  readonly state: PaneState;
-  readonly onRead: () => void;
-}
-
-/** That the list may not tell of the workbook as it is, where the user has to do something about it. */
-function Outdated({ state, onRead }: OutdatedProps): React.ReactElement | null {
-  const { activity, isOutdated } = state.codes;
-  const readAgain = (
-    <button type="button" className="text-button" onClick={onRead}>
-      {CODE_STRINGS.readAgain}
-    </button>
-  );
-  if (!state.capabilities.watch) {
-    return (
-      <p className="codes-freshness quiet">
-        <span>{CODE_STRINGS.notWatched}</span>
-        {readAgain}
-      </p>
-    );
-  }
-  if (!isOutdated || (state.preferences.autoRecheck && activity.kind !== 'failed')) return null;
-  return (
-    <p className="codes-freshness codes-outdated">
-      <WarningIcon />
-      <span>{CODE_STRINGS.outdated}</span>
-      {readAgain}
-    </p>
-  );
-}
-
-/** What happens to the list by itself; "" for nothing. Said in place, so that nothing jumps at every edit. */
-function freshnessOf({ codes, preferences }: PaneState): string {
-  const { plan, activity, isOutdated, isPostponed } = codes;
-  if (plan === null) return '';
-  if (activity.kind === 'reading') return activity.isStalled ? STRINGS.waitingForAnswer : CODE_STRINGS.readingAgain;
-  if (!isOutdated || !preferences.autoRecheck || activity.kind === 'failed') return '';
-  return isPostponed ? CODE_STRINGS.readPostponed : CODE_STRINGS.readSoon;
 }

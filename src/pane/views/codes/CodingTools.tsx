@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import {
   CODING_STATES,
   filterItems,
@@ -13,6 +13,7 @@ import type { CodesState } from '../../state/codes/codes-state';
 import { CODE_STRINGS, CODING_STATE_NAMES } from '../../code-strings';
 import { STRINGS } from '../../strings';
 import type { PaneViewProps } from '../PaneView';
+import { Question } from '../Question';
 import { TickBox, tickState } from '../TickBox';
 import { StateLabel } from './StateLabel';
 
@@ -75,8 +76,9 @@ export function CodingTools({ state, dispatch, effects }: PaneViewProps): React.
       {canWrite && levelCellCount > 0 && <p className="quiet">{CODE_STRINGS.levelsToo(levelCellCount)}</p>}
       {hiddenCount > 0 && <p className="quiet">{CODE_STRINGS.hiddenToo(hiddenCount)}</p>}
       {codes.isStripAsked && (
-        <StripQuestion
-          count={counts.coded}
+        <Question
+          text={CODE_STRINGS.stripQuestion(counts.coded)}
+          confirm={CODE_STRINGS.stripConfirm}
           onConfirm={() => void effects.stripCodes()}
           onCancel={() => {
             tell({ type: 'stripAsked', isAsked: false });
@@ -92,33 +94,4 @@ export function CodingTools({ state, dispatch, effects }: PaneViewProps): React.
 function useFilling(codes: CodesState): FillingPreview {
   const { plan, decisions, filter } = codes;
   return React.useMemo(() => selectFilling({ plan, decisions, filter }), [plan, decisions, filter]);
-}
-
-interface StripQuestionProps {
-  readonly count: number;
-  readonly onConfirm: () => void;
-  readonly onCancel: () => void;
-}
-
-function StripQuestion({ count, onConfirm, onCancel }: StripQuestionProps): React.ReactElement {
-  const question = React.useRef<HTMLDivElement>(null);
-  React.useEffect(() => {
-    const button = question.current && question.current.querySelector('button');
-    if (button) button.focus();
-  }, []);
-  return (
-    <div
-      ref={question}
-      className="question"
-      role="group"
-      aria-labelledby="strip-question"
-      onKeyDown={({ key }) => key === 'Escape' && onCancel()}
-    >
-      <p id="strip-question">{CODE_STRINGS.stripQuestion(count)}</p>
-      <div className="button-row">
-        <DefaultButton text={CODE_STRINGS.stripConfirm} onClick={onConfirm} />
-        <DefaultButton text={STRINGS.cancel} onClick={onCancel} />
-      </div>
-    </div>
-  );
 }

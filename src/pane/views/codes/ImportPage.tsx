@@ -11,7 +11,7 @@ import { WarningIcon } from '../icons';
 import type { PaneViewProps } from '../PaneView';
 import { readFileBytes } from '../read-picked-file';
 import { TickBox } from '../TickBox';
-import { BackBar } from './BackBar';
+import { BackBar } from '../BackBar';
 import { FoundTables } from './FoundTables';
 import { READABLE_FILES } from './readable-files';
 import { RemarkList } from './RemarkList';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { BackIcon } from '../icons';
+import { BackIcon } from './icons';
 
 interface BackBarProps {
   readonly label: string;
