@@ -96,10 +96,10 @@ test('a fix: written, marked as done, taken back', async () => {
   const notice = screen.getByRole('region', { name: '操作结果' });
   expect(notice.textContent).toContain('删除波浪号：图书 B9。');
   expect(await findAccessibilityFlaws()).toEqual([]);
-  await waitFor(() => expect(screen.queryByRole('button', { name: FIRST })).toBeNull(), { timeout: 3000 });
+  await waitFor(() => expect(screen.queryByRole('button', { name: FIRST })).toBeNull());
   await user.click(within(screen.getByRole('region', { name: '操作结果' })).getByRole('button', { name: '撤销' }));
   expect(await valueOf()).toBe('完成~');
-  await screen.findByRole('button', { name: FIRST }, { timeout: 3000 });
+  await screen.findByRole('button', { name: FIRST });
 });
 
 test('when the repaired finding goes away, the keyboard stays in the list', async () => {
@@ -108,7 +108,7 @@ test('when the repaired finding goes away, the keyboard stays in the list', asyn
   await user.keyboard('{Enter}');
   await user.tab();
   await user.keyboard('{Enter}');
-  await waitFor(() => expect(screen.queryByRole('button', { name: FIRST })).toBeNull(), { timeout: 3000 });
+  await waitFor(() => expect(screen.queryByRole('button', { name: FIRST })).toBeNull());
   await waitFor(() => expect(focused()).toMatch(/^提示B9/));
 });
 
