@@ -24,4 +24,10 @@ await codes.pane.getByRole('button', { name: /^可直接填 \d+$/ }).waitFor();
 await codes.pane.getByRole('combobox').nth(1).click();
 await codes.page.waitForTimeout(800);
 await codes.page.screenshot({ path: path.join(folder, 'codes.png') });
+
+const normalizing = await workbench.openPage({ width: 1360, height: 840 }, '?open=futian-zhengwu-2023');
+await normalizing.pane.getByRole('button', { name: '把填法规范成模板的写法' }).click();
+await normalizing.pane.locator('li.repair .coding-button').first().click();
+await normalizing.page.waitForTimeout(800);
+await normalizing.page.screenshot({ path: path.join(folder, 'normalize.png') });
 await workbench.stop();

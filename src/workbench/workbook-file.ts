@@ -18,6 +18,6 @@ export interface WorkbookFile {
   /** Copies with one thing changed, opened. They throw a `HostError` where that cannot be done. */
   withEdits(edits: readonly Edit[]): WorkbookFile;
   withRowChanges(changes: readonly RowChange[]): WorkbookFile;
-  withSheets?(sheets: readonly NewSheet[], after: string): WorkbookFile;
-  withoutSheets?(names: readonly string[]): WorkbookFile;
+  withSheets(sheets: readonly NewSheet[], after: string): WorkbookFile;
+  withoutSheets(names: readonly string[]): WorkbookFile;
 }

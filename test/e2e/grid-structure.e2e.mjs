@@ -114,6 +114,21 @@ test('插入一行：画面、选区、标记跟着走，正在输入的内容�
   ]);
 });
 
+test('新增工作表不打扰正在看的表，去掉正在看的新表回到前一张', async () => {
+  const host = await openBytes(page, parts, BYTES, 'a.xlsx');
+  await host.select('表', rangeOf(at(1, 1)));
+  const file = Buffer.from(parts.buildXlsx({ sheets: [{ name: '模板', cells: { A1: '新表' } }] })).toString('base64');
+  await host.addSheets([{ name: '深圳', file, source: '模板' }], '表');
+  assert.deepEqual(await shownSheets(), ['封面', '表', '深圳']);
+  assert.deepEqual(await selection(), { sheet: '表', range: rangeOf(at(1, 1)) });
+  await dirtyNote().filter({ hasText: '增删 1 张工作表' }).waitFor();
+  await host.select('深圳', rangeOf(at(0, 0)));
+  await host.removeSheets(['深圳']);
+  assert.deepEqual(await selection(), { sheet: '表', range: rangeOf(at(1, 1)) });
+  await dirtyNote().waitFor({ state: 'hidden' });
+  assert.deepEqual(Buffer.from(await page.evaluate(() => [...window.workbench.saveBytes()])), Buffer.from(BYTES));
+});
+
 test('受保护的工作表不增删行，锁定的单元格查得出', async () => {
   const cells = { A1: '锁定', A2: { value: '可填', unlocked: true } };
   const host = await openBytes(

@@ -44,14 +44,12 @@ export function listenToChanges(page) {
 /** Opens a workbook in the place of the former; answers its host. */
 export async function openBytes(page, parts, bytes, name) {
   await page.evaluate(([list, file]) => window.workbench.openBytes(new Uint8Array(list), file), [[...bytes], name]);
-  // The grid takes keys once it has drawn the new workbook.
-  await page.waitForTimeout(500);
   await page.evaluate(() => window.heardChanges.splice(0));
-  return remoteHost(page, parts);
+  return remoteHost(page, parts, Date.now());
 }
 
 /** The host in the page as a `WorkbookHost` here; changes are handed on by `deliverChanges`. */
-function remoteHost(page, parts) {
+function remoteHost(page, parts, openedAt) {
   const listeners = new Set();
   const call = async (method, ...parameters) => {
     const answer = await page.evaluate(
@@ -89,7 +87,11 @@ function remoteHost(page, parts) {
     removeSheets: (names) => call('removeSheets', names),
     findLocked: (cells) => call('findLocked', cells),
     mark: (marks) => call('mark', marks),
-    select: (sheet, range) => call('select', sheet, range),
+    async select(sheet, range) {
+      // The grid takes keys once it has drawn the new workbook.
+      await page.waitForTimeout(Math.max(0, openedAt + 500 - Date.now()));
+      return call('select', sheet, range);
+    },
     conceal: (sheet) => call('conceal', sheet),
     storage: { get: (key) => call('get', key), set: (key, value) => call('set', key, value) },
     workbookStorage: { get: (key) => call('getNote', key), set: (key, value) => call('setNote', key, value) },

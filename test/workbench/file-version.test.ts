@@ -111,3 +111,17 @@ test('results that the grid calculated go with their formulas', () => {
     [at('C5'), 6, 'SUM(B2:B3)'],
   ]);
 });
+
+test('sheets that came and went again lead back to the opened file', () => {
+  const opened = new FileVersion(open());
+  const file = Buffer.from(buildXlsx({ sheets: [{ name: '模板', cells: { A1: '新表' } }] })).toString('base64');
+  const sheets = [{ name: '深圳', file, source: '模板' }];
+  const { version } = opened.after({ kind: 'addSheets', sheets, after: '表' }, [edit('B3', plain(5), plain(6))]);
+  expect(version.file.snapshot.sheets.map(({ name }) => name)).toEqual(['表', '深圳', '二']);
+  expect(version.structureCount).toEqual({ rows: 0, sheets: 1 });
+  const typed = { ...edit('A1', plain('新表'), plain('改过')), sheet: '深圳' };
+  expect(version.editsSinceOpened([typed]).map(({ sheet }) => sheet)).toEqual(['表', '深圳']);
+  const back = version.after({ kind: 'removeSheets', names: ['深圳'] }, [typed]);
+  expect(back.version).toBe(opened);
+  expect(texts(back.edits)).toEqual(['B3 5 -> 6']);
+});

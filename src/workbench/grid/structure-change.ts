@@ -4,7 +4,6 @@ import type { RowChange } from '../../core/changes/row-change';
 import { rangeAfterRow } from '../../core/changes/shift-references';
 import type { CellAddress, CellRange } from '../../core/workbook/cell-address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
-import { structureUnavailable } from '../../host/port/structure-unavailable';
 import type { CellMark } from '../../host/port/workbook-host';
 import type { WorkbookFile } from '../workbook-file';
 import { contentOf } from './cell-contents';
@@ -21,10 +20,8 @@ export function fileAfter(file: WorkbookFile, change: StructureChange): Workbook
     case 'rows':
       return file.withRowChanges(change.changes);
     case 'addSheets':
-      if (!file.withSheets) throw structureUnavailable();
       return file.withSheets(change.sheets, change.after);
     case 'removeSheets':
-      if (!file.withoutSheets) throw structureUnavailable();
       return file.withoutSheets(change.names);
   }
 }
