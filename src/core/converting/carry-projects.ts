@@ -20,12 +20,13 @@ import {
   ROLES,
   type CarriedField,
   type CarriedProject,
+  type CarriedRest,
   type CarriedRow,
   type CarriedText,
   type ProjectForm,
 } from './carried-project';
 import { otherTexts } from './other-texts';
-import { FIELD_NAMES } from './template-names';
+import { COLUMN_NAMES, FIELD_NAMES } from './template-names';
 import { withListed } from './with-listed';
 
 /** A project of a workbook that can be brought into a template, or why not. */
@@ -59,14 +60,28 @@ function refusalOf(project: Project): string | null {
 export function carryProject({ form, project }: ProjectPlace, snapshot: WorkbookSnapshot): CarriedProject {
   const sheet = snapshot.findSheet(form.sheet);
   const rows = project.indicators.map(carryRow);
+  const fields = project.fields.filter(({ value }) => !isBlank(value));
   const carried: CarriedProject = {
     name: project.name,
-    fields: project.fields.filter(({ value }) => !isBlank(value)).map((field) => carryField(field, form)),
+    fields: fields.filter(({ value }) => !isUncalculated(value)).map((field) => carryField(field, form)),
     rows,
-    rest: sheet === undefined ? [] : otherTexts(sheet, form, project, rows),
+    rest: sheet === undefined ? [] : otherTexts(sheet, form, project, rows).concat(withoutResult(project, rows)),
     year: yearOf(form, project),
   };
   return sheet === undefined ? carried : withListed(carried, sheet, form, project);
+}
+
+/** Formulas whose results nobody knows fill no field: they are listed as they are written. */
+function withoutResult(project: Project, rows: readonly CarriedRow[]): readonly CarriedRest[] {
+  const rest: CarriedRest[] = [];
+  const add = (label: string, cell: FormCell | null, row: CarriedRow | null): void => {
+    if (cell !== null && isUncalculated(cell)) rest.push({ ...carryText(cell, false), label, row, indicator: '' });
+  };
+  for (const field of project.fields) add(labelOf(field), field.value, null);
+  project.indicators.forEach((indicator, index) => {
+    for (const role of ROLES) add(COLUMN_NAMES[role], indicator[role], rows[index]);
+  });
+  return rest;
 }
 
 function carryField(field: Field, form: ProjectForm): CarriedField {
@@ -105,7 +120,7 @@ function carryRow(indicator: Indicator): CarriedRow {
   const texts = new Map<ColumnRole, CarriedText>();
   for (const role of ROLES) {
     const cell = indicator[role];
-    if (cell !== null && !isBlank(cell)) texts.set(role, carryText(cell, role === 'code'));
+    if (cell !== null && !isBlank(cell) && !isUncalculated(cell)) texts.set(role, carryText(cell, role === 'code'));
   }
   const { level1Kind, level2Kind } = indicator;
   return { level1Kind, level2Kind, texts, isEmpty: isEmptyRow(texts) };

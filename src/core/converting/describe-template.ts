@@ -1,4 +1,4 @@
-import { roleOf, type ColumnRole } from '../forms/column-labels';
+import type { ColumnRole } from '../forms/column-labels';
 import { FIELD_KEYS, type FieldKey, type FormCell } from '../forms/form';
 import { bareLabel } from '../forms/head-labels';
 import { parseLevel1, parseLevel2, type Level2 } from '../forms/indicator-levels';
@@ -7,7 +7,9 @@ import { findMoneyUnit, type MoneyUnit } from '../values/amount';
 import { compactText } from '../values/normalize-text';
 import { formatRange, type CellAddress, type CellRange } from '../workbook/cell-address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/workbook-snapshot';
+import { parentOf } from './place-levels';
 import type { TemplateDescription, TemplateField, TemplateLevel, TemplateRows } from './template-description';
+import { headAbove, labelBefore } from './template-labels';
 import {
   AMOUNT_UNIT_NAME,
   ASIDE_NAME,
@@ -238,7 +240,9 @@ class TemplateReader {
       if (printed !== null && printed !== meaning.level2 && !areBothCosts(printed, meaning.level2)) {
         this.problems.push(`“${name}”（${placeText(named)}）这一行写的是“${level2}”，名称与内容不符。`);
       }
-      rows.push({ level1Kind: parseLevel1(level1).kind, level2Kind: meaning.level2, level1, level2, first, last });
+      // An office may call its first levels as it likes: the name of the row says what it is.
+      const level1Kind = parseLevel1(level1).kind || parentOf(meaning.level2, null);
+      rows.push({ level1Kind, level2Kind: meaning.level2, level1, level2, first, last });
     });
     rows.sort((a, b) => a.first - b.first);
     rows.forEach((one, index) => {
@@ -290,26 +294,4 @@ function areBothCosts(one: Level2, other: Level2): boolean {
 
 function placeText({ sheet, range }: NamedRange): string {
   return `${sheet}!${formatRange(range)}`;
-}
-
-/** The label of a value: the next text to its left, else the one above it. */
-function labelBefore(sheet: SheetSnapshot, cell: FormCell): string {
-  for (let column = cell.range.left - 1; column >= 0; column -= 1) {
-    const text = readCell(sheet, cell.range.top, column).text.trim();
-    if (text !== '') return withoutColon(text);
-  }
-  return cell.range.top > 0 ? withoutColon(readCell(sheet, cell.range.top - 1, cell.range.left).text) : '';
-}
-
-/** The head of a column: the cell itself where it is one, else the nearest text above it. */
-function headAbove(sheet: SheetSnapshot, cell: FormCell): string {
-  for (let row = cell.range.top; row >= 0; row -= 1) {
-    const above = readCell(sheet, row, cell.range.left);
-    if (above.text.trim() !== '' && roleOf(above) === undefined) return withoutColon(above.text);
-  }
-  return '';
-}
-
-function withoutColon(text: string): string {
-  return text.trim().replace(/[:：]\s*$/, '');
 }
