@@ -51,10 +51,8 @@ export function madeEditsOf({ written, rows }: Pick<NormalizedWorkbook, 'written
       edits.push({ label, edit: { ...rulesOf(ruleIds), sheet, ...place, ...contentsOf(before, after) } });
     }
   }
-  rows.forEach(({ repair, change }, index) => {
-    if (change.kind === 'delete') return;
-    const row = rowAfter(change.row, change.sheet, rows.slice(index + 1));
-    if (row === null) return;
+  for (const { repair, change, row } of placed(rows)) {
+    if (change.kind === 'delete') continue;
     for (const { column, content } of change.cells) {
       const { value: after, numberFormat } = content;
       if (after === null) continue;
@@ -66,19 +64,29 @@ export function madeEditsOf({ written, rows }: Pick<NormalizedWorkbook, 'written
         edit: { ...rulesOf(repair.ruleIds), ...place, before: null, after, ...format, inserted: true },
       });
     }
-  });
+  }
   return edits;
 }
 
-/** The rows that came and went, in the order of the repairs. */
-export function madeRowsOf(rows: readonly MadeRow[]): readonly MadeRowChange[] {
-  return rows.map(({ repair, change }, index) => {
+/** The rows that came and went, from the first of a sheet to its last. */
+export function madeRowsOf(rows: readonly MadeRow[]): readonly (MadeRowChange & { readonly label: string })[] {
+  return placed(rows).map(({ repair, change, row }) => {
     const { kind, sheet } = change;
-    const planned = repair.row === null ? change.row : repair.row.row;
-    const inCopy = rowAfter(change.row, sheet, rows.slice(index + 1));
-    const row = kind === 'delete' || inCopy === null ? planned : inCopy;
-    return { ruleId: repair.ruleIds[0], sheet, row: row + 1, change: kind };
+    return { label: repair.label, ruleId: repair.ruleIds[0], sheet, row: row + 1, change: kind };
   });
+}
+
+/** Each change with the row it is spoken of: of a new one in the copy, of one that went in the original. */
+function placed(rows: readonly MadeRow[]): readonly (MadeRow & { readonly row: number })[] {
+  const sheets = Array.from(new Set(rows.map(({ change }) => change.sheet)));
+  return rows
+    .map((made, index) => {
+      const { change, repair } = made;
+      const inCopy = rowAfter(change.row, change.sheet, rows.slice(index + 1));
+      const planned = repair.row === null ? change.row : repair.row.row;
+      return { ...made, row: change.kind === 'delete' || inCopy === null ? planned : inCopy };
+    })
+    .sort((a, b) => sheets.indexOf(a.change.sheet) - sheets.indexOf(b.change.sheet) || a.row - b.row);
 }
 
 function rulesOf(ruleIds: readonly string[]): Pick<MadeEdit, 'ruleId' | 'ruleIds'> {

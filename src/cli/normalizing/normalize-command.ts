@@ -13,8 +13,15 @@ import { explainFailure, readBytes } from '../read-file';
 import type { Surroundings } from '../surroundings';
 import { UsageError } from '../usage-error';
 import { writeFileAtomically } from '../write-file';
+import { chooseTemplate } from './convert-to-template';
 import { CopyGuard, placeCopies } from './copy-places';
-import { describeNormalizing, formatNormalizing, type NormalizedBatch, type NormalizedFile } from './normalize-report';
+import {
+  describeNormalizing,
+  formatNormalizing,
+  needsPerson,
+  type NormalizedBatch,
+  type NormalizedFile,
+} from './normalize-report';
 import { normalizeWorkbook, type NormalizingMeans } from './normalize-workbook';
 
 export interface NormalizeOptions {
@@ -25,6 +32,8 @@ export interface NormalizeOptions {
   readonly profile?: string;
   readonly catalogue?: string;
   readonly force?: boolean;
+  /** Id or name of a template that ships with the program, or a file. */
+  readonly template?: string;
 }
 
 /** `shenbao normalize`: writes copies of workbooks in the template's writing, or only says what it would write. */
@@ -81,11 +90,11 @@ export async function runNormalize(
       : formatNormalizing(batch, isTrial),
   );
   if (failures.length > 0) return EXIT_FAILED;
-  return workbooks.some(({ left }) => left.length > 0) ? EXIT_LEFT_TO_PERSON : EXIT_CLEAN;
+  return workbooks.some(needsPerson) ? EXIT_LEFT_TO_PERSON : EXIT_CLEAN;
 }
 
 async function meansOf(
-  { profile, catalogue }: NormalizeOptions,
+  { profile, catalogue, template }: NormalizeOptions,
   surroundings: Surroundings,
 ): Promise<NormalizingMeans> {
   const builtin = loadBuiltinResources();
@@ -96,6 +105,7 @@ async function meansOf(
     divisionCodes: builtin.divisionCodes,
     catalogue: await chooseCatalogue(catalogue, builtin, surroundings),
     subjects: builtin.subjects,
+    template: template === undefined ? null : await chooseTemplate(template, surroundings.cwd()),
   };
 }
 

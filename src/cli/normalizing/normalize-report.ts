@@ -1,5 +1,6 @@
 import { toPrintable } from '../../core/reporting/text-layout';
 import type { FileFailure } from '../../core/reporting/report';
+import type { Conversion } from './convert-to-template';
 import { madeEditsOf, madeRowsOf, type LabelledEdit, type MadeEdit } from './made-changes';
 import type { NormalizedWorkbook } from './normalize-workbook';
 
@@ -19,15 +20,24 @@ export interface NormalizedBatch {
 /** Longer contents are not shown. */
 const LONGEST_SHOWN = 24;
 
+/** Whether something is left to somebody: flaws, texts that the template has no place for, projects that are not in it. */
+export function needsPerson({ left, conversion }: NormalizedFile): boolean {
+  if (left.length > 0) return true;
+  if (conversion === null) return false;
+  const { sheets, notConverted } = conversion;
+  return sheets.length === 0 || notConverted.length > 0 || sheets.some(({ unplaced }) => unplaced.length > 0);
+}
+
 /** The result as plain data (`shenbao normalize --format json`). A change that breaks readers raises `version`. */
 export function describeNormalizing({ workbooks, failures }: NormalizedBatch): object {
   return {
     version: 1,
-    workbooks: workbooks.map(({ file, left, ...made }) => ({
+    workbooks: workbooks.map(({ file, left, conversion, ...made }) => ({
       file,
       edits: madeEditsOf(made).map(({ edit }) => edit),
-      ...(made.rows.length > 0 ? { rows: madeRowsOf(made.rows) } : {}),
+      ...(made.rows.length > 0 ? { rows: madeRowsOf(made.rows).map(({ label: _label, ...row }) => row) } : {}),
       left: left.map(({ ruleId, sheet, cell, reason }) => ({ ruleId, sheet, cell, reason })),
+      ...(conversion === null ? {} : conversion),
     })),
     ...(failures.length > 0 ? { failures } : {}),
   };
@@ -59,15 +69,30 @@ function workbookLines(workbook: NormalizedFile, isTrial: boolean): readonly str
   if (edits.length > 0) lines.push(`  ${isTrial ? '会修改' : '已修改'} ${edits.length} 格`, ...editLines(edits));
   if (rows.length > 0) {
     lines.push(`  ${isTrial ? '会增删' : '已增删'} ${rows.length} 行`);
-    madeRowsOf(rows).forEach(({ sheet, row, change }, index) => {
-      const place = toPrintable(`${sheet} 第 ${row} 行`);
-      lines.push(`    ${rows[index].repair.label}：${change === 'insert' ? '插入' : '删去'} ${place}`);
-    });
+    for (const { label, sheet, row, change } of madeRowsOf(rows)) {
+      lines.push(`    ${toPrintable(`${label}：${change === 'insert' ? '插入' : '删去'} ${sheet} 第 ${row} 行`)}`);
+    }
   }
   if (left.length > 0) {
     lines.push(`  需人工处理 ${left.length} 处`, ...left.map((line) => `    ${line}`));
   }
+  if (workbook.conversion !== null) lines.push(...conversionLines(workbook.conversion, isTrial));
   if (copy !== null) lines.push(`  已写入 ${toPrintable(copy)}`);
+  return lines;
+}
+
+function conversionLines({ sheets, notConverted }: Conversion, isTrial: boolean): readonly string[] {
+  const lines = [`  ${isTrial ? '会转为' : '已转为'}模板 ${sheets.length} 张表`];
+  for (const { name, projects, fieldCount, indicatorCount, unplaced, remarks } of sheets) {
+    const rest = unplaced.length > 0 ? `，未放入 ${unplaced.length} 处（列在表旁）` : '';
+    const count = projects.length > 1 ? `项目 ${projects.length}，` : '';
+    lines.push(`    ${toPrintable(name)}  ${count}栏目 ${fieldCount}，指标 ${indicatorCount}${rest}`);
+    lines.push(...remarks.map((remark) => `      ${toPrintable(remark)}`));
+  }
+  if (notConverted.length > 0) lines.push(`  未转换 ${notConverted.length} 个项目`);
+  for (const { sheet, project, reason } of notConverted) {
+    lines.push(`    ${toPrintable(`${sheet}  ${project}：${reason}`)}`);
+  }
   return lines;
 }
 

@@ -14,6 +14,7 @@ import { openXlsx, XlsxHost, type XlsxWorkbook } from '../../host/xlsx';
 import { acceptanceKey, createAcceptances } from '../../session/acceptances';
 import { describeFinding } from '../../session/checking/report-in-steps';
 import { UsageError } from '../usage-error';
+import { convertAll, type Conversion, type Template } from './convert-to-template';
 
 /** A row that came or went. */
 export interface MadeRow {
@@ -31,6 +32,8 @@ export interface NormalizedWorkbook {
   /** In the order they were made. */
   readonly rows: readonly MadeRow[];
   readonly left: readonly LeftToPerson[];
+  /** Null where no template was asked for. */
+  readonly conversion: Conversion | null;
 }
 
 export interface NormalizingListener {
@@ -39,7 +42,8 @@ export interface NormalizingListener {
   onWarning(warning: string): void;
 }
 
-export type NormalizingMeans = ReviewOptions & Pick<PlanningOptions, 'repairs'>;
+export type NormalizingMeans = ReviewOptions &
+  Pick<PlanningOptions, 'repairs'> & { readonly template: Template | null };
 
 /**
  * A copy with all repairs made that nobody has to decide about.
@@ -69,7 +73,12 @@ export async function normalizeWorkbook(
     }),
     listener,
   );
-  return makeRepairs(host, snapshot, plan);
+  const repaired = await makeRepairs(host, snapshot, plan);
+  if (means.template === null) return { ...repaired, conversion: null, bytes: host.save() };
+  const converted = convertAll(openXlsx(host.save(), { name: workbook.name }), means.template);
+  const warnings = converted.workbook.warnings.filter((warning) => workbook.warnings.indexOf(warning) < 0);
+  warnings.forEach((warning) => listener.onWarning(warning));
+  return { ...repaired, conversion: converted.conversion, bytes: converted.workbook.bytes };
 }
 
 function runThrough(steps: ReturnType<typeof planInSteps>, { onProgress }: NormalizingListener): NormalizationPlan {
@@ -104,14 +113,13 @@ async function makeRepairs(
   host: XlsxHost,
   snapshot: WorkbookSnapshot,
   { repairs, left }: NormalizationPlan,
-): Promise<NormalizedWorkbook> {
+): Promise<Omit<NormalizedWorkbook, 'bytes' | 'conversion'>> {
   const edits = repairs.reduce<readonly Edit[]>((all, repair) => all.concat(repair.edits), []);
   const changes = { label: '规范', edits };
   const { conflicts } = await host.apply(changes);
   if (conflicts.length > 0) throw new Error('A repair expects something else in a cell than it holds.');
   const { rows, refused } = await makeRows(host, applyChangeSet(snapshot, changes).snapshot, repairs);
   return {
-    bytes: host.save(),
     written: repairs.filter((repair) => repair.edits.length > 0),
     rows,
     left: [...left, ...refused],

@@ -178,3 +178,17 @@ test('已接受的问题不改，也不再列出', async () => {
   const cells = (text: string) => (JSON.parse(text) as Result).workbooks[0].edits.map(({ cell }) => cell);
   expect([cells(edited.stdout), cells(accepted.stdout)]).toEqual([['B9'], []]);
 });
+
+test('--template：转换出的表在原有各表之后，原有各表与不转换时相同', async () => {
+  copyFileSync(path.join(FILINGS, 'futian-qifu-3forms-et-style.xlsx'), path.join(folder, '甲.xlsx'));
+  const options = ['--output', '乙', '--format', 'json', '--template', '珠海·编码指标表'];
+  const { stdout } = await shenbao('normalize', '甲.xlsx', ...options);
+  await shenbao('normalize', '甲.xlsx', '--output', '丙');
+  const [{ sheets, notConverted }] = JSON.parse(stdout).workbooks;
+  const [converted, plain] = ['乙/甲.xlsx', '丙/甲.xlsx'].map(cellsOf);
+  const names = openXlsx(bytesOf('丙/甲.xlsx')).snapshot.sheets.map(({ name }) => name);
+  expect(openXlsx(bytesOf('乙/甲.xlsx')).snapshot.sheets.map(({ name }) => name)).toEqual([...names, sheets[0].name]);
+  expect(sheets[0].projects.length + notConverted.length).toBe(3);
+  const own = Object.entries(converted).filter(([place]) => names.includes(place.slice(0, place.lastIndexOf('!'))));
+  expect(Object.fromEntries(own)).toEqual(plain);
+});
