@@ -19,6 +19,7 @@ async function start(notices: Notices): Promise<void> {
   const { host, grid } = startGrid(elementById('grid', HTMLDivElement), browserStorage(PANE_STORAGE_PREFIX), {
     refuse: (refusal) => notices.note(REFUSALS[refusal]),
     editsChanged: () => workbench?.editsChanged(),
+    warn: (warnings) => notices.warn(STRINGS.leftBehind(warnings.length), warnings.join('')),
   });
   workbench = new Workbench(host, (bytes, name) => openXlsx(bytes, { name }), notices);
   connectControls(workbench, notices);

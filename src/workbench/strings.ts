@@ -22,6 +22,7 @@ export const STRINGS = {
   unexpectedAdvice: (reason: string) => `请重试；仍不成功时请报告：${reason}`,
   formerStays: '原来打开的文件没有变化。',
   oneFileOnly: '一次只能打开一个文件，已打开第一个。',
+  leftBehind: (count: number) => `新工作表有 ${count} 点需要留意：`,
   warnings: (count: number) => `打开时有 ${count} 点需要留意：`,
 };
 

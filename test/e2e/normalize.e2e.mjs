@@ -137,7 +137,7 @@ test('一键规范：预览与命令行一致，勾选、定位、写入、复�
   await close();
 });
 
-test('缺的二级指标行补上，表格里看得见，撤销后与原文件相同', async () => {
+test('缺的二级指标行补上，转为模板多一张工作表，撤销后与原文件相同', async () => {
   const { page, pane, troubles, close } = await workbench.openPage();
   await page.locator('#file-input').setInputFiles(FORM);
   await page.locator('#file-name').filter({ hasText: '缺行.xlsx' }).waitFor();
@@ -165,6 +165,25 @@ test('缺的二级指标行补上，表格里看得见，撤销后与原文件�
     .waitFor();
   assert.deepEqual(differingCells(FORM, await save(page, '去行.xlsx')), []);
   assert.equal((await edited(page)).length, 0);
+
+  const sheets = () => page.evaluate(() => window.workbench.view().sheets);
+  await pane.getByRole('button', { name: '转为模板…' }).click();
+  await pane.getByRole('radio', { name: /珠海/ }).click();
+  await pane.getByRole('button', { name: '预览' }).click();
+  await pane.getByRole('button', { name: '生成 1 张工作表' }).click();
+  await noticeOf(pane)
+    .getByText(/^已生成工作表/)
+    .waitFor();
+  const [, added] = await sheets();
+  await page.locator('#dirty-note').filter({ hasText: '增删 1 张工作表' }).waitFor();
+  assert.match(await textAt(page, added, { row: 0, column: 0 }), /绩效/);
+  await page.screenshot({ path: path.join(RESULTS, 'normalize-template.png') });
+  await noticeOf(pane).getByRole('button', { name: '撤销' }).click();
+  await noticeOf(pane)
+    .getByText(/^已撤销/)
+    .waitFor();
+  assert.deepEqual(await sheets(), ['图书馆']);
+  assert.deepEqual(differingCells(FORM, await save(page, '去表.xlsx')), []);
   assert.deepEqual(troubles, []);
   await close();
 });

@@ -71,12 +71,14 @@ export class GridHost implements WorkbookHost {
   /**
    * @param refuse Tells the user why what they tried does not work here.
    * @param editsChanged Called after every change of a cell, those of the pane included.
+   * @param warn Tells the user what did not come along with a new sheet: whole Chinese sentences.
    */
   constructor(
     private readonly grid: UniverGrid,
     readonly storage: HostStorage,
     refuse: (refusal: Refusal) => void,
     private readonly editsChanged: () => void,
+    private readonly warn: (warnings: readonly string[]) => void,
   ) {
     this.entry = new CellEntry(grid, refuse, (sheet, range) => {
       return !this.isApplying && this.open !== null && this.open.locked.hasLockedCell(sheet, range);
@@ -246,10 +248,10 @@ export class GridHost implements WorkbookHost {
 
   /** Shows the file with the change in the place of the former one, as if nothing else had happened. */
   private async restructure(change: StructureChange): Promise<void> {
-    const { version, touched, notes } = this.opened();
+    const { version, file, touched, notes } = this.opened();
     const now = this.snapshotNow();
     const next = version.after(change, this.pendingEdits());
-    const { snapshot } = next.version.file;
+    const { snapshot, warnings } = next.version.file;
     const cells = touchedAfter(next, change, touched.list());
     const moves = { range: (sheet: string, range: CellRange) => rangeAfter(sheet, range, change) };
     const view = viewOf(this.grid);
@@ -261,6 +263,8 @@ export class GridHost implements WorkbookHost {
     restoreView(this.grid, view, moves);
     await this.mark(marksAfter(marks, snapshot, change));
     this.editsChanged();
+    const unheard = warnings.filter((warning) => !file.warnings.includes(warning));
+    if (unheard.length > 0) this.warn(unheard);
   }
 
   /** Follows what happens to the workbook that the grid shows now. */

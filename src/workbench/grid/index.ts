@@ -9,8 +9,8 @@ export type { GridHost, Refusal } from './grid-host';
 export function startGrid(
   container: HTMLElement,
   storage: HostStorage,
-  events: { refuse(refusal: Refusal): void; editsChanged(): void },
+  events: { refuse(refusal: Refusal): void; editsChanged(): void; warn(warnings: readonly string[]): void },
 ): { host: GridHost; grid: UniverGrid } {
   const grid = new UniverGrid(container);
-  return { grid, host: new GridHost(grid, storage, events.refuse, events.editsChanged) };
+  return { grid, host: new GridHost(grid, storage, events.refuse, events.editsChanged, events.warn) };
 }
