@@ -1,6 +1,9 @@
 import { cellKeyOf, invertChangeSet, type Edit } from '../../core/changes/change-set';
 import { invertStep } from '../../core/changes/invert-operation';
 import type { Step } from '../../core/changes/operation';
+import type { RowChange } from '../../core/changes/row-change';
+import { rangeAfterRow } from '../../core/changes/shift-references';
+import { rangeOfCell, topLeft } from '../../core/workbook/cell-address';
 import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
 import { HostError } from '../../host/port/host-error';
 import type { ApplyResult, ReformattedCell, WorkbookHost } from '../../host/port/workbook-host';
@@ -11,8 +14,8 @@ import type { PlannedStep } from './plan-transition';
 export interface CarriedOut {
   /** Steps that are in effect, or may be; edits that needed not be written are among them. */
   readonly steps: readonly Step[];
-  /** Edits of `steps` that were really written. */
-  readonly written: readonly Edit[];
+  /** The cells that were really written, where they stand now. */
+  readonly written: readonly Pick<Edit, 'sheet' | 'address'>[];
   /** The steps that take these back. */
   readonly inverse: readonly Step[];
   /** Steps that are not in effect, or may not be, though nothing spoke against them. */
@@ -33,7 +36,7 @@ export async function carryOut(
   isReturn: boolean,
 ): Promise<CarriedOut> {
   const steps: Step[] = [];
-  const written: Edit[] = [];
+  let written: readonly Pick<Edit, 'sheet' | 'address'>[] = [];
   const inverse: Step[] = [];
   const conflicts: string[] = [];
   const end = (place: number, interruption: readonly string[], rest: readonly Step[]): CarriedOut => ({
@@ -55,7 +58,7 @@ export async function carryOut(
         const inEffect = editsInEffect(edits, result);
         const all = inEffect.concat(settled);
         conflicts.push(...result.conflicts.map(describeConflict));
-        written.push(...inEffect);
+        written = written.concat(inEffect.map(({ sheet, address }) => ({ sheet, address })));
         if (all.length > 0) {
           const inEffectNow: Step = { ...step, changes: { ...step.changes, edits: all } };
           steps.push(inEffectNow);
@@ -77,6 +80,7 @@ export async function carryOut(
           if (place + 1 < planned.length) conflicts.push('其后的修改没有进行。');
           return end(place, [], []);
         }
+        written = step.changes.reduce(followRow, written);
       } else if (step.kind === 'addSheets') {
         await host.addSheets(step.sheets, step.after);
       } else {
@@ -91,6 +95,19 @@ export async function carryOut(
     }
   }
   return end(planned.length, [], []);
+}
+
+/** Cells of a row that went are named no more. */
+function followRow(
+  places: readonly Pick<Edit, 'sheet' | 'address'>[],
+  { kind, sheet: changed, row }: RowChange,
+): readonly Pick<Edit, 'sheet' | 'address'>[] {
+  const followed: Pick<Edit, 'sheet' | 'address'>[] = [];
+  for (const { sheet, address } of places) {
+    const range = sheet === changed ? rangeAfterRow(rangeOfCell(address), { kind, row }) : rangeOfCell(address);
+    if (range !== null) followed.push({ sheet, address: topLeft(range) });
+  }
+  return followed;
 }
 
 /** @param before The workbook that the step was planned for; cells are believed to be as the edits say. */

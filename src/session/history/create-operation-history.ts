@@ -184,7 +184,7 @@ function outcomeOf(
     cells: written.length,
     rows,
     sheets,
-    written: written.map(({ sheet, address }) => ({ sheet, address })),
+    written,
     conflicts: planConflicts.concat(conflicts),
     interruption,
     entry,

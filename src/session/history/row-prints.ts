@@ -52,10 +52,21 @@ export function standingRows(prints: string, sheet: SheetSnapshot): (row: number
   const isEndSteady = !isCutOff && former.length === found.length;
 
   return (row) => {
-    if (row >= former.length) return former.length === 0 || isSteadyBeyond(row);
-    if (places[row] !== null) return places[row] === row;
+    if (row >= former.length) return isSteadyAbove(former.length);
+    if (places[row] !== null) return places[row] === row && (isRunWhole(row) || isSteadyBelow(endOfRun(former, row)));
     return isRecognisable && isSteadyAbove(row) && isSteadyBelow(row);
   };
+
+  /** Of several rows that read the same, it cannot be told which one went. */
+  function isRunWhole(row: number): boolean {
+    for (let other = row; other < former.length && former[other] === former[row]; other += 1) {
+      if (places[other] === null) return false;
+    }
+    for (let other = row; other >= 0 && former[other] === former[row]; other -= 1) {
+      if (places[other] === null) return false;
+    }
+    return true;
+  }
 
   function isSteadyAbove(row: number): boolean {
     let above = row - 1;
@@ -68,11 +79,13 @@ export function standingRows(prints: string, sheet: SheetSnapshot): (row: number
     while (below < former.length && places[below] === null) below += 1;
     return below < former.length ? places[below] === below : isEndSteady;
   }
+}
 
-  /** Below all that was there. */
-  function isSteadyBeyond(row: number): boolean {
-    return isSteadyAbove(Math.min(row, former.length));
-  }
+/** The last of the rows from this one on that read like it. */
+function endOfRun(rows: readonly string[], row: number): number {
+  let end = row;
+  while (end + 1 < rows.length && rows[end + 1] === rows[row]) end += 1;
+  return end;
 }
 
 function withoutBlankEnd(rows: readonly string[]): readonly string[] {

@@ -10,7 +10,7 @@ const VERSION = 1;
 const row = z.number().int().min(0).max(MAX_ROWS - 1); // prettier-ignore
 const column = z.number().int().min(0).max(MAX_COLUMNS - 1); // prettier-ignore
 const name = z.string().max(300);
-const text = z.string().max(40000);
+const text = z.string();
 const value = z.union([text, z.number(), z.boolean(), z.null()]);
 
 /** Value, formula, number format; what is usual is left out at the end. */

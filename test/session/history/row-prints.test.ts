@@ -56,6 +56,11 @@ test('behind a row that came or went nothing stands, although rows read the same
   expect(standing(ROWS.filter((_, row) => row !== 4))).toEqual([0, 1, 2, 3]);
 });
 
+test('where one of several rows that read the same went, none of them stands', () => {
+  expect(standing(ROWS.filter((_, row) => row !== 3))).toEqual([0, 1]);
+  expect(standing(replaced(2, ['', '不适用', '改过']))).toEqual([0, 1, 2, 3, 4, 5, 6]);
+});
+
 test('rows that changed places do not stand', () => {
   const swapped = [ROWS[0], ROWS[4], ...ROWS.slice(2, 4), ROWS[1], ...ROWS.slice(5)];
   expect(standing(swapped)).not.toContain(1);
