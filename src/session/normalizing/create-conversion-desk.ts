@@ -2,7 +2,7 @@ import { HostError } from '../../host/port/host-error';
 import type { WorkbookHost } from '../../host/port/workbook-host';
 import type { OperationHistory } from '../history/operation-history';
 import type { ConversionDesk, ConversionPreview, TemplateSummary } from './conversion-desk';
-import type { ConversionWorks, TemplateSource } from './conversion-works';
+import type { ConversionWorks, InspectedTemplate, TemplateSource } from './conversion-works';
 import type { OwnTemplates } from './own-templates';
 
 export interface ConversionMeans {
@@ -41,14 +41,9 @@ export function createConversionDesk({ host, works, own, history }: ConversionMe
       if (bytes.length > MOST_MEGABYTES * MEGABYTE) {
         return { template: null, problems: [`“${name}”超过 ${MOST_MEGABYTES} MB，不像是模板。`] };
       }
-      try {
-        const { content, problems } = await works.inspect(name, bytes);
-        if (content === null) return { template: null, problems };
-        return { template: await own.keep(content, bytes), problems: [] };
-      } catch (error) {
-        if (!(error instanceof HostError) || error.code !== 'unreadable-file') throw error;
-        return { template: null, problems: [error.message + error.advice] };
-      }
+      const { content, problems } = await works.inspect(name, bytes).catch(unreadable);
+      if (content === null) return { template: null, problems };
+      return { template: await own.keep(content, bytes), problems: [] };
     },
 
     removeTemplate: (id) => own.remove(id),
@@ -79,4 +74,10 @@ export function createConversionDesk({ host, works, own, history }: ConversionMe
       });
     },
   };
+}
+
+/** That a file is no workbook is a problem of the file; that we cannot read files just now is none. */
+function unreadable(error: unknown): InspectedTemplate {
+  if (!(error instanceof HostError) || error.code === 'lost-connection') throw error;
+  return { content: null, problems: [error.message + error.advice] };
 }

@@ -1,11 +1,16 @@
 import type { CatalogueReaders, ReviewResources } from '../../../src/session';
 import { NO_READERS } from '../../../src/session/catalogues/catalogue-readers';
 import type { PaneMessage, WorkerMessage } from '../../../src/session/checking/messages';
+import type { TemplateReaders } from '../../../src/session/normalizing/conversion-works';
 import { serveChecking } from '../../../src/session/checking/serve-checking';
 import type { OpenWorker } from '../../../src/session/checking/worker-runner';
 
 /** The worker's own code on this thread: messages are cloned and arrive a turn later, as between threads. */
-export function standInWorker(resources: () => ReviewResources, readers: CatalogueReaders = NO_READERS) {
+export function standInWorker(
+  resources: () => ReviewResources,
+  readers: CatalogueReaders = NO_READERS,
+  templates?: TemplateReaders,
+) {
   const toWorker: PaneMessage[] = [];
   const toPane: WorkerMessage[] = [];
   let fail: (reason: string) => void = () => undefined;
@@ -26,10 +31,15 @@ export function standInWorker(resources: () => ReviewResources, readers: Catalog
     let receive: (message: PaneMessage) => void = () => undefined;
     fail = onFailure;
     later(() => {
-      receive = serveChecking(resources(), readers, (message) => {
-        toPane.push(structuredClone(message));
-        later(() => onMessage(structuredClone(message)));
-      });
+      receive = serveChecking(
+        resources(),
+        readers,
+        (message) => {
+          toPane.push(structuredClone(message));
+          later(() => onMessage(structuredClone(message)));
+        },
+        templates,
+      );
     });
     return {
       send(message) {
