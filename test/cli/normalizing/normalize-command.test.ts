@@ -20,6 +20,9 @@ import { SCENARIO_FILES } from '../../scenarios/scenario-files';
 
 const FILINGS = path.join(__dirname, '../../fixtures/filings');
 
+// Whole filings, on machines that do other things as well.
+jest.setTimeout(60000);
+
 let folder: string;
 
 beforeEach(() => {

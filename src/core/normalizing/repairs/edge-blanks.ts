@@ -1,6 +1,6 @@
-import type { Field, FieldKey, FormCell } from '../../forms/form';
+import type { Field, FieldKey, FormCell, IndicatorForm } from '../../forms/form';
 import { defineRepair, type Proposal, type ProposalMaker } from '../define-repair';
-import { typedTextOf } from '../typed-text';
+import { isSameCell, typedTextOf } from '../typed-text';
 
 /** Texts of several paragraphs, the first of which may be indented. */
 const LONG_TEXTS: readonly FieldKey[] = [
@@ -14,13 +14,19 @@ const LONG_TEXTS: readonly FieldKey[] = [
 export default defineRepair({
   id: 'template/edge-blanks',
   label: '删去首尾空白',
-  title: '填写的内容首尾不留空格和空行',
+  title: '填写的内容首尾、栏目名称末尾不留空格和空行',
   why: '看不见的空格让同一个名称对不上，筛选和汇总时被当成两项。',
   basis: '填报惯例',
   example: { wrong: '“ 南湖区文化局　”', right: '“南湖区文化局”' },
   forms: ['project-target', 'coded-indicators', 'overall-target'],
-  *propose({ project }, repair) {
-    for (const field of project.fields) yield* trimField(field, repair);
+  *propose({ form, project }, repair) {
+    for (const field of project.fields) {
+      if (!isSameCell(field.label, field.value)) yield trim(field.label, trimmedLabel, repair);
+      yield* trimField(field, repair);
+    }
+    if (project === form.projects[0]) {
+      for (const head of headsOf(form)) yield trim(head, trimmedLabel, repair);
+    }
     for (const indicator of project.indicators) {
       const { name, code, value, periodValue, nature, unit, explanation } = indicator;
       for (const cell of [name, code, value, periodValue, nature, unit]) yield trim(cell, trimmed, repair);
@@ -56,4 +62,14 @@ function trimmedParagraphs(text: string): string {
   const lead = text.slice(0, text.indexOf(body));
   const indent = lead.slice(lead.lastIndexOf('\n') + 1);
   return (/^\u3000+$/.test(indent) ? indent : '') + body;
+}
+
+/** What stands before a label may be an indent of the template. */
+function trimmedLabel(text: string): string {
+  return text.slice(0, text.indexOf(text.trim()) + text.trim().length);
+}
+
+function headsOf({ title, columns }: IndicatorForm): readonly (FormCell | null)[] {
+  const { level1, level2, name, code, value, periodValue, explanation, nature, unit, weight } = columns;
+  return [title, level1, level2, name, code, value, periodValue, explanation, nature, unit, weight];
 }

@@ -1,3 +1,5 @@
+import type { FormCell } from '../../forms/form';
+import { compactText } from '../../values/normalize-text';
 import { parseTargetValue } from '../../values/target-value';
 import { defineRepair } from '../define-repair';
 import { isSameTarget, typedTargetsOf } from '../typed-text';
@@ -16,8 +18,7 @@ export default defineRepair({
   forms: ['project-target', 'coded-indicators', 'overall-target'],
   *propose({ project }, repair) {
     for (const indicator of project.indicators) {
-      // Where the sign has a column of its own, it belongs there.
-      if (indicator.nature !== null) continue;
+      if (indicator.nature !== null && !saysNoSign(indicator.nature)) continue;
       for (const { cell, text } of typedTargetsOf(indicator)) {
         const written = withSign(text);
         if (written !== null && isSameTarget(text, written)) yield repair.write(cell, written);
@@ -32,4 +33,9 @@ function withSign(text: string): string | null {
   if (!match || (target.kind !== 'quantity' && target.kind !== 'percentage' && target.kind !== 'duration')) return null;
   const { comparison } = target;
   return comparison === '≥' || comparison === '≤' ? comparison + match[2] : null;
+}
+
+/** Where the sign has a column of its own, it belongs there; one that says 正向 or 反向 has no signs. */
+function saysNoSign({ text }: FormCell): boolean {
+  return /^(?:正向|反向|负向|逆向|适度)(?:指标)?$/.test(compactText(text));
 }

@@ -11,6 +11,13 @@ testRepair(repair, {
       }),
       repaired: { B3: '南湖区文化服务中心', D5: '项目法', C12: '图书采购数量', D12: '≥8000册', E12: '说明。' },
     },
+    栏目名称和标题末尾: {
+      form: projectTarget({
+        title: '二级项目支出绩效目标申报表 \u00a0',
+        columnTitles: ['一级指标 ', '二级指标', ' 三级指标', '指标值\n', '指标解释'],
+      }),
+      repaired: { A1: '二级项目支出绩效目标申报表', A11: '一级指标', D11: '指标值' },
+    },
     长的文字留首行缩进: {
       form: projectTarget({
         fields: { annualGoal: '\n　　采购图书8000册。\n　　培训120人。\n\n', calculationBasis: '  图书采购60万元。' },
