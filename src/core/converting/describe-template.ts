@@ -3,7 +3,7 @@ import { FIELD_KEYS, type FieldKey, type FormCell } from '../forms/form';
 import { bareLabel } from '../forms/head-labels';
 import { parseLevel1, parseLevel2, type Level2 } from '../forms/indicator-levels';
 import { readCell } from '../forms/sheet-view';
-import { findMoneyUnit, type MoneyUnit } from '../values/amount';
+import { findMoneyUnit } from '../values/amount';
 import { compactText } from '../values/normalize-text';
 import { formatRange, type CellAddress, type CellRange } from '../workbook/cell-address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/workbook-snapshot';
@@ -168,15 +168,7 @@ class TemplateReader {
     const cell = readCell(sheet, top, left);
     const isTable = this.byName.has(TABLE_ROW_NAME);
     const printed = isTable ? headAbove(sheet, cell) : labelBefore(sheet, cell);
-    let unit: MoneyUnit | null = null;
-    if (isAmount) {
-      unit = findMoneyUnit(printed) || findMoneyUnit(this.textOf(AMOUNT_UNIT_NAME));
-      if (unit === null) {
-        this.problems.push(
-          `“${label}”（${placeText(named)}）的金额单位不明：请在左边的栏目名称里写明（元）或（万元），或者把写有“单位：万元”的单元格命名为“${AMOUNT_UNIT_NAME}”。`,
-        );
-      }
-    }
+    const unit = isAmount ? findMoneyUnit(printed) || findMoneyUnit(this.textOf(AMOUNT_UNIT_NAME)) : null;
     const isCovered = cell.address.row !== top || cell.address.column !== left;
     if (isCovered && !isTable) {
       this.problems.push(

@@ -70,12 +70,13 @@ export function placeFields(carried: readonly CarriedField[], template: Template
 
 /** Null where the template's unit is one that the amount cannot be brought to. */
 function fieldValue(source: CarriedField, field: TemplateField, remarks: string[]): PlacedValue {
-  const { amount, text } = source;
+  const { amount } = source;
   if (amount === null) return valueOf(source, field.numberFormat);
   const { unit } = field;
-  if (unit === null) return text;
-  if (amount.unit === null) {
-    remarks.push(`“${nameOf(source)}”没有写明金额单位，没有换算，列在表的右侧。`);
+  if (unit === null && amount.unit === null) return amount.number.toNumber();
+  if (unit === null || amount.unit === null) {
+    const who = unit === null ? '模板' : '原表';
+    remarks.push(`“${nameOf(source)}”${who}没有写明金额单位，没有换算，列在表的右侧。`);
     return null;
   }
   const number = convertAmount(amount.number, amount.unit, unit);

@@ -15,7 +15,7 @@ export interface TemplateField {
   /** Of the value; in a table only its columns count. */
   readonly range: CellRange;
   readonly numberFormat: string;
-  /** Of an amount; null for other fields. */
+  /** Of an amount, where the template names one; null for other fields. */
   readonly unit: MoneyUnit | null;
 }
 

@@ -122,11 +122,6 @@ test.each<[string, Readonly<Record<string, string | undefined>>, string]>([
     '名称“政策依据”（申报表!C4）在合并单元格中间，请选中整个合并单元格后重新命名。',
   ],
   [
-    'an amount without a unit',
-    { ...NAMES, 项目总金额: 'B3', 栏目_资金来源: undefined },
-    '“项目总金额”（申报表!B3）的金额单位不明：请在左边的栏目名称里写明（元）或（万元），或者把写有“单位：万元”的单元格命名为“金额单位”。',
-  ],
-  [
     'form and table at once',
     { ...NAMES, 指标行: 'A9:D9' },
     '既有“指标行”又有“社会效益指标行”（申报表!C7）：汇总表用前者，申报表用后者，请删去一种。',

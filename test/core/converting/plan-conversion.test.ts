@@ -139,7 +139,7 @@ describe('a form', () => {
       /金额/.test(cell.text) ? { ...cell, value: '本年度项目金额', text: '本年度项目金额' } : cell,
     );
     const { plans } = byForm({ ...sheet, cells: cells.filter(({ row, column }) => row !== 5 || column > 1) }, zhuhai);
-    expect(plans[0].sheet.remarks).toContain('“本年度项目金额”没有写明金额单位，没有换算，列在表的右侧。');
+    expect(plans[0].sheet.remarks).toContain('“本年度项目金额”原表没有写明金额单位，没有换算，列在表的右侧。');
     expect(plans[0].sheet.unplaced.map(({ label, text }) => `${label} ${text}`)).toContain('本年度项目金额 100.00');
   });
 });
