@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { listenToChanges, loadParts, openBytes, rangeOf, type } from './remote-host.mjs';
 import { differingCells } from './saved-copy.mjs';
-import { RESULTS, startWorkbench } from './workbench-page.mjs';
+import { eventually, RESULTS, startWorkbench } from './workbench-page.mjs';
 
 const parts = await loadParts();
 const scratch = mkdtempSync(path.join(tmpdir(), 'shenbao-e2e-'));
@@ -122,9 +122,17 @@ test('新增工作表不打扰正在看的表，去掉正在看的新表回到�
   assert.deepEqual(await shownSheets(), ['封面', '表', '深圳']);
   assert.deepEqual(await selection(), { sheet: '表', range: rangeOf(at(1, 1)) });
   await dirtyNote().filter({ hasText: '增删 1 张工作表' }).waitFor();
+  // Formulas follow what is typed, in each workbook that is shown.
+  await type(page, host, '表', at(1, 1), '4');
+  await eventually(async () => (await valueAt(host, 89, 1)) === 6, 'the sum follows');
   await host.select('深圳', rangeOf(at(0, 0)));
   await host.removeSheets(['深圳']);
-  assert.deepEqual(await selection(), { sheet: '表', range: rangeOf(at(1, 1)) });
+  assert.deepEqual(await selection(), { sheet: '表', range: rangeOf(at(2, 1)) });
+  await dirtyNote()
+    .filter({ hasText: /^已修改 1 处$/ })
+    .waitFor();
+  await type(page, host, '表', at(1, 1), '1');
+  await eventually(async () => (await valueAt(host, 89, 1)) === 3, 'the sum is as it was');
   await dirtyNote().waitFor({ state: 'hidden' });
   assert.deepEqual(Buffer.from(await page.evaluate(() => [...window.workbench.saveBytes()])), Buffer.from(BYTES));
 });
