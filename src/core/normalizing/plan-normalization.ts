@@ -12,6 +12,7 @@ import type { WorkbookSnapshot } from '../workbook/workbook-snapshot';
 import { ruleOfRepair, type TemplateRepair } from './define-repair';
 import type { LeftToPerson, NormalizationPlan } from './normalization-plan';
 import { placeRowChanges } from './place-row-changes';
+import { sayingEachOnce } from './saying-each-once';
 import { RepairLedger, type Refusal } from './repair-ledger';
 import { proposeRowChanges, type RowProposal } from './row-repairs';
 
@@ -250,7 +251,7 @@ function leftOf(
   const owners = new Owners(review);
   const refusedRows = new Map<Finding, string>();
   for (const proposal of proposals) if (proposal.kind === 'refusal') refusedRows.set(proposal.finding, proposal.reason);
-  return findings.map((finding): LeftToPerson => {
+  const left = findings.map((finding): LeftToPerson => {
     const { ruleId, sheet, fix, message } = finding;
     const place = { ruleId, sheet, cell: originalCell(finding, ledger), project: owners.nameOf(finding) };
     const refusedRow = refusedRows.get(finding);
@@ -261,4 +262,5 @@ function leftOf(
     }
     return { ...place, reason: message, kind: ruleId.indexOf('template/') === 0 ? 'refused' : 'judgement' };
   });
+  return sayingEachOnce(left);
 }

@@ -1,3 +1,4 @@
+import { BLANK_CONTENT, isSameContent } from '../changes/change-set';
 import type { Form } from '../forms/form';
 import type { Outcome, Problem, Rule } from '../rules/define-rule';
 import { isSecretText } from '../values/special-texts';
@@ -39,7 +40,8 @@ export class OutcomeCollector {
       this.notChecked.push({ ruleId: rule.id, form: form === null ? null : form.id, reason: outcome.reason });
     } else if (rule.checksSecret || !this.isSecretCell(outcome)) {
       const place = this.formsOn(outcome.sheet).find(({ range }) => containsCell(range, outcome.address));
-      this.put(findingOfProblem(rule, outcome, this.profile, place ? place.id : null), outcome.address);
+      const problem = this.canBeMade(outcome) ? outcome : { ...outcome, fix: null };
+      this.put(findingOfProblem(rule, problem, this.profile, place ? place.id : null), outcome.address);
     }
   }
 
@@ -93,6 +95,22 @@ export class OutcomeCollector {
     const found = this.snapshot.findSheet(sheet);
     const cell = found && found.shownCellAt(address.row, address.column);
     return cell !== undefined && isSecretText(cell.text);
+  }
+
+  /**
+   * False for a fix of a secret project: what that says nobody changes but who wrote it. False too where a cell holds more than the rule
+   * knows of it: a label and its value.
+   */
+  private canBeMade({ fix }: Problem): boolean {
+    if (fix === null) return true;
+    return fix.edits.every(({ sheet: name, address, before }) => {
+      const sheet = this.snapshot.findSheet(name);
+      const found = sheet && sheet.cellAt(address.row, address.column);
+      const isSecret = this.formsOn(name).some(({ projects }) =>
+        projects.some((project) => project.isSecret && containsCell(project.range, address)),
+      );
+      return !isSecret && isSameContent(found || BLANK_CONTENT, before);
+    });
   }
 
   private formsOn(sheet: string): readonly Form[] {

@@ -1,5 +1,6 @@
 import { cellKeyOf } from '../../core/changes/change-set';
 import type { NormalizationPlan, PlannedRepair } from '../../core/normalizing/normalization-plan';
+import { sayingEachOnce } from '../../core/normalizing/saying-each-once';
 import { operationOf } from '../../core/normalizing/operation-of';
 import { formatAddress } from '../../core/workbook/cell-address';
 import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
@@ -12,7 +13,7 @@ import { throwIfCancelled, type CancelSignal } from '../time-slices';
 import type { NormalizationDesk } from './normalization-desk';
 
 export interface NormalizationMeans {
-  readonly host: Pick<WorkbookHost, 'read' | 'findLocked'>;
+  readonly host: Pick<WorkbookHost, 'read' | 'findLocked' | 'capabilities'>;
   readonly runner: Pick<ReviewRunner, 'plan' | 'rulebook'>;
   readonly acceptances: Pick<Acceptances, 'read'>;
   readonly history: Pick<OperationHistory, 'perform'>;
@@ -25,6 +26,8 @@ export interface NormalizationMeans {
 const MOST_PLANS = 3;
 
 const LOCKED = '本格受工作表保护，不能写入；请撤销工作表保护后再规范。';
+
+const NO_STRUCTURE = '这里不能增删行；请在较新的 Excel 中打开后再规范，或人工增删。';
 
 const NEVER_CANCELLED: CancelSignal = { aborted: false };
 
@@ -56,7 +59,7 @@ export function createNormalizationDesk({
         throwIfCancelled(signal);
         for (const place of found) locked.add(cellKeyOf(place));
         if (found.length === 0 || plans === MOST_PLANS) {
-          const writable = withoutLocked(plan, locked);
+          const writable = withoutLocked(host.capabilities.structure ? plan : withoutRows(plan), locked);
           read.set(writable, { snapshot, at });
           return writable;
         }
@@ -86,6 +89,15 @@ function placesIn({ repairs }: NormalizationPlan, asked: Set<string>): readonly 
   return places;
 }
 
+function withoutRows({ repairs, left }: NormalizationPlan): NormalizationPlan {
+  const refused = repairs
+    .filter(({ row }) => row !== null)
+    .map(({ ruleIds: [ruleId], sheet, cell, project }) => {
+      return { ruleId, sheet, cell, project, reason: NO_STRUCTURE, kind: 'refused' as const };
+    });
+  return { repairs: repairs.filter(({ row }) => row === null), left: left.concat(refused) };
+}
+
 function withoutLocked(plan: NormalizationPlan, locked: ReadonlySet<string>): NormalizationPlan {
   const isLocked = ({ edits }: PlannedRepair): boolean => edits.some((edit) => locked.has(cellKeyOf(edit)));
   const refused = plan.repairs.filter(isLocked);
@@ -101,5 +113,5 @@ function withoutLocked(plan: NormalizationPlan, locked: ReadonlySet<string>): No
       kind: 'refused' as const,
     };
   });
-  return { repairs: plan.repairs.filter((repair) => !isLocked(repair)), left: plan.left.concat(left) };
+  return { repairs: plan.repairs.filter((repair) => !isLocked(repair)), left: sayingEachOnce(plan.left.concat(left)) };
 }

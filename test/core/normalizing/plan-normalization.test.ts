@@ -193,6 +193,32 @@ test('金额改为数值后按格式显示，不再改第二次', () => {
   expect(planNormalization(after, options).repairs).toEqual([]);
 });
 
+test('涉密的项目一处也不改，毛病照样列出', () => {
+  const rows = ['数量', '质量', '时效'].map(
+    (type) => ['产出', `${type === '数量' ? '+' : ''}${type}指标`, '涉密，不宜公开', '', ''] as const,
+  );
+  const snapshot = workbookOf(projectTarget({ rows, fields: { projectCode: ' 440305230060100905010' } }));
+  const plan = planNormalization(snapshot, { ...resources, profile: profiles[0] });
+  expect(plan.repairs).toEqual([]);
+  expect(leftIn(plan)).toContain(
+    'judgement form/level2-label-marker B12 二级指标“+数量指标”前有多余的符号“+”；请删去，写成“数量指标”。',
+  );
+  const { findings } = runReview(snapshot, { ...resources, profile: profiles[0] });
+  expect(findings.filter(({ fix }) => fix !== null)).toEqual([]);
+});
+
+test('标签和内容写在一格的，不按内容改写整格', () => {
+  const sheet = projectTarget({ fields: { calculationBasis: null } });
+  const cells = sheet.cells.map((cell) =>
+    cell.row === 7 && cell.column === 0
+      ? { ...cell, value: '测算依据：图书采购100万元。。', text: '测算依据：图书采购100万元。。' }
+      : cell,
+  );
+  const { findings } = runReview(workbookOf({ ...sheet, cells }), { ...resources, profile: profiles[0] });
+  const [found] = findings.filter(({ ruleId }) => ruleId === 'text/stray-edge');
+  expect([found.cell, found.fix]).toEqual(['A8', null]);
+});
+
 test('项目编码改好后才认出的校验方案，接着按它规范', () => {
   const fields = { projectCode: '<p>440305230060100905010</p>', projectType: '31.履职类项目' };
   const snapshot = workbookOf(projectTarget({ fields }));
