@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { rulesAndRepairs } from '../core/normalizing/rules-and-repairs';
 import type { Profile } from '../core/review/profile';
 import { readProfileText } from '../core/review/profile-text';
 import type { HostStorage } from '../host/port/workbook-host';
@@ -34,7 +33,10 @@ const storedSchema = z.array(z.object({ id: z.string(), name: z.string(), text: 
 
 type StoredProfile = z.infer<typeof storedSchema>[number];
 
-export function createOwnProfiles(storage: HostStorage, { profiles: builtin, rules }: Rulebook): OwnProfiles {
+export function createOwnProfiles(storage: HostStorage, { profiles: builtin, rules, repairs }: Rulebook): OwnProfiles {
+  const known = rules
+    .map(({ id, thresholds }) => ({ id, thresholds }))
+    .concat(repairs.map((id) => ({ id, thresholds: {} })));
   // Read anew each time: panes of other workbooks keep theirs in the same place.
   const readStored = async (): Promise<readonly StoredProfile[]> => {
     const parsed = storedSchema.safeParse(parseJson(await storage.get(KEY)));
@@ -45,7 +47,7 @@ export function createOwnProfiles(storage: HostStorage, { profiles: builtin, rul
 
   const understand = (text: string): ProfileImport => {
     try {
-      const profile = readProfileText(text, { profiles: builtin, rules: rulesAndRepairs(rules) });
+      const profile = readProfileText(text, { profiles: builtin, rules: known });
       const taken = builtin.find(({ id }) => id === profile.id);
       if (taken === undefined) return { profile };
       return { problem: `id：“${taken.id}”是内置方案“${taken.name}”的编号，请换一个。` };

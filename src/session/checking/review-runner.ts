@@ -15,6 +15,8 @@ export type RuleDescription = Pick<Rule, 'id' | 'title' | 'why' | 'basis' | 'exa
 /** The rules and profiles that ship with the program, as plain data. */
 export interface Rulebook {
   readonly rules: readonly RuleDescription[];
+  /** Ids of what normalising does beside the fixes of rules: a profile may switch them off, too. */
+  readonly repairs: readonly string[];
   /** At least one; the first is the one for all cases. */
   readonly profiles: readonly Profile[];
 }
