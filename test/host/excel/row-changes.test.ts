@@ -96,6 +96,7 @@ function modelText(model: ModelWorkbook): unknown {
   return structuredClone({
     ...model,
     nextId: 0,
+    selection: null,
     sheets: model.sheets.map((sheet) => ({
       ...sheet,
       cells: [...sheet.cells].sort(([a], [b]) => a - b),

@@ -54,6 +54,18 @@ export class WorkbookApi extends ApiObject {
     return new TablesApi(this, this.model.sheets);
   }
 
+  /** Known of Excel: a merged area is selected as a whole. */
+  getSelectedRange(): RangeApi {
+    const { sheets, activeSheet, selection } = this.model;
+    const sheet = sheets.find(({ id }) => id === activeSheet);
+    if (!sheet) throw itemNotFound();
+    const { top, left, bottom, right } = selection;
+    const area = sheet.mergedAreas.find(
+      (merged) => top >= merged.top && left >= merged.left && bottom <= merged.bottom && right <= merged.right,
+    );
+    return new RangeApi(this, sheet, area ?? selection);
+  }
+
   get protection(): StructureProtectionApi {
     return new StructureProtectionApi(this.model);
   }

@@ -8,6 +8,8 @@ import type { CellMarks } from '../marking/cell-marks';
 import { hasApi, type OfficeLibrary } from '../office-library';
 import type { OwnWrites } from '../own-writes';
 import { refuseUnwritable, syncAndCompare, writeAsText } from '../writing/apply-edits';
+import { probeMergedAreas } from './probe-merged-areas';
+import { withProbedAreas } from './probed-areas';
 import { RowBatch } from './row-batch';
 import { readRowSheets, refuseTables, type RowSheet } from './row-sheets';
 
@@ -20,7 +22,7 @@ export interface RowSurroundings {
 
 /**
  * Makes row changes, all or none, as `WorkbookHost.changeRows` says. Round trips: three to look, one to write; one more each where a row
- * has not got the height of its neighbour, and where Excel made something else of a text.
+ * has not got the height of its neighbour, and where Excel made something else of a text; below ExcelApi 1.13 three or more to find merged areas.
  */
 export async function changeRows(
   context: Excel.RequestContext,
@@ -31,28 +33,52 @@ export async function changeRows(
   const names = changes.map(({ sheet }) => sheet);
   const { all, concerned } = await readRowSheets(context, library, names, [marks.askFillsOfRows(context)]);
   const tellsMergedAreas = hasApi(library, 'mergedAreas');
-  let snapshot = new WorkbookSnapshot(
-    '',
-    concerned.map(({ content }) => content),
-  );
-  const expected = changes.map((change) => (tellsMergedAreas ? change : withinTheRow(change)));
-  const { conflicts } = applyRowChanges(snapshot, expected);
-  if (conflicts.length > 0) {
-    return conflicts.map(({ change, reason }) => ({ change: changes[expected.indexOf(change)], reason }));
-  }
+  let planned: readonly RowChange[] = tellsMergedAreas ? changes : changes.map(withinTheRow);
+  const conflicts = conflictsOf(changes, planned, concerned);
+  if (conflicts.length > 0) return conflicts;
   refuseTables(concerned, changes);
 
+  const probed = tellsMergedAreas ? concerned : await probeMergedAreas(context, concerned, changes);
+  const sheets = probed || concerned;
+  if (probed === null) planned = changes;
+  else if (!tellsMergedAreas) {
+    planned = withProbedAreas(
+      changes,
+      probed.map(({ content }) => content),
+    );
+    const others = conflictsOf(changes, planned, sheets);
+    if (others.length > 0) return others;
+  }
   const fills = marks.fillsOfRows(all);
-  const batch = new RowBatch(tellsMergedAreas, fills);
-  changes.forEach((change, place) => {
-    const sheet = concerned.filter(({ name }) => name === change.sheet)[0];
-    const before = snapshot.findSheet(change.sheet) as NonNullable<ReturnType<WorkbookSnapshot['findSheet']>>;
-    batch.add(sheet, change, before.content);
-    snapshot = applyRowChanges(snapshot, [expected[place]]).snapshot;
-  });
+  const copiesFormats = probed !== null && hasApi(library, 'rangeAreas');
+  const batch = new RowBatch({ knowsMergedAreas: probed !== null, copiesFormats }, fills);
+  let snapshot = snapshotOf(sheets);
+  for (const change of planned) {
+    const sheet = sheets.filter(({ name }) => name === change.sheet)[0];
+    const found = snapshot.findSheet(change.sheet);
+    if (found) batch.add(sheet, change, found.content);
+    snapshot = applyRowChanges(snapshot, [probed === null ? withinTheRow(change) : change]).snapshot;
+  }
   if (fills !== null) marks.storeFills(context, fills);
-  await send(context, batch, concerned, ownWrites);
+  await send(context, batch, sheets, ownWrites);
   return [];
+}
+
+function snapshotOf(sheets: readonly RowSheet[]): WorkbookSnapshot {
+  return new WorkbookSnapshot(
+    '',
+    sheets.map(({ content }) => content),
+  );
+}
+
+/** Of the changes as they were asked for, those that do not find what they expect. */
+function conflictsOf(
+  changes: readonly RowChange[],
+  planned: readonly RowChange[],
+  sheets: readonly RowSheet[],
+): readonly RowConflict[] {
+  const { conflicts } = applyRowChanges(snapshotOf(sheets), planned);
+  return conflicts.map(({ change, reason }) => ({ change: changes[planned.indexOf(change)], reason }));
 }
 
 async function send(

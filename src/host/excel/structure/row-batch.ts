@@ -10,6 +10,14 @@ import { planWrite } from '../writing/planned-write';
 import type { ReadyWrite } from '../writing/written-cells';
 import { areasAfterInsertion, columnRuns, planMerges } from './row-merges';
 
+/** What can be done about the looks of new rows. */
+export interface RowAbilities {
+  /** Without them, formats of a row cannot be copied without cutting some. */
+  readonly knowsMergedAreas: boolean;
+  /** ExcelApi 1.9. */
+  readonly copiesFormats: boolean;
+}
+
 /** No number format: what the new cell has got from its neighbour is not known. */
 const UNKNOWN_FORMAT = '';
 
@@ -41,12 +49,9 @@ export class RowBatch {
   private readonly newRows: NewRow[] = [];
   private readonly events: { readonly sheet: NamedSheet; readonly change: RowChange }[] = [];
 
-  /**
-   * @param tellsMergedAreas Whether merged areas are known: else formats of a row cannot be copied without cutting some.
-   * @param fills Of marks that stand in cells.
-   */
+  /** @param fills Of marks that stand in cells. */
   constructor(
-    private readonly tellsMergedAreas: boolean,
+    private readonly abilities: RowAbilities,
     private readonly fills: FillsOfRows | null,
   ) {}
 
@@ -118,7 +123,7 @@ export class RowBatch {
     const areas = areasAfterInsertion(before.mergedAreas, row);
     const copied = this.copyFormats(sheet, change, before, areas);
     if (before.hiddenRows.indexOf(row - 1) >= 0) wholeRow(sheet, row).rowHidden = false;
-    const present = this.tellsMergedAreas ? areas.concat(copied) : null;
+    const present = this.abilities.knowsMergedAreas ? areas.concat(copied) : null;
     const { unmerged, merged } = planMerges(change, present);
     for (const area of unmerged) sheet.sheet.getRange(formatRange(area)).unmerge();
     for (const area of merged) sheet.sheet.getRange(formatRange(area)).merge();
@@ -129,7 +134,7 @@ export class RowBatch {
 
   /** The row, as it stands afterwards, that a new one has its formats from. */
   private formatsFrom(change: RowChange): number {
-    const isCopied = change.kind === 'insert' && change.like === change.row && this.tellsMergedAreas;
+    const isCopied = change.kind === 'insert' && change.like === change.row && this.abilities.copiesFormats;
     return isCopied ? change.row + 1 : change.row - 1;
   }
 
@@ -140,7 +145,7 @@ export class RowBatch {
     before: SheetContent,
     areas: readonly CellRange[],
   ): readonly CellRange[] {
-    if (like < row || !this.tellsMergedAreas || before.cells.length === 0) return [];
+    if (like < row || !this.abilities.copiesFormats || before.cells.length === 0) return [];
     const source = like + 1;
     const lastCell = before.cells.reduce((last, { column }) => Math.max(last, column), 0);
     const lastColumn = before.mergedAreas.reduce((last, { right }) => Math.max(last, right), lastCell);
