@@ -53,7 +53,9 @@ export function planMissingRow(
   const sibling = siblings.length === 0 ? null : richest(siblings);
   const model = sibling === null ? null : rowOfType(sibling.projects[0].indicators, type);
   const level1 = parentOf(type, model, indicators, context);
-  const place = findPlace(type, level1, indicators, sibling);
+  // Under a first level 成本 templates have several second levels: which of them is missing nobody knows.
+  const isVague = type === 'cost' && level1 === 'cost' && model === null;
+  const place = isVague ? null : findPlace(type, level1, indicators, sibling);
   const level2Text = level2TextOf(type, model, indicators);
   if (place === null || level2Text === null) return { refusal: `看不出“${title}”行应放在哪里、怎样写，请人工补上。` };
   const { neighbour, isBehind, isInGroup } = place;

@@ -16,7 +16,7 @@ export interface PlannedRepair {
   readonly project: string;
   /** Of the workbook as it stands; several where a text runs over several cells, or a row has several blanks. */
   readonly edits: readonly Edit[];
-  /** Of the workbook as it stands with the edits of the plan; at most one. `beside` is found when the operation is made. */
+  /** Of the workbook as it stands with the edits of the plan; at most one. What stands beside it, and which merged areas reach over it, is found when the operation is made. */
   readonly row: RowChange | null;
 }
 

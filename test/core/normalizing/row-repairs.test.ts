@@ -148,6 +148,19 @@ describe('补上缺少的指标行', () => {
     ]);
   });
 
+  test('一级指标整组都缺的，另起一组；每个项目都应有的那一类留给人', () => {
+    const form = projectTarget({ rows: rowsWithout('服务对象满意度指标', '其他满意度指标') });
+    const book = workbookOf(merged(form, [12, 16], [17, 20]), projectTarget({ sheet: '表二' }));
+    expect(afterwards(book, 20, 21)).toEqual([
+      '20 |可持续影响指标|全年开放天数|≥300天|各社区馆对外开放天数的最小值。',
+      '21 满意度指标|其他满意度指标|不适用|不适用|不适用',
+      'A12:A16 A17:A20',
+    ]);
+    expect(
+      planNormalization(book, options).left.map(({ kind, cell, reason }) => `${kind} ${cell} ${reason}`),
+    ).toContain('refused B11 “服务对象满意度指标”每个项目都应有，请人工补上该行并填写。');
+  });
+
   test('整体支出表：贯通全表的合并区和行内的合并都跟着走', () => {
     const form = overallTarget({ rows: rowsWithout('生态效益指标', '其他满意度指标') });
     const book = workbookOf(form, overallTarget({ sheet: '表二', department: '南湖区图书馆' }));
