@@ -24,11 +24,17 @@ export interface Conversion {
 
 export type Template = Pick<UsableTemplate, 'workbook' | 'description'>;
 
-/** The template of that id or name that ships with the program, else the one in that file. @throws UsageError */
+/**
+ * The template of that id or name, or the only one whose name begins so ("深圳"), of those that ship with the program; else the one in
+ * that file.
+ * @throws UsageError
+ */
 export async function chooseTemplate(name: string, cwd: string): Promise<Template> {
   const builtin = readBuiltinTemplates();
   const known = builtin.find(({ id, description }) => id === name || description.name === name);
   if (known !== undefined) return known;
+  const beginning = builtin.filter(({ description }) => name !== '' && description.name.startsWith(name));
+  if (beginning.length === 1) return beginning[0];
   const { workbook, description, problems } = await readFile(name, cwd, builtin);
   if (description === null) throw new UsageError(`模板“${name}”不能使用：${problems.join('')}`);
   return { workbook, description };

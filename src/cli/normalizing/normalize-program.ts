@@ -19,7 +19,7 @@ export function addNormalizeCommand(
     .option('--output <文件夹>', '副本写入这个文件夹，文件名不变；来自不同文件夹的放在各自的下级文件夹')
     .option(
       '--template <模板>',
-      '另把每个项目转到这个模板的新工作表：内置模板的编号或名称（shenzhen-second-level-project、zhuhai-coded-indicators、general-cost-first），或模板文件（.xlsx）',
+      '另把每个项目转到这个模板的新工作表：内置模板的名称（深圳、珠海、通用）或编号，或模板文件（.xlsx）',
     )
     .option('--dry-run', '只列出会改什么，不写入')
     .addOption(
@@ -50,7 +50,7 @@ export function addNormalizeCommand(
         '例：',
         '  shenbao normalize 申报表.xlsx --dry-run',
         '  shenbao normalize 收到的文件夹 --output 规范后',
-        '  shenbao normalize 申报表.xlsx --template zhuhai-coded-indicators --output 规范后',
+        '  shenbao normalize 申报表.xlsx --template 珠海 --output 规范后',
       ].join('\n'),
     )
     .action(async (patterns: readonly string[], options: NormalizeOptions) => {

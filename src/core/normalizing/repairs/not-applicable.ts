@@ -1,5 +1,6 @@
 import { isBlank, type FormCell, type Indicator } from '../../forms/form';
 import type { Edit } from '../../changes/change-set';
+import { isFilledRow } from '../../rules/row-content';
 import { compactText } from '../../values/normalize-text';
 import { isNotApplicable } from '../../values/special-texts';
 import { defineRepair } from '../define-repair';
@@ -18,6 +19,8 @@ export default defineRepair({
   example: { wrong: '生态效益指标 | 无 | / | （空）', right: '生态效益指标 | 不适用 | 不适用 | 不适用' },
   forms: ['project-target', 'coded-indicators', 'overall-target'],
   *propose({ project }, repair) {
+    // A table without any filled row is a form not yet begun.
+    if (!project.indicators.some(isFilledRow)) return;
     for (const indicator of project.indicators) {
       const cells = cellsOf(indicator);
       if (!isNotApplicableRow(indicator, cells)) continue;

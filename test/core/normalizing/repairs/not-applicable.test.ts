@@ -32,6 +32,7 @@ testRepair(repair, {
     有名称或有指标值的行: projectTarget({
       rows: cleanRows({ 质量: [['安全事故', '无', '']], 经济效益: [['无', '≥5%', '']], 生态效益: [['', '/', '']] }),
     }),
+    还没有填写的表: projectTarget({ rows: [['产出指标', '数量指标', '不适用', '不适用', null]] }),
     表头栏目: projectTarget({ fields: { longTermGoal: '无', policyBasis: '/' } }),
     公式: projectTarget({ rows: cleanRows({ 生态效益: [['不适用', { value: '无', formula: 'C17' }, '不适用']] }) }),
   },
