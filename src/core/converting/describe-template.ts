@@ -8,7 +8,14 @@ import { compactText } from '../values/normalize-text';
 import { formatRange, type CellAddress, type CellRange } from '../workbook/cell-address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/workbook-snapshot';
 import { parentOf } from './place-levels';
-import type { TemplateDescription, TemplateField, TemplateLevel, TemplateRows } from './template-description';
+import type {
+  DescribedTemplate,
+  NamedRange,
+  TemplateDescription,
+  TemplateField,
+  TemplateLevel,
+  TemplateRows,
+} from './template-description';
 import { headAbove, labelBefore } from './template-labels';
 import {
   AMOUNT_UNIT_NAME,
@@ -24,19 +31,6 @@ import {
   TEMPLATE_NOTE,
   YEAR_NAME,
 } from './template-names';
-
-/** A name as it stands in the file of a template. */
-export interface NamedRange {
-  readonly name: string;
-  readonly sheet: string;
-  readonly range: CellRange;
-}
-
-/** What a file says of itself as a template; without a description where something is wrong, which the problems say in Chinese sentences. */
-export interface DescribedTemplate {
-  readonly description: TemplateDescription | null;
-  readonly problems: readonly string[];
-}
 
 const PRINT_AREA = '_xlnm.Print_Area';
 const NEEDED_COLUMNS: readonly ColumnRole[] = ['level1', 'level2', 'name', 'value'];
@@ -91,6 +85,10 @@ class TemplateReader {
     if (!fields.has('projectName')) {
       this.problems.push(`工作表“${sheet.name}”没有名为“${FIELD_NAMES.projectName}”的单元格。`);
     }
+    if (sheet.isProtected) {
+      this.problems.push(`工作表“${sheet.name}”设有保护，不能填写，请在“审阅”中撤销工作表保护后再导入。`);
+    }
+    this.refuseSharedCells();
     const printed = this.names.find(({ name, sheet: on }) => name === PRINT_AREA && on === sheet.name);
     const used = sheet.usedRange;
     if (!printed || used === null) {
@@ -208,6 +206,21 @@ class TemplateReader {
       this.problems.push(`“${TABLE_ROW_NAME}”（${placeText(named)}）只能是一行，其余的行由程序添加。`);
     }
     return named.range.top;
+  }
+
+  /** Two fields in one cell, or in one column of a table. */
+  private refuseSharedCells(): void {
+    const taken = new Map<string, string>();
+    const isTable = this.byName.has(TABLE_ROW_NAME);
+    this.byName.forEach((named, name) => {
+      const meaning = meaningOf(name);
+      if (meaning === undefined || (meaning.kind !== 'field' && meaning.kind !== 'own-field')) return;
+      const { top, left } = named.range;
+      const place = isTable ? String(left) : `${top}/${left}`;
+      const other = taken.get(place);
+      if (other === undefined) taken.set(place, name);
+      else this.problems.push(`“${other}”和“${name}”在同一处（${placeText(named)}）。`);
+    });
   }
 
   private refuseRowsInTable(): void {

@@ -64,3 +64,16 @@ export interface TemplateDescription {
   /** Titles of the template, compact: a source that says the same says nothing more. */
   readonly title: string;
 }
+
+/** A name as it stands in the file of a template. */
+export interface NamedRange {
+  readonly name: string;
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+/** What a file says of itself as a template; without a description where something is wrong, which the problems say in Chinese sentences. */
+export interface DescribedTemplate {
+  readonly description: TemplateDescription | null;
+  readonly problems: readonly string[];
+}

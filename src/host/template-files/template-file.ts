@@ -1,8 +1,9 @@
 import { encodeBase64 } from '../../core/changes/base64';
 import { BLANK_CONTENT, type Edit } from '../../core/changes/change-set';
 import type { NewSheet } from '../../core/changes/operation';
-import { describeTemplate, type DescribedTemplate } from '../../core/converting/describe-template';
+import { describeTemplate } from '../../core/converting/describe-template';
 import type { SheetPlan } from '../../core/converting/plan-conversion';
+import type { DescribedTemplate } from '../../core/converting/template-description';
 import { openXlsx, type XlsxWorkbook } from '../xlsx';
 import { neededHeights } from './row-heights';
 import { tidySheet } from './tidy-sheet';

@@ -1,4 +1,5 @@
-import { describeTemplate, type NamedRange } from '../../../src/core/converting/describe-template';
+import { describeTemplate } from '../../../src/core/converting/describe-template';
+import type { NamedRange } from '../../../src/core/converting/template-description';
 import { parseRange } from '../../../src/core/workbook/cell-address';
 import { projectTarget, sheetOf, workbookOf, type CellSpec } from '../../support/build-form';
 import { convert } from '../../support/converted-sheets';
@@ -116,6 +117,7 @@ test.each<[string, Readonly<Record<string, string | undefined>>, string]>([
     { ...NAMES, 质量指标行: 'C6', 时效指标行: 'C6' },
     '“质量指标行”和“时效指标行”是同一行（第 6 行）。',
   ],
+  ['two fields in one cell', { ...NAMES, 总体目标: 'B4:D4' }, '“政策依据”和“总体目标”在同一处（申报表!B4:D4）。'],
   [
     'the inside of a merged cell',
     { ...NAMES, 政策依据: 'C4' },

@@ -133,6 +133,15 @@ describe('a form', () => {
     ]);
   });
 
+  test('a formula without a result is listed as it is written, and fills nothing', () => {
+    const annualAmount = { value: null, formula: 'SUM(G1:G2)', text: '' };
+    const { plans } = byForm(projectTarget({ fields: { annualAmount } }), shenzhen);
+    expect(plans[0].sheet.unplaced.map(({ label, text, cell }) => [label, text, cell])).toEqual([
+      ['本年度项目金额(万元)', '=SUM(G1:G2)', 'D6'],
+    ]);
+    expect(plans[0].cells.some(({ address }) => formatAddress(address) === 'E6')).toBe(false);
+  });
+
   test('an amount without a unit is not guessed at', () => {
     const sheet = projectTarget();
     const cells = sheet.cells.map((cell) =>
