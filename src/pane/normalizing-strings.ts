@@ -103,6 +103,7 @@ export const TEMPLATE_STRINGS = {
   sheetCounts: (fields: number, indicators: number) => `${fields} 个栏目，${indicators} 行指标`,
   unplacedHeading: (count: number) => `未放入 ${count} 处`,
   unplacedLead: '模板里没有对应的栏目，这些内容也会列在新工作表的表格旁边，不会丢失。',
+  ofIndicator: (label: string, indicator: string) => `${label}（${indicator}）`,
   moreUnplaced: (count: number) => `显示更多（还有 ${count} 处）`,
   convert: (count: number) => `生成 ${count} 张工作表`,
   converting: '正在生成…',

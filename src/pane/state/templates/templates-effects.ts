@@ -7,7 +7,7 @@ import type { Notices } from '../notices';
 import { createReader, type Reader } from '../reading/reading-effects';
 import { createTurns } from '../reading/turns';
 import type { PaneStore } from '../store';
-import { selectChosenProjects, selectTemplate, type TemplatesAction } from './templates-reducer';
+import { selectChosenProjects, selectConvertible, selectTemplate, type TemplatesAction } from './templates-reducer';
 import type { ConversionChoices } from './templates-state';
 
 /** What the user does with templates. */
@@ -58,6 +58,11 @@ export function createTemplatesEffects(
   const readTemplates = async (): Promise<void> =>
     tell({ type: 'templatesRead', templates: await conversions.templates() });
 
+  const untickAll = (): void => {
+    const keys = selectConvertible(getState().templates).map(({ key }) => key);
+    tell({ type: 'projectsTicked', keys, isTicked: false });
+  };
+
   return {
     reader,
     readConversions: () => reader.read(),
@@ -83,14 +88,17 @@ export function createTemplatesEffects(
     async convert() {
       const { preview } = getState().templates;
       if (preview === null) return;
+      let isMade = false;
       try {
         await reader.write(async () => {
           const outcome = await conversions.convert(preview);
           const { sheets } = outcome;
-          const isMade = sheets.length > 0;
+          isMade = sheets.length > 0;
           const text = isMade ? TEMPLATE_STRINGS.converted(sheets) : TEMPLATE_STRINGS.nothingConverted;
           await history.told(outcome, text, isMade ? [{ kind: 'show', sheet: sheets[0] }] : []);
         });
+        // What is done is not done a second time by mistake, nor are the new sheets converted in their turn.
+        if (isMade) untickAll();
       } catch (error) {
         notices.showFailure(error);
       }

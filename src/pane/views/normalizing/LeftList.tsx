@@ -29,7 +29,9 @@ export function LeftList({ state, dispatch, effects }: PaneViewProps): React.Rea
               >
                 {STRINGS.cellOfSheet(one.sheet, one.cell)}
               </button>
-              {one.project !== '' && <span className="finding-subject">{one.project}</span>}
+              {one.project !== '' && one.project !== one.sheet && (
+                <span className="finding-subject">{one.project}</span>
+              )}
               <p className="left-reason">{one.reason}</p>
             </li>
           ))}

@@ -76,15 +76,12 @@ function Planned(props: PaneViewProps): React.ReactElement {
       <div className="normalizing-line">
         <p className="normalizing-counts">
           {NORMALIZING_STRINGS.counts(repairs)}
-          <span className="quiet">{NORMALIZING_STRINGS.leftCount(left)}</span>
+          <span className="quiet">{freshnessOf(normalizing, state) || NORMALIZING_STRINGS.leftCount(left)}</span>
         </p>
         <button type="button" className="text-button" onClick={() => void effects.choosePage('templates')}>
           {TEMPLATE_STRINGS.open}
         </button>
       </div>
-      <p className="catalogue-line normalizing-freshness quiet" aria-hidden={freshnessOf(normalizing, state) === ''}>
-        <span className="status-time">{freshnessOf(normalizing, state)}</span>
-      </p>
       <OutdatedNote state={state} reading={normalizing} onRead={() => void effects.planRepairs()} />
       {repairs > 0 && <RepairTools {...props} />}
       <div className="repairs-list">

@@ -51,7 +51,7 @@ function SheetPreview({ sheet }: { readonly sheet: ConvertedSheet }): React.Reac
     <li className="template-sheet">
       <p className="template-sheet-name">{name}</p>
       <p className="quiet">{TEMPLATE_STRINGS.sheetCounts(fieldCount, indicatorCount)}</p>
-      {projects.length > 0 && <p className="quiet">{projects.join('、')}</p>}
+      {projects.some((project) => name.indexOf(project) < 0) && <p className="quiet">{projects.join('、')}</p>}
       {remarks.map((remark, index) => (
         <p key={index} className="quiet">
           {remark}
@@ -79,7 +79,10 @@ function Unplaced({ texts, onSelect }: UnplacedProps): React.ReactElement | null
             <button type="button" className="text-button" onClick={() => onSelect(text)}>
               {STRINGS.cellOfSheet(text.sheet, text.cell)}
             </button>
-            <span className="finding-subject">{text.label}</span>
+            <span className="finding-subject">
+              {text.indicator === '' ? text.label : TEMPLATE_STRINGS.ofIndicator(text.label, text.indicator)}
+            </span>
+            {text.project !== '' && text.project !== text.sheet && <p className="quiet">{text.project}</p>}
             <p className="left-reason unplaced-text">{text.text}</p>
           </li>
         ))}
