@@ -5,6 +5,7 @@ import { applyOperation } from '../../../src/core/changes/apply-operation';
 import { invertOperation } from '../../../src/core/changes/invert-operation';
 import { operationOf } from '../../../src/core/normalizing/operation-of';
 import { planNormalization } from '../../../src/core/normalizing/plan-normalization';
+import { ReviewMemory } from '../../../src/core/review/review-memory';
 import { runReview } from '../../../src/core/review/run-review';
 import type { CellRange } from '../../../src/core/workbook/cell-address';
 import { WorkbookSnapshot } from '../../../src/core/workbook/workbook-snapshot';
@@ -36,8 +37,9 @@ function normalizeAndTakeBack(snapshot: WorkbookSnapshot): { readonly cells: num
   const operation = operationOf(snapshot, plan, keys, '规范');
   const { snapshot: after, conflicts, rowConflicts } = applyOperation(snapshot, operation);
   expect([conflicts, rowConflicts]).toEqual([[], []]);
-  expect(runReview(after, options).findings.filter(({ fix }) => fix !== null)).toEqual([]);
-  expect(planNormalization(after, options).repairs).toEqual([]);
+  const memory = new ReviewMemory();
+  expect(runReview(after, options, memory).findings.filter(({ fix }) => fix !== null)).toEqual([]);
+  expect(planNormalization(after, options, memory).repairs).toEqual([]);
   const back = applyOperation(after, invertOperation(snapshot, operation)).snapshot;
   expect(contentsOf(back)).toEqual(contentsOf(snapshot));
   return {
@@ -64,8 +66,8 @@ test('随手写成的各种表也是这样', () => {
       cells += done.cells;
       rows += done.rows;
     }),
-    { numRuns: 12 },
+    { numRuns: 8, examples: [[6, 3]] },
   );
   expect(cells).toBeGreaterThan(20);
-  expect(rows).toBeGreaterThan(0);
+  expect(rows).toBeGreaterThan(3);
 });
