@@ -5,13 +5,12 @@ import { parseLevel1, parseLevel2, type Level2 } from '../forms/indicator-levels
 import { readCell } from '../forms/sheet-view';
 import { findMoneyUnit } from '../values/amount';
 import { compactText } from '../values/normalize-text';
-import { formatRange, type CellAddress, type CellRange } from '../workbook/cell-address';
+import { formatRange, type CellAddress } from '../workbook/cell-address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/workbook-snapshot';
 import { parentOf } from './place-levels';
 import type {
   DescribedTemplate,
   NamedRange,
-  TemplateDescription,
   TemplateField,
   TemplateLevel,
   TemplateRows,
