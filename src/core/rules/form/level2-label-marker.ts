@@ -6,6 +6,7 @@ import { defineFormRule, type RuleContext } from '../define-rule';
 
 /** Marks with which templates pick out rows, as "*" does. Anything else before a label is a slip. */
 const EMPHASIS = /^[*★☆●○◆▲△※]+$/;
+const TEMPLATE_MARKS = /[*★☆●○◆▲△※]/g;
 
 interface Label {
   readonly cell: FormCell;
@@ -35,9 +36,11 @@ export default defineFormRule({
       const { cell, mark, name } = label;
       if (mark !== '' && !EMPHASIS.test(mark)) {
         if (isEverywhere || isTemplateMark(label, form, context)) continue;
-        const fix = cellFix('删去多余符号', cell, name);
-        const details = { expected: name, ...(fix ? { fix } : {}) };
-        yield problem('stray', cell, { label: cell.text.trim(), mark, name }, details);
+        const stray = mark.replace(TEMPLATE_MARKS, '');
+        const expected = (mark.match(TEMPLATE_MARKS) || []).join('') + name;
+        const fix = cellFix('删去多余符号', cell, expected);
+        const details = { expected, ...(fix ? { fix } : {}) };
+        yield problem('stray', cell, { label: cell.text.trim(), mark: stray, name: expected }, details);
       } else if (mark === '') {
         const marked = labels.filter((other) => other.type === label.type && EMPHASIS.test(other.mark));
         if (marked.length > 0) yield problem('uneven', cell, { name, mark: marked[0].mark });

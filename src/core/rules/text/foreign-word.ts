@@ -12,6 +12,7 @@ export default defineTextRule({
   forms: ['project-target', 'coded-indicators', 'overall-target', 'prose'],
   messages: {
     and: '“{found}”中夹有英文“and”，请改为“和”。',
+    needless: '“{found}”中夹有多余的英文“and”，请删去。',
     other: '“{found}”中夹有英文“{word}”，请改用中文。',
   },
   *check(written, problem) {
@@ -22,8 +23,12 @@ export default defineTextRule({
     const found = text.slice(Math.max(0, start - 4), end + 4).trim();
     if (word !== 'and') yield problem('other', cellAt(start), { word, found }, { quote: found });
     else {
-      const pieces = words.map((each) => ({ start: each.start, end: each.end, by: '和' }));
-      yield problem('and', cellAt(start), { found }, { quote: found, fix: textFix('and 改为“和”', written, pieces) });
+      const isNeedless = ({ start: from, end: to }: { readonly start: number; readonly end: number }): boolean =>
+        /[和与及、]\s*$/.test(text.slice(Math.max(0, from - 4), from)) || /^\s*[和与及、]/.test(text.slice(to, to + 4));
+      const pieces = words.map((each) => ({ start: each.start, end: each.end, by: isNeedless(each) ? '' : '和' }));
+      const message = isNeedless(words[0]) ? 'needless' : 'and';
+      const label = message === 'needless' ? '删去多余的 and' : 'and 改为“和”';
+      yield problem(message, cellAt(start), { found }, { quote: found, fix: textFix(label, written, pieces) });
     }
   },
 });
