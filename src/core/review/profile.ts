@@ -64,7 +64,7 @@ export const profileSchema = z
     budgetTables: z.array(z.string().min(1)).default([]),
     /** Width of punctuation in Chinese text (text/width-mixed, template/punctuation-width). */
     punctuationWidth: z.enum(['full', 'half']),
-    /** Whether level labels end in 指标 (template/level-label): `with-suffix` 产出指标, or `as-printed`: as most of the workbook has them. */
+    /** Whether level labels of form P end in 指标 (template/level-label): `with-suffix` 产出指标, or `as-printed`: as most of the workbook has them. */
     levelLabels: z.enum(['with-suffix', 'as-printed']).default('as-printed'),
     /** Null: used only where a person chooses it. */
     recognition: recognitionSchema.nullable().default(null),

@@ -19,13 +19,15 @@ export default defineFormRepair({
   *propose(form, repair, context) {
     const sheet = context.sheetOf(form);
     if (sheet === undefined) return;
-    for (const { row, column } of sheet.cells) {
-      if (!containsCell(form.range, { row, column })) continue;
+    for (const { row, column, value } of sheet.cells) {
+      if (typeof value !== 'string' || visible(value) === value || !containsCell(form.range, { row, column })) continue;
       const cell = readCell(sheet, row, column);
       const text = typedTextOf(cell);
-      if (text === null) continue;
-      const visible = text.replace(INVISIBLE, '').replace(UNBROKEN, ' ');
-      if (visible !== text && /\S/.test(visible)) yield repair.write(cell, visible);
+      if (text !== null && /\S/.test(visible(text))) yield repair.write(cell, visible(text));
     }
   },
 });
+
+function visible(text: string): string {
+  return text.replace(INVISIBLE, '').replace(UNBROKEN, ' ');
+}

@@ -75,8 +75,8 @@ function keepsMark({ mark, level, code }: Label, peers: readonly Label[], form: 
 /** 指标 or nothing: as the profile, the other forms or the other labels of the level have it; else as it stands. */
 function suffixFor(label: Label, peers: readonly Label[], form: Form, context: RuleContext): string {
   const { profile, workbookForms, once } = context;
-  // Coded tables have their labels from the catalogue.
-  if (profile.levelLabels === 'with-suffix' && form.type !== 'coded-indicators') return '指标';
+  // The profile speaks of form P.
+  if (profile.levelLabels === 'with-suffix' && form.type === 'project-target') return '指标';
   const votes = once('writings of levels', () => countSuffixes(workbookForms.forms));
   const { having, lacking } = votes.get(voteKey(label, form)) || NO_VOTES;
   if (having >= 2 && having > lacking * 2) return '指标';
