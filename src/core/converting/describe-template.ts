@@ -8,13 +8,7 @@ import { compactText } from '../values/normalize-text';
 import { formatRange, type CellAddress } from '../workbook/cell-address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/workbook-snapshot';
 import { parentOf } from './place-levels';
-import type {
-  DescribedTemplate,
-  NamedRange,
-  TemplateField,
-  TemplateLevel,
-  TemplateRows,
-} from './template-description';
+import type { DescribedTemplate, NamedRange, TemplateField, TemplateLevel, TemplateRows } from './template-description';
 import { headAbove, labelBefore } from './template-labels';
 import {
   AMOUNT_UNIT_NAME,

@@ -6,7 +6,9 @@ const PIXELS_PER_POINT = 96 / 72;
 /** Excel leaves so much of a cell's width free, in pixels, and so much of its height, in points. */
 const MARGIN = 8;
 const PADDING = 6;
-const LINE_HEIGHT = 1.35;
+/** Lines break before their ends: a sign that does not fit goes to the next one. */
+const SLACK = 1.04;
+const LINE_HEIGHT = 1.45;
 /** Excel's limit, in points. */
 const HIGHEST = 409;
 
@@ -56,8 +58,8 @@ function textHeight(text: string, { font, wrapsText }: CellLook, width: number):
   let lines = 0;
   for (const line of text.split('\n')) {
     let length = 0;
-    for (let at = 0; at < line.length; at += 1) length += line.charCodeAt(at) < 0x2000 ? size * 0.55 : size;
-    lines += wrapsText ? Math.max(1, Math.ceil(length / Math.max(width, size))) : 1;
+    for (let at = 0; at < line.length; at += 1) length += line.charCodeAt(at) < 0x2000 ? size * 0.58 : size;
+    lines += wrapsText ? Math.max(1, Math.ceil((length * SLACK) / Math.max(width, size))) : 1;
   }
   return lines * font.size * LINE_HEIGHT + PADDING;
 }

@@ -26,7 +26,7 @@ describe('a form', () => {
   test('more rows of one kind than the template has: levels grow over them', () => {
     const { snapshot } = byForm(projectTarget(), general);
     expect(shown(snapshot, 13)).toBe('成本指标|经济成本指标|项目成本控制率|≤|100|%||实际支出占预算的比例。');
-    expect(shown(snapshot, 14)).toBe('|社会成本指标|不适用||不适用|||');
+    expect(shown(snapshot, 14)).toBe('|社会成本指标|不适用||不适用|||不适用');
     expect(shown(snapshot, 16)).toBe(
       '产出指标|数量指标|图书采购数量|≥|8000|册||全年新购并完成编目的图书册数，以入库单为准。',
     );
