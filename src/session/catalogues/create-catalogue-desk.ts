@@ -2,8 +2,10 @@ import type { CodingPlan } from '../../core/coding/coding-plan';
 import { fillingChanges } from '../../core/coding/fill-codes';
 import { strippingChanges } from '../../core/coding/strip-codes';
 import type { ChangeSet } from '../../core/changes/change-set';
+import { isSameAddress } from '../../core/workbook/cell-address';
 import { HostError } from '../../host/port/host-error';
-import type { WorkbookHost } from '../../host/port/workbook-host';
+import type { CellPlace, WorkbookHost } from '../../host/port/workbook-host';
+import { describeLocked } from '../history/describe-conflicts';
 import type { OperationHistory, OperationOutcome } from '../history/operation-history';
 import type { MovedCells } from '../moved-cells';
 import { ReviewCancelled } from '../time-slices';
@@ -13,7 +15,7 @@ import type { OwnCatalogue, OwnCatalogues } from './own-catalogues';
 import { unusable } from './unusable-catalogue';
 
 export interface DeskMeans {
-  readonly host: Pick<WorkbookHost, 'read'>;
+  readonly host: Pick<WorkbookHost, 'read' | 'findLocked'>;
   readonly works: CatalogueWorks;
   readonly own: OwnCatalogues;
   readonly moved: MovedCells;
@@ -29,10 +31,21 @@ export function createCatalogueDesk({ host, works, own, moved, history, onKept }
   /** Chinese sentences. */
   const unreadable = new Map<string, string>();
 
-  const apartFromMoved = (plan: CodingPlan, changes: ChangeSet): Promise<OperationOutcome> =>
-    history.perform({ label: changes.label, steps: [{ kind: 'cells', changes }] }, (sheet) =>
-      moved.hasMovedSince({ sheet }, readAt.get(plan) || 0),
+  /** Leaves cells alone that have moved, or that protection locks: a host refuses all of a change for one of these. */
+  const writeOpenCells = async (plan: CodingPlan, changes: ChangeSet): Promise<OperationOutcome> => {
+    const places = changes.edits.map(({ sheet, address }): CellPlace => ({ sheet, address }));
+    // A sheet that is gone is named by the history.
+    const locked = await host.findLocked(places).catch((): readonly CellPlace[] => []);
+    const isLocked = ({ sheet, address }: CellPlace): boolean =>
+      locked.some((cell) => cell.sheet === sheet && isSameAddress(cell.address, address));
+    const open = { ...changes, edits: changes.edits.filter((edit) => !isLocked(edit)) };
+    const outcome = await history.perform(
+      { label: changes.label, steps: [{ kind: 'cells', changes: open }] },
+      (sheet) => moved.hasMovedSince({ sheet }, readAt.get(plan) || 0),
     );
+    if (locked.length === 0) return outcome;
+    return { ...outcome, conflicts: locked.map(describeLocked).concat(outcome.conflicts) };
+  };
 
   const usable = async (id: string | null): Promise<CatalogueReference> => {
     const reference = await referenceOf(id, works, own);
@@ -120,8 +133,8 @@ export function createCatalogueDesk({ host, works, own, moved, history, onKept }
       return plan;
     },
 
-    fill: (plan, choices) => apartFromMoved(plan, fillingChanges(plan, choices)),
-    strip: (plan, keys) => apartFromMoved(plan, strippingChanges(plan, keys)),
+    fill: (plan, choices) => writeOpenCells(plan, fillingChanges(plan, choices)),
+    strip: (plan, keys) => writeOpenCells(plan, strippingChanges(plan, keys)),
   };
 }
 

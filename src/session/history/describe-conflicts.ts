@@ -16,6 +16,10 @@ export function describeMoved({ sheet, address }: Pick<Edit, 'sheet' | 'address'
   return `工作表“${sheet}”插入、删除或排序过行列，${formatAddress(address)} 可能已经移动，未写入。`;
 }
 
+export function describeLocked({ sheet, address }: Pick<Edit, 'sheet' | 'address'>): string {
+  return `工作表“${sheet}”受保护，${formatAddress(address)} 已锁定，未写入。`;
+}
+
 export function describeLostSheet({ sheet, address }: Pick<Edit, 'sheet' | 'address'>): string {
   return `工作表“${sheet}”已不存在，${formatAddress(address)} 未写入。`;
 }

@@ -112,6 +112,21 @@ describe.each(THREADS)('%s', (_name, start: () => Promise<ReviewRunner>) => {
     expect(await contents(host)).toEqual(before);
   });
 
+  test('a locked cell of a protected sheet is left alone and named; the others are filled in', async () => {
+    const { host, desk } = await openDesk(start);
+    await desk.keep(OWN);
+    const plan = await desk.propose('nanhu');
+    jest
+      .spyOn(host, 'findLocked')
+      .mockImplementation(async (cells) => cells.filter(({ address }) => address.row === 11));
+    const { conflicts, cells } = await desk.fill(plan, certainChoices(plan));
+    expect(conflicts).toContain('工作表“表一”受保护，C12 已锁定，未写入。');
+    expect(cells).toBeGreaterThan(1);
+    const filled = await contents(host);
+    expect(nameAt(filled, 11)).toBe('图书采购数量');
+    expect(states(await desk.propose('nanhu'))).toMatchObject({ 图书采购数量: 'certain', 读者满意度: 'coded' });
+  });
+
   test('codes are taken off again, those of some rows or all; names stay', async () => {
     const { host, desk } = await openDesk(start);
     await desk.keep(OWN);
@@ -253,7 +268,7 @@ test('cells that changed or moved since the proposal are left alone and named', 
   const before = await contents(host);
   host.insertRow('表一', 100);
   const moved = await desk.strip(later);
-  expect(moved.written).toBe(0);
+  expect(moved.cells).toBe(0);
   expect(moved.conflicts[0]).toMatch(/插入、删除或排序过行列，[A-C]\d+ 可能已经移动，未写入。$/);
   expect(await contents(host)).toEqual(before);
 
