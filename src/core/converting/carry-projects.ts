@@ -5,6 +5,7 @@ import {
   isUncalculated,
   type Field,
   type FieldKey,
+  type Form,
   type FormCell,
   type Indicator,
   type Project,
@@ -14,6 +15,7 @@ import { readHeadAmount } from '../forms/head-amounts';
 import { findFieldKey } from '../forms/head-labels';
 import { findMoneyUnit } from '../values/amount';
 import { compactText } from '../values/normalize-text';
+import { MAX_COLUMNS } from '../workbook/cell-address';
 import type { WorkbookSnapshot } from '../workbook/workbook-snapshot';
 import {
   isEmptyRow,
@@ -25,7 +27,7 @@ import {
   type CarriedText,
   type ProjectForm,
 } from './carried-project';
-import { otherTexts } from './other-texts';
+import { otherTexts, type ColumnBounds } from './other-texts';
 import { COLUMN_NAMES, FIELD_NAMES } from './template-names';
 import { withListed } from './with-listed';
 
@@ -35,6 +37,8 @@ export interface ProjectPlace {
   readonly key: string;
   readonly form: ProjectForm;
   readonly project: Project;
+  /** Columns that are the form's alone, where others stand beside it. */
+  readonly columns: ColumnBounds;
   /** Chinese sentence: why it cannot be converted; null where it can. */
   readonly refusal: string | null;
 }
@@ -45,10 +49,26 @@ export function findProjects({ forms }: WorkbookForms): readonly ProjectPlace[] 
   for (const form of forms) {
     if (form.type !== 'project-target' && form.type !== 'coded-indicators') continue;
     form.projects.forEach((project, index) => {
-      places.push({ key: `${form.id}#${index + 1}`, form, project, refusal: refusalOf(project) });
+      places.push({
+        key: `${form.id}#${index + 1}`,
+        form,
+        project,
+        columns: boundsOf(form, forms),
+        refusal: refusalOf(project),
+      });
     });
   }
   return places;
+}
+
+function boundsOf({ sheet, range }: ProjectForm, forms: readonly Form[]): ColumnBounds {
+  let [left, right] = [0, MAX_COLUMNS - 1];
+  for (const { sheet: on, range: other } of forms) {
+    if (on !== sheet || other.top > range.bottom || other.bottom < range.top) continue;
+    if (other.left > range.right) right = Math.min(right, other.left - 1);
+    if (other.right < range.left) left = Math.max(left, other.right + 1);
+  }
+  return { left, right };
 }
 
 function refusalOf(project: Project): string | null {
@@ -57,7 +77,7 @@ function refusalOf(project: Project): string | null {
 }
 
 /** All that is written about a project, the list of unplaced texts of a former conversion included. */
-export function carryProject({ form, project }: ProjectPlace, snapshot: WorkbookSnapshot): CarriedProject {
+export function carryProject({ form, project, columns }: ProjectPlace, snapshot: WorkbookSnapshot): CarriedProject {
   const sheet = snapshot.findSheet(form.sheet);
   const rows = project.indicators.map(carryRow);
   const fields = project.fields.filter(({ value }) => !isBlank(value));
@@ -65,7 +85,8 @@ export function carryProject({ form, project }: ProjectPlace, snapshot: Workbook
     name: project.name,
     fields: fields.filter(({ value }) => !isUncalculated(value)).map((field) => carryField(field, form)),
     rows,
-    rest: sheet === undefined ? [] : otherTexts(sheet, form, project, rows).concat(withoutResult(project, rows)),
+    rest:
+      sheet === undefined ? [] : otherTexts(sheet, form, project, rows, columns).concat(withoutResult(project, rows)),
     year: yearOf(form, project),
   };
   return sheet === undefined ? carried : withListed(carried, sheet, form, project);

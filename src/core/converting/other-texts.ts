@@ -11,6 +11,12 @@ export const TITLE_LABEL = '标题';
 export const REMARK_LABEL = '备注';
 export const YEAR_LABEL = '年度';
 
+/** Zero-based, inclusive. */
+export interface ColumnBounds {
+  readonly left: number;
+  readonly right: number;
+}
+
 /**
  * What stands in a project's part of a form without being a field or a cell of an indicator: title, remark, columns and lines that the
  * readers pass over. Labels and heads are the template's and left out.
@@ -20,6 +26,7 @@ export function otherTexts(
   form: ProjectForm,
   project: Project,
   rows: readonly CarriedRow[],
+  { left, right }: ColumnBounds,
 ): readonly CarriedRest[] {
   const rest: CarriedRest[] = [];
   const add = (label: string, cell: FormCell, row: CarriedRow | null): void => {
@@ -35,8 +42,9 @@ export function otherTexts(
   for (const placed of sheet.cells) {
     const { row, column } = placed;
     if (row < project.range.top || row > project.range.bottom) continue;
-    if (block !== null && column >= block.left) continue;
+    if (column < left || column > right || (block !== null && column >= block.left)) continue;
     const cell = readCell(sheet, row, column);
+    if (form.type === 'coded-indicators' && isRepeated(cell, project)) continue;
     if (isBlank(cell) || known.has(formatAddress(cell.address)) || sheet.isColumnHidden(column)) continue;
     const isHead = row <= heads.name.range.bottom;
     if (isHead && (row >= headRow || isLabel(cell))) continue;
@@ -49,6 +57,16 @@ export function otherTexts(
   }
   if (remark !== null) add(REMARK_LABEL, remark, null);
   return rest;
+}
+
+/** True where a table says of a further row what it said of the first: which project it belongs to. */
+function isRepeated(cell: FormCell, { fields }: Project): boolean {
+  return fields.some(
+    ({ value }) =>
+      value.range.left === cell.range.left &&
+      value.range.right === cell.range.right &&
+      compactText(value.text) === compactText(cell.text),
+  );
 }
 
 function isLabel(cell: FormCell): boolean {

@@ -198,6 +198,41 @@ describe('a table', () => {
   });
 });
 
+test('project cells repeated on every row, and forms side by side, are not taken for something else', () => {
+  const table = codedTable();
+  const spread = table.mergedAreas.filter(({ top }) => top === 2);
+  const repeated = {
+    ...table,
+    mergedAreas: table.mergedAreas.filter((area) => spread.indexOf(area) < 0),
+    cells: table.cells
+      .concat(
+        ...spread.map(({ top, bottom, left }) =>
+          table.cells
+            .filter(({ row, column }) => row === top && column === left)
+            .flatMap((cell) => Array.from({ length: bottom - top }, (_, index) => ({ ...cell, row: top + 1 + index }))),
+        ),
+      )
+      .sort((a, b) => a.row - b.row || a.column - b.column),
+  };
+  const labels = (sheet: SheetContent) =>
+    byForm(sheet).plans.map((plan) =>
+      plan.sheet.unplaced.map(({ label }) => label).filter((label) => !/周期/.test(label)),
+    );
+  expect(labels(repeated)).toEqual([['标题']]);
+  const form = projectTarget();
+  const moved = { ...form, ...projectTarget({ fields: { projectName: '全民阅读' } }) };
+  const beside = {
+    ...form,
+    cells: form.cells
+      .concat(moved.cells.map((cell) => ({ ...cell, column: cell.column + 6 })))
+      .sort((a, b) => a.row - b.row || a.column - b.column),
+    mergedAreas: form.mergedAreas.concat(
+      moved.mergedAreas.map((area) => ({ ...area, left: area.left + 6, right: area.right + 6 })),
+    ),
+  };
+  expect(labels(beside)).toEqual([[], []]);
+});
+
 test('secret and blank forms are not converted, and say why', () => {
   const secret = projectTarget({
     fields: { annualGoal: '涉密内容不宜公开', calculationBasis: '涉密内容不宜公开' },
