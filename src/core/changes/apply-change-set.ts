@@ -1,3 +1,4 @@
+import { MAX_COLUMNS } from '../workbook/cell-address';
 import { WorkbookSnapshot, type SheetContent } from '../workbook/workbook-snapshot';
 import { BLANK_CONTENT, isSameContent, type CellContent, type ChangeSet, type Conflict, type Edit } from './change-set';
 import { isBlankContent, placedCell } from './placed-cell';
@@ -34,7 +35,7 @@ function contentAt(snapshot: WorkbookSnapshot, edit: Edit): CellContent | undefi
 
 function withEdits(content: SheetContent, edits: readonly Edit[]): SheetContent {
   if (edits.length === 0) return content;
-  const keyOf = ({ row, column }: Edit['address']): string => `${row} ${column}`;
+  const keyOf = ({ row, column }: Edit['address']): number => row * MAX_COLUMNS + column;
   const edited = new Set(edits.map(({ address }) => keyOf(address)));
   const written = edits
     .filter(({ after }) => !isBlankContent(after))

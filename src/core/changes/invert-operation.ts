@@ -50,9 +50,11 @@ export function invertStep(before: WorkbookSnapshot, step: Step): readonly Step[
     }
     case 'rows': {
       const changes = invertRowChanges(before, step.changes);
+      const rows: Step = { kind: 'rows', changes };
+      // Only with a row that goes are references lost.
+      if (step.changes.every(({ kind }) => kind === 'insert')) return [rows];
       const back = applyRowChanges(applyRowChanges(before, step.changes).snapshot, changes).snapshot;
       const edits = differences(back, before);
-      const rows: Step = { kind: 'rows', changes };
       return edits.length === 0 ? [rows] : [rows, { kind: 'cells', changes: { label: '', edits, isInverse: true } }];
     }
     case 'addSheets':

@@ -1,21 +1,21 @@
-import { cellKeyOf, invertChangeSet, type Edit } from '../../core/changes/change-set';
-import { invertStep } from '../../core/changes/invert-operation';
+import { cellKeyOf, type Edit } from '../../core/changes/change-set';
 import type { Step } from '../../core/changes/operation';
 import type { RowChange } from '../../core/changes/row-change';
 import { rangeAfterRow } from '../../core/changes/shift-references';
-import { rangeOfCell, topLeft } from '../../core/workbook/cell-address';
-import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
+import { rangeOfCell, topLeft, type CellRange } from '../../core/workbook/cell-address';
 import { HostError } from '../../host/port/host-error';
 import type { ApplyResult, ReformattedCell, WorkbookHost } from '../../host/port/workbook-host';
 import { describeConflict, describeInterruption, describeRowConflict } from './describe-conflicts';
-import type { PlannedStep } from './plan-transition';
+import { takenBackBy, type PlannedStep } from './plan-transition';
+
+type Place = Pick<Edit, 'sheet' | 'address'>;
 
 /** What came of writing planned steps. */
 export interface CarriedOut {
   /** Steps that are in effect, or may be; edits that needed not be written are among them. */
   readonly steps: readonly Step[];
   /** The cells that were really written, where they stand now. */
-  readonly written: readonly Pick<Edit, 'sheet' | 'address'>[];
+  readonly written: readonly Place[];
   /** The steps that take these back. */
   readonly inverse: readonly Step[];
   /** Steps that are not in effect, or may not be, though nothing spoke against them. */
@@ -36,7 +36,7 @@ export async function carryOut(
   isReturn: boolean,
 ): Promise<CarriedOut> {
   const steps: Step[] = [];
-  let written: readonly Pick<Edit, 'sheet' | 'address'>[] = [];
+  let written: readonly Place[] = [];
   const inverse: Step[] = [];
   const conflicts: string[] = [];
   const end = (place: number, interruption: readonly string[], rest: readonly Step[]): CarriedOut => ({
@@ -49,20 +49,19 @@ export async function carryOut(
   });
 
   for (let place = 0; place < planned.length; place += 1) {
-    const { step, settled, before } = planned[place];
+    const { step, settled, inverse: foreseen } = planned[place];
     try {
       if (step.kind === 'cells') {
         const edits = step.changes.edits;
         const changes = isReturn ? { label, edits, isInverse: true as const } : { ...step.changes, label };
         const result: ApplyResult = edits.length === 0 ? { written: 0, conflicts: [] } : await host.apply(changes);
         const inEffect = editsInEffect(edits, result);
-        const all = inEffect.concat(settled);
         conflicts.push(...result.conflicts.map(describeConflict));
         written = written.concat(inEffect.map(({ sheet, address }) => ({ sheet, address })));
-        if (all.length > 0) {
-          const inEffectNow: Step = { ...step, changes: { ...step.changes, edits: all } };
-          steps.push(inEffectNow);
-          inverse.unshift(...takenBackBy(inEffectNow, before));
+        if (inEffect.length + settled.length > 0) {
+          const done = { ...step, changes: { ...step.changes, edits: inEffect } };
+          steps.push({ ...step, changes: { ...step.changes, edits: inEffect.concat(settled) } });
+          inverse.unshift(takenBackBy(done, settled));
         }
         if (result.interruption !== undefined) {
           const { unwritten, uncertain } = result.interruption;
@@ -80,14 +79,14 @@ export async function carryOut(
           if (place + 1 < planned.length) conflicts.push('其后的修改没有进行。');
           return end(place, [], []);
         }
-        written = step.changes.reduce(followRow, written);
+        written = followRows(written, step.changes);
       } else if (step.kind === 'addSheets') {
         await host.addSheets(step.sheets, step.after);
       } else {
         await host.removeSheets(step.sheets.map(({ name }) => name));
       }
       steps.push(step);
-      inverse.unshift(...takenBackBy(step, before));
+      inverse.unshift(...foreseen);
     } catch (error) {
       if (steps.length === 0 || !(error instanceof HostError)) throw error;
       const progress = `已写入 ${written.length} 处单元格，其余的修改没有进行。`;
@@ -98,22 +97,20 @@ export async function carryOut(
 }
 
 /** Cells of a row that went are named no more. */
-function followRow(
-  places: readonly Pick<Edit, 'sheet' | 'address'>[],
-  { kind, sheet: changed, row }: RowChange,
-): readonly Pick<Edit, 'sheet' | 'address'>[] {
-  const followed: Pick<Edit, 'sheet' | 'address'>[] = [];
+function followRows(places: readonly Place[], changes: readonly RowChange[]): readonly Place[] {
+  const ofSheet = new Map<string, RowChange[]>();
+  for (const change of changes) {
+    const others = ofSheet.get(change.sheet);
+    if (others) others.push(change);
+    else ofSheet.set(change.sheet, [change]);
+  }
+  const followed: Place[] = [];
   for (const { sheet, address } of places) {
-    const range = sheet === changed ? rangeAfterRow(rangeOfCell(address), { kind, row }) : rangeOfCell(address);
+    let range: CellRange | null = rangeOfCell(address);
+    for (const change of ofSheet.get(sheet) || []) range = range === null ? null : rangeAfterRow(range, change);
     if (range !== null) followed.push({ sheet, address: topLeft(range) });
   }
   return followed;
-}
-
-/** @param before The workbook that the step was planned for; cells are believed to be as the edits say. */
-export function takenBackBy(step: Step, before: WorkbookSnapshot): readonly Step[] {
-  if (step.kind !== 'cells') return invertStep(before, step);
-  return [{ kind: 'cells', changes: invertChangeSet({ ...step.changes, label: '' }) }];
 }
 
 /**

@@ -3,7 +3,7 @@ import type { WorkbookSnapshot } from '../../core/workbook/workbook-snapshot';
 import { HostError } from '../../host/port/host-error';
 import { structureUnavailable } from '../../host/port/structure-unavailable';
 import type { WorkbookHost } from '../../host/port/workbook-host';
-import { carryOut, takenBackBy, type CarriedOut } from './carry-out';
+import { carryOut, type CarriedOut } from './carry-out';
 import { EMPTY_HISTORY, isUsable, type HistoryDocument, type KeptOperation } from './history-document';
 import { HistoryShelf, MOST_OPERATIONS } from './history-shelf';
 import { afterSteps, countsOf, expectationsOf, hasStructure, keptOperation, switchedBy } from './kept-operation';
@@ -133,7 +133,7 @@ function foreseen(
     return { ...step, changes: { ...step.changes, edits: step.changes.edits.concat(settled) } };
   });
   const inverse: Step[] = [];
-  steps.forEach((step, place) => inverse.unshift(...takenBackBy(step, planned[place].before)));
+  for (const { inverse: ofStep } of planned) inverse.unshift(...ofStep);
   const { id, label, at } = named;
   return keptOperation({ id, label, at }, steps, inverse, afterSteps(before, steps));
 }

@@ -1,7 +1,8 @@
 import { applyChangeSet } from '../../core/changes/apply-change-set';
 import { applyOperation } from '../../core/changes/apply-operation';
 import { applyRowChanges } from '../../core/changes/apply-row-changes';
-import { BLANK_CONTENT, isSameContent, type Edit } from '../../core/changes/change-set';
+import { BLANK_CONTENT, invertChangeSet, isSameContent, type Edit } from '../../core/changes/change-set';
+import { invertStep } from '../../core/changes/invert-operation';
 import type { NewSheet, Operation, Step } from '../../core/changes/operation';
 import { contentOf } from '../../core/changes/placed-cell';
 import { RefusedRows } from '../../core/changes/refused-rows';
@@ -24,8 +25,8 @@ export interface PlannedStep {
   readonly step: Step;
   /** Edits that need not be written, and count as written. */
   readonly settled: readonly Edit[];
-  /** The workbook before it. */
-  readonly before: WorkbookSnapshot;
+  /** The steps that take it back, settled edits included. */
+  readonly inverse: readonly Step[];
 }
 
 export interface TransitionPlan {
@@ -45,6 +46,13 @@ export function planTransition(
   operation.steps.forEach((step) => planner.add(step));
   return planner;
 }
+
+/** The edits of a step, and others that are in effect with them, taken back. */
+export function takenBackBy({ changes }: CellsStep, others: readonly Edit[]): Step {
+  return { kind: 'cells', changes: invertChangeSet({ label: '', edits: changes.edits.concat(others) }) };
+}
+
+type CellsStep = Extract<Step, { readonly kind: 'cells' }>;
 
 class Planner implements TransitionPlan {
   readonly steps: PlannedStep[] = [];
@@ -70,7 +78,7 @@ class Planner implements TransitionPlan {
     }
   }
 
-  private addCells(step: Extract<Step, { readonly kind: 'cells' }>): void {
+  private addCells(step: CellsStep): void {
     const edits: Edit[] = [];
     const settled: Edit[] = [];
     for (const asked of step.changes.edits) {
@@ -152,7 +160,8 @@ class Planner implements TransitionPlan {
   }
 
   private take(step: Step, after: WorkbookSnapshot, settled: readonly Edit[] = []): void {
-    this.steps.push({ step, settled, before: this.snapshot });
+    const inverse = step.kind === 'cells' ? [takenBackBy(step, settled)] : invertStep(this.snapshot, step);
+    this.steps.push({ step, settled, inverse });
     this.snapshot = after;
   }
 

@@ -89,7 +89,7 @@ export function edits(label: string, ...list: readonly Edit[]): Operation {
 
 /** A row of the form as the snapshot is now. */
 export async function insertion(
-  host: MemoryHost,
+  host: Pick<MemoryHost, 'read'>,
   row: number,
   areas: readonly string[],
   value: string,

@@ -60,7 +60,7 @@ async function operationOf(
 test('whatever is done, taken back and done again, by however many panes: the workbook is as it was then', async () => {
   let undone = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(action, { maxLength: 10 }), async (actions) => {
+    fc.asyncProperty(fc.array(action, { minLength: 4, maxLength: 10 }), async (actions) => {
       const host = openWorkbook();
       /** The workbook after each operation that is in effect, and after each that can be done again, next one first. */
       const past: unknown[] = [await contents(host)];
@@ -87,7 +87,7 @@ test('whatever is done, taken back and done again, by however many panes: the wo
     }),
     { numRuns: 40 },
   );
-  expect(undone).toBeGreaterThan(20);
+  expect(undone).toBeGreaterThan(10);
 });
 
 test('cells that a user edited after an operation keep what the user wrote; all others are as before it', async () => {
