@@ -227,7 +227,7 @@ export const WORDINGS: Record<XlsxErrorDetail, Wording> = {
   },
   'rows-unsupported': {
     code: 'not-supported',
-    message: (_file, place) => `工作表“${place.sheet}”不能增删行：${place.obstacle}。`,
+    message: (_file, place) => `${place.sheet ? `工作表“${place.sheet}”` : ''}不能增删行：${place.obstacle}。`,
     advice: '文件没有改动，请在 Excel 中手工增删行。',
   },
   'rows-changed': {

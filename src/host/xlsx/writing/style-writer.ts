@@ -104,6 +104,11 @@ export class StyleWriter {
     return this.outline.prefix;
   }
 
+  /** Whether cell formats can name one that they build on. */
+  get hasNamedStyles(): boolean {
+    return this.findList('cellStyleXfs') !== undefined;
+  }
+
   /** Place of a cell format, added as its `xf` element stands here. */
   addFormat(xml: string): number {
     if (this.maxStyle >= MAX_FORMATS || this.formatCount + this.addedFormats.length >= MAX_FORMATS) {

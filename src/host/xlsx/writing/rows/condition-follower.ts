@@ -5,7 +5,7 @@ import { shiftFormula } from '../../reading/formula-shift';
 import type { XmlNode } from '../../xml/xml-tree';
 import type { PartEdits } from '../part-edits';
 import { readRanges, rewritten, type TextSlot } from './range-followers';
-import type { RowFollower } from './row-follower';
+import { refuseRows, type RowFollower } from './row-follower';
 
 /** Marks on findings are conditional formats whose formula has this text; a new row has no findings. */
 const OWN_MARK = '"shenbao-mark"';
@@ -25,6 +25,7 @@ export class ConditionFollower implements RowFollower {
     private readonly sheet: string,
   ) {
     this.ranges = readRanges(area.value, sheet);
+    if (formulas.some(({ isTooLong }) => isTooLong)) refuseRows(sheet, '有过长的公式');
   }
 
   follow(change: RowChange): void {

@@ -28,7 +28,8 @@ interface NoteBox {
   readonly edges: readonly Place[];
 }
 
-const CLIENT_DATA = /<(\w+:)?ClientData\b([^>]*)>([^]*?)<\/\1?ClientData\s*>/g;
+const CLIENT_DATA = /<(?:\w+:)?ClientData\b([^>]*)>/g;
+const CLIENT_DATA_END = /<\/(?:\w+:)?ClientData\s*>/g;
 
 /** Boxes of notes in a VML drawing, which need not be well-formed XML; other objects are refused. */
 export class NoteBoxFollower implements RowFollower {
@@ -40,10 +41,12 @@ export class NoteBoxFollower implements RowFollower {
   ) {
     CLIENT_DATA.lastIndex = 0;
     for (let match = CLIENT_DATA.exec(text); match !== null; match = CLIENT_DATA.exec(text)) {
-      const start = match.index + match[0].indexOf('>') + 1;
-      const type = /ObjectType\s*=\s*["'](\w+)/.exec(match[2])?.[1];
-      if (type !== 'Note') refuseRows(sheet, '有窗体控件或嵌入的对象');
-      this.addBox(match[3], start);
+      const start = CLIENT_DATA.lastIndex;
+      CLIENT_DATA_END.lastIndex = start;
+      const end = CLIENT_DATA_END.exec(text);
+      const type = /ObjectType\s*=\s*["'](\w+)/.exec(match[1])?.[1];
+      if (type !== 'Note' || end === null) refuseRows(sheet, '有窗体控件或嵌入的对象');
+      this.addBox(text.slice(start, end.index), start);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { RowChange } from '../../../../core/changes/row-change';
 import { formulaAfterRow, rangeAfterRow } from '../../../../core/changes/shift-references';
 import { formatRange, type CellRange } from '../../../../core/workbook/cell-address';
+import { MAX_FORMULA_LENGTH } from '../../limits';
 import { readArea } from '../../reading/defined-names';
 import type { XmlNode } from '../../xml/xml-tree';
 import type { PartEdits } from '../part-edits';
@@ -9,6 +10,11 @@ import { refuseRows, rowAfter, type RowFollower } from './row-follower';
 /** A text in a part: the value of an attribute, or what stands within an element. */
 export class TextSlot {
   private written: string;
+
+  /** True for what no program wrote as a formula: work on formulas grows faster than their length. */
+  get isTooLong(): boolean {
+    return this.written.length > MAX_FORMULA_LENGTH;
+  }
 
   constructor(
     private readonly node: XmlNode,
@@ -48,7 +54,9 @@ export class FormulaFollower implements RowFollower {
   constructor(
     private readonly slot: TextSlot,
     private readonly sheet: string,
-  ) {}
+  ) {
+    if (slot.isTooLong) refuseRows(sheet, '有过长的公式');
+  }
 
   follow(change: RowChange): void {
     this.slot.value = formulaAfterRow(this.slot.value, this.sheet, change);

@@ -50,8 +50,8 @@ export class StyleImport {
       ['fontId', String(this.placeOf('fonts', numberOf('fontId')))],
       ['fillId', String(this.placeOf('fills', numberOf('fillId')))],
       ['borderId', String(this.placeOf('borders', numberOf('borderId')))],
-      ['xfId', '0'],
     ]);
+    if (this.styles.hasNamedStyles) attributes.set('xfId', '0');
     for (const part of ['NumberFormat', 'Font', 'Fill', 'Border', 'Alignment', 'Protection']) {
       attributes.set(`apply${part}`, '1');
     }
