@@ -59,9 +59,15 @@ describe('edits against the file', () => {
   });
 
   test('the text format that codes are only shown in does not count', () => {
-    expect(formatForFile(FILE.sheets[0].cellAt(1, 0), '@')).toBe('General');
-    expect(formatForFile(FILE.sheets[0].cellAt(1, 1), '@')).toBe('@');
-    expect(formatForFile(undefined, '@')).toBe('@');
+    expect(formatForFile(FILE.sheets[0].cellAt(1, 0), '@', null)).toBe('General');
+    expect(formatForFile(FILE.sheets[0].cellAt(1, 1), '@', null)).toBe('@');
+    expect(formatForFile(undefined, '@', null)).toBe('@');
+  });
+
+  test('nor does the one that the grid shows the result of a formula in', () => {
+    expect(formatForFile(FILE.sheets[0].cellAt(1, 2), '0.00%', 'B2*2')).toBe('General');
+    expect(formatForFile(FILE.sheets[0].cellAt(1, 2), '0.00%', '50%')).toBe('0.00%');
+    expect(formatForFile(FILE.sheets[0].cellAt(1, 2), '0%', null)).toBe('0%');
   });
 });
 

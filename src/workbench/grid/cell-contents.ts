@@ -37,11 +37,15 @@ export function contentOf(cell: Cell | undefined): CellContent {
 }
 
 /**
- * The number format a touched cell has for the file. Codes are shown in text cells (see grid-workbook.ts): their
- * own format counts, not the one that is only shown.
+ * The number format a touched cell has for the file, where that is not the one that is only shown: codes are shown in text cells (see
+ * grid-workbook.ts), and results of formulas under a format that the grid chose.
+ * @param formula What the cell holds now.
  */
-export function formatForFile(before: Cell | undefined, shownFormat: string): string {
-  return before && shownFormat === TEXT_FORMAT && isDigitCode(before) ? before.numberFormat : shownFormat;
+export function formatForFile(before: Cell | undefined, shownFormat: string, formula: string | null): string {
+  if (!before) return shownFormat;
+  const isShownAsText = shownFormat === TEXT_FORMAT && isDigitCode(before);
+  const isResult = formula !== null && formula === before.formula && before.numberFormat === 'General';
+  return isShownAsText || isResult ? before.numberFormat : shownFormat;
 }
 
 /** What the user changed, as edits against the file; recalculated formulas and cells put back are left out. */

@@ -89,10 +89,11 @@ export class TouchedCells {
     const cell = worksheet.getSheet().getCellRaw(row, column);
     const value = valueOf(cell);
     const pattern = this.grid.workbook.getWorkbook().getStyles().getStyleByCell(cell)?.n?.pattern ?? 'General';
+    const formula = formulaOf(worksheet, cell, row, column);
     return {
       value,
-      formula: formulaOf(worksheet, cell, row, column),
-      numberFormat: formatForFile(this.file.sheets[sheetIndex].cellAt(row, column), pattern),
+      formula,
+      numberFormat: formatForFile(this.file.sheets[sheetIndex].cellAt(row, column), pattern, formula),
       text: shownText(worksheet, row, column),
       isError: typeof value === 'string' && ERROR_VALUES.has(value) && cell?.t !== CellValueType.FORCE_STRING,
     };
