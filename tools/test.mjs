@@ -16,10 +16,12 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'shenbao-test-'));
 try {
   if (installPackages()) {
     const types = begin('npm', ['run', '--silent', 'typecheck']);
+    const build = isUnitOnly ? null : begin('npm', ['run', '--silent', 'build']);
     stage('规范 lint', 'npm', ['run', '--silent', 'lint']);
     await finish('类型 types', types);
+    const isBuilt = build !== null && (await finish('构建 build', build));
     runJest();
-    if (!isUnitOnly) runBrowserTests();
+    if (isBuilt) runBrowserTests();
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
@@ -42,7 +44,7 @@ function stage(title, command, commandArguments) {
   return status === 0;
 }
 
-/** Starts a command beside the next stage: most machines have a second processor. */
+/** Starts a command beside the stages after it: most machines have a second processor. */
 function begin(command, commandArguments) {
   const started = spawn(command, commandArguments, { cwd: ROOT, shell: process.platform === 'win32' });
   let output = '';
@@ -53,12 +55,14 @@ function begin(command, commandArguments) {
   });
 }
 
+/** True when it succeeded. */
 async function finish(title, started) {
   console.log(`\n== ${title}`);
   const { status, output } = await started;
   process.stdout.write(output);
   counts[status === 0 ? 'passed' : 'failed'] += 1;
   if (status !== 0) console.log(`== ${title}：失败 failed`);
+  return status === 0;
 }
 
 function runJest() {
@@ -78,7 +82,6 @@ function runJest() {
 }
 
 function runBrowserTests() {
-  if (!stage('构建 build', 'npm', ['run', '--silent', 'build'])) return;
   if (!existsSync(path.join(ROOT, 'tools', 'e2e.mjs'))) {
     leaveOut(1, '浏览器测试 browser tests', '还没有 tools/e2e.mjs is not there yet');
     return;
