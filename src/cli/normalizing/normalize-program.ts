@@ -35,7 +35,7 @@ export function addNormalizeCommand(
       [
         '',
         '做的是规则中可修复的（见 shenbao rules）和模板另有写法的（docs/repairs.md）修改，包括补上缺少的指标行、删去多余的行。',
-        '公式、受保护的单元格、涉密项目和已接受的问题不改；拿不准的不改，列为需人工处理。副本与原文件只在列出的单元格（和转换出的工作表）不同，宏保留。',
+        '公式、受保护的单元格、涉密项目和已接受的问题不改；拿不准的不改，列为需人工处理。副本与原文件只在列出的单元格（和转换出的工作表）不同，引用了移位的行的公式随之移动，宏保留。',
         '--format json：',
         '  {"version":1,"workbooks":[{"file","edits":[{"ruleId","sheet","cell","before","after"}],"left":[{"ruleId","sheet","cell","reason"}]}]}',
         '  cell 是原文件里的位置；增删行后移了位的另有 "writtenTo"（副本里的位置），新行的格带 "inserted":true，位置是副本里的。',

@@ -37,7 +37,7 @@ export function findRemovedLevel2(form: Form, context: RuleContext): readonly Le
     keepsUnneeded(indicators) && common.filter((type) => !hasType(indicators, type)).length <= MOST_REMOVED;
   return context.profile.requiredLevel2.filter((type) => {
     if (hasType(indicators, type) || mayStandUnderUnknownLabel(indicators, type)) return false;
-    if (context.profile.isTemplateKnown && form.type === 'project-target') return true;
+    if (isOnKnownTemplate(form, context)) return true;
     return (isCommonTemplate && common.indexOf(type) >= 0) || isInSiblings(type, form, context);
   });
 }
@@ -46,6 +46,12 @@ export function findRemovedLevel2(form: Form, context: RuleContext): readonly Le
 export function siblingsOf(form: IndicatorForm, context: RuleContext): readonly IndicatorForm[] {
   const forms = context.once('forms by template', () => formsByTemplate(context.workbookForms.forms));
   return (forms.get(templateOf(form)) || []).filter((other) => other !== form);
+}
+
+/** A form P with 成本 as a first level is none of an office that has it below 产出. */
+function isOnKnownTemplate({ type, projects }: IndicatorForm, { profile }: RuleContext): boolean {
+  if (!profile.isTemplateKnown || type !== 'project-target') return false;
+  return profile.costLevel !== 'second' || !hasCostLevel1(projects[0].indicators);
 }
 
 /** True where at least half of the other forms on this template have the type. */

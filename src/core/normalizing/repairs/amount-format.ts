@@ -28,8 +28,9 @@ export default defineRepair({
 function formatFor({ numberFormat }: FormCell, value: number): string | null {
   const decimals = new Decimal(value).decimalPlaces();
   if (!isPlain(numberFormat) || decimals > MOST_DECIMALS) return null;
-  const right = `#,##0.${'0'.repeat(Math.max(2, decimals))}`;
-  return showsAs(numberFormat) === right ? null : right;
+  // Who shows fewer decimals than there are has chosen so.
+  if (/^#,##0\.0{2,}$/.test(showsAs(numberFormat))) return null;
+  return `#,##0.${'0'.repeat(Math.max(2, decimals))}`;
 }
 
 /** True for formats that show the number and nothing else: General, 0.00, `#,##0_ ` and the like. */

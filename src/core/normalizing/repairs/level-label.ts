@@ -77,6 +77,8 @@ function suffixFor(label: Label, peers: readonly Label[], form: Form, context: R
   const { profile, workbookForms, once } = context;
   // The profile speaks of form P.
   if (profile.levelLabels === 'with-suffix' && form.type === 'project-target') return '指标';
+  // Codes bring their labels along: 11-数量指标 stands beside 22-社会效益.
+  if (form.type === 'coded-indicators' || label.code !== '') return label.suffix;
   const votes = once('writings of levels', () => countSuffixes(workbookForms.forms));
   const { having, lacking } = votes.get(voteKey(label, form)) || NO_VOTES;
   if (having >= 2 && having > lacking * 2) return '指标';

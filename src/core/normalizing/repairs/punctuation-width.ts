@@ -1,4 +1,5 @@
 import { findWidthMarks } from '../../values/punctuation-width';
+import { isFromCatalogue } from '../catalogue-name';
 import { defineFormRepair } from '../define-repair';
 import { writtenTextsOf } from '../../rules/written-texts';
 
@@ -13,8 +14,8 @@ export default defineFormRepair({
   *propose(form, repair, { profile }) {
     for (const written of writtenTextsOf(form)) {
       const { role, text, shown } = written;
-      // Project names come from the register, names in a coded table from the catalogue; remarks belong to the template.
-      if (role === 'title' || role === 'remark' || (role === 'name' && form.type === 'coded-indicators')) continue;
+      // Project names come from the register, names with a code from the catalogue; remarks belong to the template.
+      if (role === 'title' || role === 'remark' || isFromCatalogue(written, form)) continue;
       const wrong = findWidthMarks(text).filter(
         ({ width, start, end }) =>
           width !== profile.punctuationWidth && text.slice(start, end) === shown.slice(start, end),

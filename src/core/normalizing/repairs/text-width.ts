@@ -1,5 +1,6 @@
 import { findFullWidth } from '../../values/full-width';
 import { writtenTextsOf } from '../../rules/written-texts';
+import { isFromCatalogue } from '../catalogue-name';
 import { defineFormRepair } from '../define-repair';
 
 export default defineFormRepair({
@@ -13,8 +14,8 @@ export default defineFormRepair({
   *propose(form, repair) {
     for (const written of writtenTextsOf(form)) {
       const { role, text, shown } = written;
-      // Project names come from the register, names in a coded table from the catalogue.
-      if (role === 'title' || (role === 'name' && form.type === 'coded-indicators')) continue;
+      // Project names come from the register, names with a code from the catalogue.
+      if (role === 'title' || isFromCatalogue(written, form)) continue;
       const found = findFullWidth(text).filter(({ start, end }) => text.slice(start, end) === shown.slice(start, end));
       if (found.length > 0) yield repair.replace(written, found);
     }

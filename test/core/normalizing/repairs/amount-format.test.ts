@@ -30,6 +30,9 @@ testRepair(repair, {
         annualAmount: { value: 100, text: '100万元', numberFormat: '0"万元"' },
       },
     }),
+    只显示两位小数: projectTarget({
+      fields: { totalAmount: { value: 1925.8132, text: '1,925.81', numberFormat: '#,##0.00' } },
+    }),
     以万显示的元: projectTarget({ fields: { totalAmount: { value: 3000000, text: '300', numberFormat: '0,,' } } }),
     公式和算出来的长小数: projectTarget({
       fields: {

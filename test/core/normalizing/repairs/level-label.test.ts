@@ -64,6 +64,14 @@ testRepair(repair, {
         成本指标: '★成本指标',
       }),
     }),
+    带编码的: projectTarget({
+      rows: labelled({
+        数量指标: '11-数量指标',
+        质量指标: '12-质量指标',
+        社会效益指标: '22-社会效益',
+        经济效益指标: '21-经济效益',
+      }),
+    }),
     分行和撑开的: projectTarget({ rows: labelled({ 服务对象满意度指标: '服务对象\n满意度指标' }) }),
     二级指标前的加号归规则管: projectTarget({ rows: labelled({ 数量指标: '+数量指标' }) }),
   },

@@ -22,7 +22,12 @@ testRepair(repair, {
   leaves: {
     项目名称和指标值: projectTarget({
       fields: { projectName: '社区图书馆(二期),运行' },
-      rows: cleanRows({ 数量: [['培训场次', '4期,500人次', '']] }),
+      rows: cleanRows({
+        数量: [
+          ['培训场次', '4期,500人次', ''],
+          ['224000338-提升公众形象(是/否)', '是', ''],
+        ],
+      }),
     }),
     数和英文之间的: projectTarget({ fields: { annualGoal: '容量2,211,000册，比例1:20，ISO(9001)认证，A,B两类。' } }),
   },

@@ -70,8 +70,14 @@ testRule(rule, {
 
 // Where the profile knows the template, a single form is enough.
 testRule(rule, {
-  profile: { isTemplateKnown: true, requiredLevel2: ['quantity', 'cost', 'ecologicalBenefit'] },
+  profile: { isTemplateKnown: true, costLevel: 'second', requiredLevel2: ['quantity', 'cost', 'ecologicalBenefit'] },
   passes: {
+    成本为一级指标的是另一种模板: projectTarget({
+      rows: [
+        ...filledOnly.filter(([, level2]) => level2 !== '成本指标'),
+        ['成本指标', '经济成本指标', '图书采购单价', '≤50元', '每册图书的平均采购价。'],
+      ],
+    }),
     方案所列各类都在: projectTarget({ rows: without('时效指标', '经济效益指标', '其他满意度指标') }),
     叫法未知的一行可能就是它: projectTarget({
       rows: [...without('生态效益指标'), ['效益指标', '绿色发展指标', '节水量', '≥300吨', '全年节水吨数。']],
