@@ -15,7 +15,19 @@ export type PackageFiles = ReadonlyMap<string, Uint8Array>;
 const DEPLOYMENT = 'tools/package/deployment';
 
 /** Pages of docs/ that speak to those who install and use the add-in. */
-const DOCUMENTS = ['deployment.zh-CN.md', 'verify-in-excel.md', 'coding.zh-CN.md', 'profiles.md', 'rules.md'];
+const DOCUMENTS = [
+  'deployment.zh-CN.md',
+  'verify-in-excel.md',
+  'normalizing.zh-CN.md',
+  'repairs.md',
+  'templates.zh-CN.md',
+  'coding.zh-CN.md',
+  'profiles.md',
+  'rules.md',
+];
+
+/** Workbooks that an office can start from. */
+const TEMPLATES = 'assets/templates';
 
 /** Lists for this program only, see tools/webpack/bundled-packages.js. */
 const PACKAGE_LISTS = {
@@ -56,6 +68,9 @@ export function packageFiles({ root, version, baseUrl = PLACEHOLDER_SERVER }: Pa
   }
   for (const name of DOCUMENTS.filter((document) => existsSync(path.join(root, 'docs', document)))) {
     addText(`docs/${name}`, readFileSync(path.join(root, 'docs', name), 'utf8'));
+  }
+  for (const name of filesBelow(path.join(root, TEMPLATES))) {
+    add(`templates/${name}`, readFileSync(path.join(root, TEMPLATES, name)));
   }
   add('LICENSE', readFileSync(path.join(root, 'LICENSE')));
   addText('THIRD-PARTY.txt', thirdPartyList(root, readPackageLists(dist)));
