@@ -27,13 +27,13 @@ export interface CarriedOut {
 
 /**
  * Writes steps one after the other, until one breaks off. Rejects with what the host says where nothing is in effect.
- * @param isReturn Cells get exactly what they held, number formats included.
+ * @param isInverse What was written is taken back: cells get exactly what they held, number formats included.
  */
 export async function carryOut(
   host: WorkbookHost,
   label: string,
   planned: readonly PlannedStep[],
-  isReturn: boolean,
+  isInverse: boolean,
 ): Promise<CarriedOut> {
   const steps: Step[] = [];
   let written: readonly Place[] = [];
@@ -53,7 +53,7 @@ export async function carryOut(
     try {
       if (step.kind === 'cells') {
         const edits = step.changes.edits;
-        const changes = isReturn ? { label, edits, isInverse: true as const } : { ...step.changes, label };
+        const changes = isInverse ? { label, edits, isInverse: true as const } : { label, edits };
         const result: ApplyResult = edits.length === 0 ? { written: 0, conflicts: [] } : await host.apply(changes);
         const inEffect = editsInEffect(edits, result);
         conflicts.push(...result.conflicts.map(describeConflict));

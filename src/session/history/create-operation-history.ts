@@ -39,9 +39,9 @@ export function createOperationHistory({
     return working;
   };
 
-  const carry = async (label: string, planned: readonly PlannedStep[], isReturn: boolean): Promise<CarriedOut> => {
+  const carry = async (label: string, planned: readonly PlannedStep[], isInverse = false): Promise<CarriedOut> => {
     if (planned.length === 0) return NOTHING;
-    const result = await carryOut(host, label, planned, isReturn);
+    const result = await carryOut(host, label, planned, isInverse);
     for (const step of result.steps) if (step.kind === 'rows') step.changes.forEach(({ sheet }) => onMoved(sheet));
     return result;
   };
@@ -61,7 +61,7 @@ export function createOperationHistory({
     const saveWith = (kept: KeptOperation): Promise<void> =>
       shelf.save({ ...document, done: document.done.concat([kept]), undone: [] });
     if (plan.steps.length > 0) await saveWith(foreseen(named, plan.steps, before));
-    const result = await carry(label, plan.steps, false).catch(async (error: unknown) => {
+    const result = await carry(label, plan.steps).catch(async (error: unknown) => {
       await shelf.save(document);
       throw error;
     });
@@ -96,7 +96,7 @@ export function createOperationHistory({
       const done = document.done.concat([foreseen(kept, plan.steps, before)]);
       await shelf.save({ ...document, done, undone: document.undone.slice(0, -1) });
     }
-    const result = await carry(kept.label, plan.steps, true).catch(async (error: unknown) => {
+    const result = await carry(kept.label, plan.steps).catch(async (error: unknown) => {
       await shelf.save(document);
       throw error;
     });

@@ -192,7 +192,7 @@ function stepFrom(step: StoredStep, files: readonly string[]): Step {
         edits.push({ sheet, address, before: contentFrom(before), after: contentFrom(after) });
       }
     }
-    return { kind: 'cells', changes: { label: '', edits, isInverse: true } };
+    return { kind: 'cells', changes: { label: '', edits } };
   }
   if (step.kind === 'rows') {
     return {

@@ -5,7 +5,7 @@ import type { WorkbookSnapshot } from '../../../src/core/workbook/workbook-snaps
 import { createOperationHistory } from '../../../src/session/history/create-operation-history';
 import { openInExcel, openModel } from '../../host/excel/open-in-excel';
 import { buildXlsx } from '../../support/build-xlsx';
-import { cellsStep, editOf, edits, FORM, insertion, MONEY } from './a-workbook';
+import { cellsStep, editOf, edits, FORM, insertion, MONEY } from './sample-workbook';
 
 const FILE = Buffer.from(
   buildXlsx({
@@ -51,6 +51,18 @@ describe.each(['1.9', '1.15'])('in Excel of ExcelApi %s', (level) => {
     expect(await pane().redo()).toMatchObject({ cells: 2, rows: 2, sheets: ['转换'], conflicts: [], interruption: [] });
     expect(picture(await openModel(model, level).host.read())).toEqual(after);
   });
+});
+
+test('a text that Excel would take for something else is the same text in the same format when it is done again', async () => {
+  const { host, model } = openInExcel([FORM, MONEY]);
+  const history = createOperationHistory({ host });
+  await history.perform(
+    edits('改', editOf('C2', '>=5人', '007'), editOf('C3', '98％', '=100%'), editOf('D9', null, '1/2')),
+  );
+  const done = structuredClone(model.sheets);
+  await history.undo();
+  await history.redo();
+  expect(model.sheets).toEqual(done);
 });
 
 test('a large record is kept, and given out by the next pane', async () => {

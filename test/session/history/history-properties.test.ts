@@ -6,7 +6,7 @@ import { contentOf } from '../../../src/core/changes/placed-cell';
 import type { Operation, Step } from '../../../src/core/changes/operation';
 import type { SheetSnapshot } from '../../../src/core/workbook/workbook-snapshot';
 import type { MemoryHost } from '../../support/memory-host';
-import { contents, openHistory, openWorkbook, text } from './a-workbook';
+import { contents, openHistory, openWorkbook, text } from './sample-workbook';
 
 const value = fc.constantFrom('不适用', '≥5人', '', 3, '改');
 const write = fc.record({ row: fc.integer({ min: 1, max: 9 }), column: fc.integer({ min: 1, max: 3 }), value });

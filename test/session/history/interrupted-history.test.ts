@@ -14,7 +14,7 @@ import {
   openHistory,
   openWorkbook,
   operation,
-} from './a-workbook';
+} from './sample-workbook';
 
 const THREE = edits(
   '规范 3 处',
@@ -244,6 +244,6 @@ test('number formats of blank cells that writing had to change come back, and go
   expect(formats).toEqual([
     ['General', 'General', undefined],
     ['@', '0.00', true],
-    ['0.00', '@', true],
+    ['0.00', '@', undefined],
   ]);
 });

@@ -13,7 +13,7 @@ import {
   openHistory,
   openWorkbook,
   operation,
-} from './a-workbook';
+} from './sample-workbook';
 
 const OPERATOR = edits('统一运算符', editOf('C2', '>=5人', '≥5人'), editOf('C7', '90%以上', '≥90%'));
 const WIDTH = edits('全角改半角', editOf('C3', '98％', '98%'));
