@@ -72,7 +72,8 @@ function cellsOf(name: string): Readonly<Record<string, readonly [value: unknown
 const frameOf = (name: string) =>
   openXlsx(bytesOf(name)).snapshot.sheets.map(({ content }) => ({ ...content, cells: null }));
 
-const FILES = readdirSync(FILINGS).filter((file) => file.endsWith('.xlsx'));
+// One of each layout; independent readers look at all of them.
+const FILES = ['futian-zhengwu-2023.xlsx', 'yantian-2023.xlsx', 'zhuhai-gaoxin-2024.xlsx'];
 
 test.each(FILES)('副本与原文件恰好在列出的格不同：%s', async (file) => {
   copyFileSync(path.join(FILINGS, file), path.join(folder, file));
