@@ -39,6 +39,7 @@ export type XlsxErrorDetail =
   | 'sheet-name'
   | 'sheet-taken'
   | 'sheet-dates'
+  | 'sheet-source'
   | 'sheet-unsupported'
   | 'last-sheet'
   | 'structure-protected'
@@ -254,6 +255,11 @@ export const WORDINGS: Record<XlsxErrorDetail, Wording> = {
     code: 'not-supported',
     message: (_file, place) => `工作表“${place.sheet}”所在文件的日期系统与本工作簿不同，没有添加。`,
     advice: '请在 Excel 的选项中统一“使用 1904 日期系统”后再试。',
+  },
+  'sheet-source': {
+    code: 'unreadable-file',
+    message: (_file, place) => `没有添加工作表“${place.sheet}”：${place.obstacle}`,
+    advice: '请换一个模板文件后再试。',
   },
   'sheet-unsupported': {
     code: 'not-supported',

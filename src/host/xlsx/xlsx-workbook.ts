@@ -192,13 +192,23 @@ function openSources(sheets: readonly NewSheet[], limits: XlsxLimits, codec: Zip
   return sheets.map((sheet) => {
     let workbook = opened.get(sheet.file);
     if (!workbook) {
-      const bytes = readBase64(sheet.file);
-      refuseForeignFile(bytes, '');
-      workbook = readWorkbook(new ZipArchive(bytes, limits, codec), limits);
+      workbook = openSource(sheet, limits, codec);
       opened.set(sheet.file, workbook);
     }
     return { sheet, workbook };
   });
+}
+
+function openSource({ name, file }: NewSheet, limits: XlsxLimits, codec: ZipCodec): WorkbookRecord {
+  try {
+    const bytes = readBase64(file);
+    refuseForeignFile(bytes, '');
+    return readWorkbook(new ZipArchive(bytes, limits, codec), limits);
+  } catch (error) {
+    if (!(error instanceof XlsxError)) throw error;
+    // It is not the workbook itself that cannot be read.
+    throw new XlsxError('sheet-source', { sheet: name, obstacle: error.message, reason: error.detail });
+  }
 }
 
 function readBase64(text: string): Uint8Array {

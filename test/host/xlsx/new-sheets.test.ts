@@ -216,12 +216,12 @@ describe('把别的文件中的工作表放入工作簿', () => {
     [
       '文件中没有这个工作表',
       () => before.withSheets([{ ...asNew('甲'), source: '别的' }], '目标表'),
-      'no-sheet/gone: 文件“样.xlsx”中没有工作表“别的”。',
+      'sheet-source/unreadable-file: 没有添加工作表“甲”：模板文件中没有工作表“别的”。',
     ],
     [
       '不是 Base64',
       () => before.withSheets([{ ...asNew('甲'), file: '*' }], '目标表'),
-      'not-zip/unreadable-file: 文件“样.xlsx”不是 Excel 工作簿，无法读取。',
+      'sheet-source/unreadable-file: 没有添加工作表“甲”：文件不是 Excel 工作簿，无法读取。',
     ],
     [
       '最后的工作表',

@@ -5,11 +5,11 @@ function plainRun(name: string): string {
   return name.split(/[&<>"']/).reduce((longest, run) => (run.length > longest.length ? run : longest), '');
 }
 
-/** Tells whether the text of a part may speak of one of these sheets; true rather than false in doubt. */
+/** Tells whether the text of a part may refer to cells of one of these sheets by its name; true rather than false in doubt. */
 export function createMentionTest(sheets: readonly string[]): (xml: string) => boolean {
   const runs = sheets.map((name) => plainRun(name).toLowerCase());
   return (xml) => {
     const text = xml.replace(/&#(?:x[0-9a-fA-F]+|[0-9]+);/g, (reference) => decodeXml(reference)).toLowerCase();
-    return runs.some((run) => text.includes(run));
+    return text.includes('!') && runs.some((run) => text.includes(run));
   };
 }

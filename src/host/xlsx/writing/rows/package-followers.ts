@@ -48,9 +48,9 @@ export function packageFollowers(
     if (/(?:revisionHeaders|revisionLog|userNames)\+xml$/i.test(type)) refuseRows(sheets[0], '工作簿是旧式共享工作簿');
     if (UNCONCERNED.test(type)) continue;
     const text = writer.read(part);
+    if (/pivotCacheDefinition\+xml$/i.test(type)) refuseSource(text, part, workbook, sheets);
     if (!mentions(text)) continue;
     if (CHART.test(type)) parts.push({ part, text, followers: chartFollowers(text, part, workbook) });
-    else if (/pivotCacheDefinition\+xml$/i.test(type)) refuseSource(text, part, workbook, sheets);
     else if (!/pivot\w*\+xml$/i.test(type)) refuseRows(sheets[0], `有无法跟随的引用（${part.replace(/^.*\//, '')}）`);
   }
   return parts;

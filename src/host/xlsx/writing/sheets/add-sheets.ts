@@ -60,7 +60,9 @@ export function addSheets(workbook: WorkbookRecord, sources: readonly SheetSourc
     const tools = new Map<WorkbookRecord, { styles: StyleImport; colors: ColorImport }>();
     for (const { sheet, workbook: source } of sources) {
       const record = source.sheets.find(({ content }) => content.name === sheet.source);
-      if (!record || !record.worksheet) throw new XlsxError('no-sheet', { sheet: sheet.source });
+      if (!record || !record.worksheet) {
+        throw new XlsxError('sheet-source', { sheet: sheet.name, obstacle: `模板文件中没有工作表“${sheet.source}”。` });
+      }
       if (source.isDate1904 !== workbook.isDate1904) throw new XlsxError('sheet-dates', { sheet: sheet.source });
       let found = tools.get(source);
       if (!found) {
