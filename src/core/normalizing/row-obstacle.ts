@@ -18,9 +18,8 @@ export function rowObstacle(
     if (hidden >= range.top && hidden <= range.bottom) return '本表有隐藏或筛选掉的行；请先全部显示，再规范。';
   }
   const first = form.columns.name.address.row;
-  const isBeside = sheet.cells.some(
-    ({ row, column, text }) =>
-      row >= first && row <= range.bottom && (column < range.left || column > range.right) && /\S/.test(text),
-  );
+  const isBeside = sheet
+    .cellsOfRows(first, range.bottom)
+    .some(({ column, text }) => (column < range.left || column > range.right) && /\S/.test(text));
   return isBeside ? '表格旁边同一行上另有内容，增删行会牵动它；请人工处理。' : null;
 }

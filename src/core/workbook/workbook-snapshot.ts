@@ -73,6 +73,12 @@ export class SheetSnapshot {
     return this.cellsByAddress().get(keyOf(row, column));
   }
 
+  /** The cells with content in these rows (zero-based, inclusive), by row, then column; the rest of the sheet is not walked over. */
+  cellsOfRows(top: number, bottom: number): readonly PlacedCell[] {
+    const { cells } = this.content;
+    return cells.slice(firstFromRow(cells, top), firstFromRow(cells, bottom + 1));
+  }
+
   /** The merged area that covers this address, or undefined. */
   mergedAreaAt(row: number, column: number): CellRange | undefined {
     const areas = this.areasByBlock().get(Math.floor(row / ROWS_PER_BLOCK));
@@ -153,6 +159,18 @@ function snapshotOf(content: SheetContent): SheetSnapshot {
   const snapshot = new SheetSnapshot(content);
   snapshots.set(content, snapshot);
   return snapshot;
+}
+
+/** Index of the first cell in this row or below. */
+function firstFromRow(cells: readonly PlacedCell[], row: number): number {
+  let start = 0;
+  let end = cells.length;
+  while (start < end) {
+    const middle = Math.floor((start + end) / 2);
+    if (cells[middle].row < row) start = middle + 1;
+    else end = middle;
+  }
+  return start;
 }
 
 function keyOf(row: number, column: number): number {

@@ -39,3 +39,19 @@ test('整列整表的合并不拖慢也不撑大', () => {
 test('空白表没有已用区域', () => {
   expect(workbookOf(sheetOf('空', {}, ['A1:B2'])).sheets[0].usedRange).toBeNull();
 });
+
+test('几行里的单元格', () => {
+  const [sheet] = workbookOf(sheetOf('表', { A1: '一', C3: '二', A3: '三', B4: '四', A9: '五' })).sheets;
+  const textsOf = (top: number, bottom: number): string =>
+    sheet
+      .cellsOfRows(top, bottom)
+      .map(({ text }) => text)
+      .join('');
+  expect([textsOf(0, 0), textsOf(1, 3), textsOf(2, 2), textsOf(4, 7), textsOf(3, 100)]).toEqual([
+    '一',
+    '三二四',
+    '三二',
+    '',
+    '四五',
+  ]);
+});

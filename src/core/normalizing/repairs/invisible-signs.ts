@@ -19,8 +19,8 @@ export default defineFormRepair({
   *propose(form, repair, context) {
     const sheet = context.sheetOf(form);
     if (sheet === undefined) return;
-    for (const { row, column, value } of sheet.cells) {
-      if (typeof value !== 'string' || visible(value) === value || !containsCell(form.range, { row, column })) continue;
+    for (const { row, column, value } of sheet.cellsOfRows(form.range.top, form.range.bottom)) {
+      if (!containsCell(form.range, { row, column }) || typeof value !== 'string' || visible(value) === value) continue;
       const cell = readCell(sheet, row, column);
       const text = typedTextOf(cell);
       if (text !== null && /\S/.test(visible(text))) yield repair.write(cell, visible(text));
