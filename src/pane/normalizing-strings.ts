@@ -40,7 +40,6 @@ export const NORMALIZING_STRINGS = {
   leftListLabel: '需人工处理的内容',
   refusedHeading: '不能自动写入',
   judgementHeading: '需要人来判断',
-  noStructure: (label: string) => `${label}：这里不能增删行，请在 Excel 中打开后再规范，或手工增删。`,
 
   applied: (cells: number, rows: number) => `已规范：${effectOf(cells, rows)}。`,
   nothingApplied: '没有写入。',

@@ -45,16 +45,16 @@ export function PaneHeader({ state, dispatch, effects }: PaneViewProps): React.R
           >
             <HistoryIcon />
           </IconButton>
-        </div>
-        <div ref={settingsButton}>
-          <IconButton
-            ariaLabel={STRINGS.settings}
-            title={STRINGS.settings}
-            aria-expanded={state.areSettingsOpen}
-            onClick={() => dispatch({ type: 'settingsToggled', isOpen: !state.areSettingsOpen })}
-          >
-            <SettingsIcon />
-          </IconButton>
+          <div ref={settingsButton}>
+            <IconButton
+              ariaLabel={STRINGS.settings}
+              title={STRINGS.settings}
+              aria-expanded={state.areSettingsOpen}
+              onClick={() => dispatch({ type: 'settingsToggled', isOpen: !state.areSettingsOpen })}
+            >
+              <SettingsIcon />
+            </IconButton>
+          </div>
         </div>
       </div>
       {selectScreen(state) !== 'start' && selectScreen(state) !== 'busy' && (

@@ -62,7 +62,6 @@ test('several cells, formats, rows that come and go: said in words', async () =>
     { column: 2, content: content('不适用') },
   ];
   await showRepairs({
-    capabilities: { structure: true },
     more: {
       repairs: [
         repair('C1', {
@@ -89,22 +88,18 @@ test('several cells, formats, rows that come and go: said in words', async () =>
   expect(rows()[5].querySelector('del')?.textContent).toBe('生态效益指标　不适用');
 });
 
-test('where rows cannot come and go, they are left to a person, with what cannot be written', async () => {
-  const row = { kind: 'delete' as const, sheet: '图书', row: 20, cells: [] };
-  const { user } = await showRepairs({
-    capabilities: { structure: false },
-    more: { repairs: [repair('A21', { label: '删除多余的行', row })] },
-  });
-  expect(rows()).toHaveLength(3);
-  await user.click(screen.getByRole('button', { name: '需人工处理 3 处' }));
+test('what is left to a person, what cannot be written first: where and why', async () => {
+  const { host, user } = await showRepairs();
+  await user.click(screen.getByRole('button', { name: '需人工处理 2 处' }));
   const left = within(screen.getByRole('region', { name: '需人工处理的内容' }));
   expect(left.getAllByRole('heading', { level: 4 }).map(words)).toEqual(['不能自动写入', '需要人来判断']);
   expect(left.getAllByRole('listitem').map(words)).toEqual([
-    '图书 A21删除多余的行：这里不能增删行，请在 Excel 中打开后再规范，或手工增删。',
     '图书 B5社区图书馆运行这一格是公式。',
     '图书 D12社区图书馆运行“若干册”不明确。',
   ]);
   expect(await findAccessibilityFlaws()).toEqual([]);
+  await user.click(left.getByRole('button', { name: '图书 D12' }));
+  expect(host.selection?.range).toEqual({ top: 11, left: 3, bottom: 11, right: 3 });
 });
 
 test('ticked off, written at one go, taken back and done again by the notice', async () => {

@@ -1,8 +1,6 @@
 import type { LeftToPerson, NormalizationPlan, PlannedRepair } from '../../../core/normalizing/normalization-plan';
 import { searchable } from '../../../session';
-import { NORMALIZING_STRINGS } from '../../normalizing-strings';
 import { PAGE_SIZE, type PaneState } from '../pane-state';
-import type { NormalizingState } from './normalizing-state';
 import { describeRow, shownText } from './repair-texts';
 
 /** Repairs that do the same. */
@@ -30,14 +28,7 @@ export interface WritingPreview {
   readonly hiddenCount: number;
 }
 
-/** A plan as this workbook can take it. */
-interface UsablePlan {
-  readonly repairs: readonly PlannedRepair[];
-  /** Refused ones first. */
-  readonly left: readonly LeftToPerson[];
-}
-
-type Shown = Pick<PaneState, 'normalizing' | 'capabilities'>;
+type Shown = Pick<PaneState, 'normalizing'>;
 
 /** Groups are open at first as long as the list stays this short. */
 const OPEN_AT_FIRST = 40;
@@ -47,20 +38,24 @@ export const GROUPS_ON_PAGE = 60;
 export const REPAIR_GROUPS = 'normalizing';
 export const LEFT_GROUP = 'normalizing-left';
 
-const NOTHING: UsablePlan = { repairs: [], left: [] };
-
-/** Long plans are split and searched by every view: the last answer for each is kept. */
-const usablePlans = new WeakMap<NormalizationPlan, { canStructure: boolean; usable: UsablePlan }>();
+/** Long lists are put in order and searched by every view: what came of it is kept. */
+const orderedLeft = new WeakMap<NormalizationPlan, readonly LeftToPerson[]>();
 const searchTexts = new WeakMap<PlannedRepair, string>();
 
-/** Repairs that can be made here, in the order of the plan. */
-export function selectRepairs(state: Shown): readonly PlannedRepair[] {
-  return usableOf(state).repairs;
+/** In the order of the plan. */
+export function selectRepairs({ normalizing: { plan } }: Shown): readonly PlannedRepair[] {
+  return plan === null ? [] : plan.repairs;
 }
 
 /** What is left to a person, what cannot be written first. */
-export function selectLeft(state: Shown): readonly LeftToPerson[] {
-  return usableOf(state).left;
+export function selectLeft({ normalizing: { plan } }: Shown): readonly LeftToPerson[] {
+  if (plan === null) return [];
+  const known = orderedLeft.get(plan);
+  if (known !== undefined) return known;
+  const isRefused = ({ kind }: LeftToPerson): boolean => kind === 'refused';
+  const ordered = [...plan.left.filter(isRefused), ...plan.left.filter((one) => !isRefused(one))];
+  orderedLeft.set(plan, ordered);
+  return ordered;
 }
 
 /** Those that the search lets through. */
@@ -82,7 +77,7 @@ export function selectWriting(state: Shown): WritingPreview {
 
 /** The list by what the repairs do, in the order of the first of each. */
 export function selectRepairGroups(
-  state: Pick<PaneState, 'normalizing' | 'capabilities' | 'groupsOpened' | 'shownInGroup'>,
+  state: Pick<PaneState, 'normalizing' | 'groupsOpened' | 'shownInGroup'>,
 ): RepairGroups {
   const { normalizing, groupsOpened, shownInGroup } = state;
   const byLabel = new Map<string, PlannedRepair[]>();
@@ -113,31 +108,6 @@ export function selectRepairGroups(
     });
   });
   return { groups, hiddenCount: byLabel.size - groups.length };
-}
-
-function usableOf({ normalizing, capabilities }: Shown): UsablePlan {
-  const { plan }: Pick<NormalizingState, 'plan'> = normalizing;
-  if (plan === null) return NOTHING;
-  const last = usablePlans.get(plan);
-  if (last && last.canStructure === capabilities.structure) return last.usable;
-  const usable = usablePlan(plan, capabilities.structure);
-  usablePlans.set(plan, { canStructure: capabilities.structure, usable });
-  return usable;
-}
-
-function usablePlan({ repairs, left }: NormalizationPlan, canStructure: boolean): UsablePlan {
-  const isUsable = ({ row }: PlannedRepair): boolean => row === null || canStructure;
-  const refused = repairs.filter((repair) => !isUsable(repair)).map(leftForStructure);
-  const isRefused = ({ kind }: LeftToPerson): boolean => kind === 'refused';
-  return {
-    repairs: refused.length === 0 ? repairs : repairs.filter(isUsable),
-    left: [...refused, ...left.filter(isRefused), ...left.filter((one) => !isRefused(one))],
-  };
-}
-
-function leftForStructure({ ruleIds, label, sheet, cell, project }: PlannedRepair): LeftToPerson {
-  const reason = NORMALIZING_STRINGS.noStructure(label);
-  return { ruleId: ruleIds[0], sheet, cell, project, reason, kind: 'refused' };
 }
 
 function searchTextOf(repair: PlannedRepair): string {

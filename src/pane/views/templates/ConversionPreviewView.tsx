@@ -4,7 +4,7 @@ import type { ConvertedSheet, UnplacedText } from '../../../core/converting/conv
 import { PAGE_SIZE } from '../../state/pane-state';
 import { TEMPLATE_STRINGS } from '../../normalizing-strings';
 import { STRINGS } from '../../strings';
-import { WarningIcon } from '../icons';
+import { ChevronDownIcon, WarningIcon } from '../icons';
 import type { PaneViewProps } from '../PaneView';
 
 /** The sheets that will be made, and what has no place in them; then the button that makes them. */
@@ -66,12 +66,24 @@ interface UnplacedProps {
   readonly onSelect: (text: UnplacedText) => void;
 }
 
+/** A longer list stands between the sheets and the button: it is opened by whoever wants to read it. */
+const OPEN_AT_FIRST = 3;
+
 function Unplaced({ texts, onSelect }: UnplacedProps): React.ReactElement | null {
-  const [shown, setShown] = React.useState(PAGE_SIZE);
+  const [isOpen, setOpen] = React.useState(texts.length <= OPEN_AT_FIRST);
+  const [page, setPage] = React.useState(PAGE_SIZE);
   if (texts.length === 0) return null;
+  const shown = isOpen ? page : 0;
   return (
     <section className="unplaced">
-      <h4>{TEMPLATE_STRINGS.unplacedHeading(texts.length)}</h4>
+      <h4 className="group-header">
+        <button type="button" aria-expanded={isOpen} className="group-button" onClick={() => setOpen(!isOpen)}>
+          <span className={isOpen ? 'chevron chevron-open' : 'chevron'}>
+            <ChevronDownIcon />
+          </span>
+          <span className="group-title">{TEMPLATE_STRINGS.unplacedHeading(texts.length)}</span>
+        </button>
+      </h4>
       <p className="quiet">{TEMPLATE_STRINGS.unplacedLead}</p>
       <ul>
         {texts.slice(0, shown).map((text, index) => (
@@ -87,8 +99,8 @@ function Unplaced({ texts, onSelect }: UnplacedProps): React.ReactElement | null
           </li>
         ))}
       </ul>
-      {texts.length > shown && (
-        <button key={shown} type="button" className="text-button show-more" onClick={() => setShown(shown + PAGE_SIZE)}>
+      {isOpen && texts.length > shown && (
+        <button key={shown} type="button" className="text-button show-more" onClick={() => setPage(page + PAGE_SIZE)}>
           {TEMPLATE_STRINGS.moreUnplaced(texts.length - shown)}
         </button>
       )}
