@@ -2,7 +2,17 @@ import { HostError } from '../../../src/host/port/host-error';
 import { openXlsx, XlsxHost } from '../../../src/host/xlsx';
 import { createOperationHistory } from '../../../src/session/history/create-operation-history';
 import { buildXlsx } from '../../support/build-xlsx';
-import { cellAt, contents, editOf, edits, newSheet, openHistory, openWorkbook, operation, text } from './sample-workbook';
+import {
+  cellAt,
+  contents,
+  editOf,
+  edits,
+  newSheet,
+  openHistory,
+  openWorkbook,
+  operation,
+  text,
+} from './sample-workbook';
 
 const WIDTH = edits('全角改半角', editOf('C3', '98％', '98%'));
 
