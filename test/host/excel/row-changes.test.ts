@@ -6,6 +6,7 @@ import type { SheetContent, WorkbookSnapshot } from '../../../src/core/workbook/
 import type { WorkbookChange } from '../../../src/host/port/workbook-host';
 import { sheetOf } from '../../support/build-form';
 import { cellAt, changeCell, sheetNamed, type ModelWorkbook } from '../../support/excel-host/workbook-model';
+import type { RequestBody } from '../../support/excel-host/wire';
 import { openInExcel, refusalOf, settle } from './open-in-excel';
 
 /*
@@ -228,6 +229,35 @@ describe.each(LEVELS)('ExcelApi %s', (level) => {
     await host.changeRows([change]);
     await host.mark([]);
     expect(modelText(model)).toEqual(unmarked);
+  });
+
+  test('where Excel gives up half-way, all is taken back and that is said', async () => {
+    const messages = new Set<string>();
+    for (let changes = 0; changes < 9; changes += 1) {
+      const { host, excel, model } = openForm(level);
+      const original = modelText(model);
+      const isWriting = ({ ObjectPaths, Actions }: RequestBody): boolean =>
+        /"Name":"Insert"|"Name":"Delete"/.test(JSON.stringify([ObjectPaths, Actions]));
+      excel.failNext('GeneralException', changes, isWriting);
+      const refusal = await refusalOf(
+        host.changeRows([change, { kind: 'delete', sheet: '目标表', row: 5, cells: [] }]),
+      );
+      expect(refusal.code).toBe('internal');
+      messages.add(refusal.message);
+      expect(modelText(model)).toEqual(original);
+    }
+    expect([...messages]).toEqual(['Excel 没有完成操作。', '行的增删没有做完，已退回原样。Excel 没有完成操作。']);
+  });
+
+  test('a user who is typing into a cell is told so, and nothing is changed', async () => {
+    const { host, excel, model } = openForm(level);
+    const original = modelText(model);
+    excel.isEditingCell = true;
+    expect(await refusalOf(host.changeRows([change]))).toMatchObject({
+      code: 'busy',
+      message: 'Excel 正处于单元格编辑状态，无法继续。',
+    });
+    expect(modelText(model)).toEqual(original);
   });
 
   test('a protected sheet and a table of the user are named, and nothing is changed', async () => {

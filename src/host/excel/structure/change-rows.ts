@@ -1,17 +1,20 @@
 import { applyRowChanges } from '../../../core/changes/apply-row-changes';
 import { BLANK_CONTENT, type Edit } from '../../../core/changes/change-set';
 import type { RowChange, RowConflict } from '../../../core/changes/row-change';
+import { formatAddress } from '../../../core/workbook/cell-address';
 import { WorkbookSnapshot } from '../../../core/workbook/workbook-snapshot';
 import { HostError } from '../../port/host-error';
-import { isRefusedWhole, toHostError } from '../excel-error';
+import { toHostError } from '../excel-error';
 import type { CellMarks } from '../marking/cell-marks';
 import { hasApi, type OfficeLibrary } from '../office-library';
 import type { OwnWrites } from '../own-writes';
 import { refuseUnwritable, syncAndCompare, writeAsText } from '../writing/apply-edits';
+import type { ReadyWrite } from '../writing/written-cells';
 import { probeMergedAreas } from './probe-merged-areas';
 import { withProbedAreas } from './probed-areas';
 import { RowBatch } from './row-batch';
 import { readRowSheets, refuseTables, type RowSheet } from './row-sheets';
+import { takeBackRows } from './take-back-rows';
 
 /** What changing rows has to do with the rest of the adapter. */
 export interface RowSurroundings {
@@ -51,16 +54,25 @@ export async function changeRows(
   }
   const fills = marks.fillsOfRows(all);
   const copiesFormats = probed !== null && hasApi(library, 'rangeAreas');
-  const batch = new RowBatch({ knowsMergedAreas: probed !== null, copiesFormats }, fills);
-  let snapshot = snapshotOf(sheets);
-  for (const change of planned) {
+  const abilities = { knowsMergedAreas: probed !== null, copiesFormats };
+  const batch = new RowBatch(abilities, fills);
+  const states = [snapshotOf(sheets)];
+  planned.forEach((change, place) => {
     const sheet = sheets.filter(({ name }) => name === change.sheet)[0];
-    const found = snapshot.findSheet(change.sheet);
+    const found = states[place].findSheet(change.sheet);
     if (found) batch.add(sheet, change, found.content);
-    snapshot = applyRowChanges(snapshot, [probed === null ? withinTheRow(change) : change]).snapshot;
-  }
+    states.push(applyRowChanges(states[place], [probed === null ? withinTheRow(change) : change]).snapshot);
+  });
   if (fills !== null) marks.storeFills(context, fills);
-  await send(context, batch, sheets, ownWrites);
+  batch.expectEvents(ownWrites);
+  const correctHeights = batch.askHeights();
+  let altered: readonly ReadyWrite[];
+  try {
+    altered = await syncAndCompare(context, batch.writtenCells());
+  } catch (error) {
+    return takeBackRows(context, { planned, states, abilities, library, ownWrites }, error);
+  }
+  await finish(context, altered, correctHeights(), ownWrites);
   return [];
 }
 
@@ -81,30 +93,36 @@ function conflictsOf(
   return conflicts.map(({ change, reason }) => ({ change: changes[planned.indexOf(change)], reason }));
 }
 
-async function send(
+/** The rows are there: what is left is how high they are, and texts of which Excel made something else. */
+async function finish(
   context: Excel.RequestContext,
-  batch: RowBatch,
-  sheets: readonly RowSheet[],
+  altered: readonly ReadyWrite[],
+  isHeightSet: boolean,
   ownWrites: OwnWrites,
 ): Promise<void> {
-  batch.expectEvents(ownWrites);
-  const correctHeights = batch.askHeights();
   try {
-    const altered = await syncAndCompare(context, batch.writtenCells());
-    const isCorrected = correctHeights();
-    if (altered.length > 0) await writeAsText(context, altered, ownWrites);
-    else if (isCorrected) await context.sync();
+    const lost = await writeAsText(context, altered, ownWrites);
+    if (altered.length === 0 && isHeightSet) await context.sync();
+    if (lost.length === 0) return;
   } catch (error) {
-    if (isRefusedWhole(error)) throw error;
-    const { code, message, advice } = toHostError(error);
-    const names = sheets.map(({ name }) => `「${name}」`).join('、');
-    throw new HostError(
-      code,
-      `行的增删没有做完，工作表${names}中可能只做了一部分。${message}`,
-      `请核对这些工作表，需要时按 Ctrl+Z 撤销或手工改回。${advice}`,
-    );
+    // A row as high as others is no reason to call it failed.
+    if (altered.length === 0) return;
+    throw notAsWritten(altered, error);
   }
+  throw notAsWritten(altered, null);
 }
+
+function notAsWritten(altered: readonly ReadyWrite[], error: unknown): HostError {
+  const cells = altered.map(({ edit }) => `「${edit.sheet}」${formatAddress(edit.address)}`).join('、');
+  const { code, message, advice } = error === null ? NO_ERROR : toHostError(error);
+  return new HostError(
+    code,
+    `行已经增删，但 Excel 把写入的文字改成了别的内容：${cells}。${message}`,
+    `请核对这些单元格，需要时手工填写。${advice}`,
+  );
+}
+
+const NO_ERROR = { code: 'internal', message: '', advice: '' } as const;
 
 /** Below ExcelApi 1.13 nobody tells which areas reach over a row. */
 function withinTheRow(change: RowChange): RowChange {
