@@ -4,7 +4,7 @@ import { HostError } from '../../host/port/host-error';
 import { structureUnavailable } from '../../host/port/structure-unavailable';
 import type { WorkbookHost } from '../../host/port/workbook-host';
 import { carryOut, type CarriedOut } from './carry-out';
-import { EMPTY_HISTORY, isUsable, type HistoryDocument, type KeptOperation } from './history-document';
+import { isUsable, type HistoryDocument, type KeptOperation } from './history-document';
 import { HistoryShelf, MOST_OPERATIONS } from './history-shelf';
 import { afterSteps, countsOf, expectationsOf, hasStructure, keptOperation, switchedBy } from './kept-operation';
 import type { HistoryEntry, HistoryView, OperationHistory, OperationOutcome } from './operation-history';
@@ -115,7 +115,7 @@ export function createOperationHistory({
       inTurn(() => perform(operation, { stands: (sheet) => !hasMoved(sheet), isAsAdded: () => true, isReturn: false })),
     undo: () => inTurn(undo),
     redo: () => inTurn(redo),
-    clear: () => inTurn(() => shelf.save(EMPTY_HISTORY)),
+    clear: () => inTurn(() => shelf.clear()),
     forget: () => shelf.forget(),
   };
 }

@@ -66,6 +66,12 @@ export class HistoryShelf {
     }
   }
 
+  /** Takes the record out, whoever wrote it. Rejects where the workbook refuses. */
+  async clear(): Promise<void> {
+    await this.storage.set(KEY, '');
+    this.forget();
+  }
+
   /** Forgets what it knows: another workbook is shown. */
   forget(): void {
     this.text = null;

@@ -53,6 +53,9 @@ test('a record of a later version stays as it is; this pane undoes what it did i
   );
   expect(await history.undo()).toMatchObject({ cells: 1 });
   expect(await stored(host)).toBe('{"version":2,"operations":[]}');
+  await history.clear();
+  expect(await stored(host)).toBe('');
+  expect(await history.read()).toEqual({ undoable: [], redoable: [], note: null });
 });
 
 test('the latest 30 operations are kept; that older ones are not is said', async () => {
