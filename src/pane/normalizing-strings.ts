@@ -53,7 +53,6 @@ export const HISTORY_STRINGS = {
   redo: '重做',
   undoNamed: (label: string) => `撤销：${label}`,
   redoNamed: (label: string) => `重做：${label}`,
-  undoing: '正在写入…',
   nothing: '还没有修改记录。用助手修改单元格后，可以在这里撤销，关闭窗格后也可以。',
   undoableHeading: '已做的修改',
   redoableHeading: '已撤销，可以重做',

@@ -57,8 +57,6 @@ export const STRINGS = {
   nothingMatches: '没有符合筛选条件的问题。',
 
   marksToggle: '在单元格上标记',
-  on: '开',
-  off: '关',
   markingUnavailable: '这个版本的 Excel 不能在单元格上标记。',
   markingReadOnly: '工作簿是以只读方式打开的，不能在单元格上标记。',
 
@@ -69,7 +67,6 @@ export const STRINGS = {
   partlyUnchecked: '未全部检查',
   showMore: (count: number) => `显示更多（还有 ${count} 条）`,
 
-  findingLabel: (severity: string, cell: string) => `${severity}，单元格 ${cell}`,
   blankQuote: '（空白）',
   quoteLabel: '原文',
   expectedLabel: '应为',
@@ -187,9 +184,7 @@ export const STRINGS = {
   watchingUnavailable: '这个版本的 Excel 不会通知修改，改完请点“重新校验”。',
 
   fixed: (label: string, sheet: string, cell: string) => `${label}：${sheet} ${cell}。`,
-  undone: (label: string) => `已撤销：${label}。`,
-  fixRefused: '这一处已被改动，没有修改。请重新校验。',
-  undoRefused: '这一处之后又有改动，没有撤销。',
+  fixRefused: '没有修改。请重新校验。',
   sheetRevealed: (sheet: string) => `工作表“${sheet}”原来是隐藏的，已显示出来。`,
   conceal: '重新隐藏',
   sheetConcealed: (sheet: string) => `工作表“${sheet}”已重新隐藏。`,

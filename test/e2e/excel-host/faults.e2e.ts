@@ -50,7 +50,7 @@ async function pressFix({ pane }: ExcelWindow): Promise<void> {
 
 /** What the bar below the header says of the last gesture. */
 async function notice({ pane }: ExcelWindow): Promise<string> {
-  return pane.getByRole('region', { name: '操作结果' }).locator('.notice-text').innerText();
+  return (await pane.locator('.notice-text, .notice-details').allInnerTexts()).join('');
 }
 
 /** The screen that stands in for the results. */
@@ -243,7 +243,7 @@ test('别人同时改了这一格：不覆盖，说出现在是什么', () =>
     await eventually(async () => (await notice(window)).includes('同事刚改的'), 'the conflict is told');
     assert.equal(
       await notice(window),
-      `这一处已被改动，没有修改。请重新校验。工作表“${markup.sheet}”的 ${markup.cell} 已被改动（现在是“同事刚改的”），未写入。`,
+      `没有修改。请重新校验。工作表“${markup.sheet}”的 ${markup.cell} 已被改动（现在是“同事刚改的”），未写入。`,
     );
     await window.picture('conflict');
     assert.equal(valueAt(model, markup.sheet, markup.cell), '同事刚改的');

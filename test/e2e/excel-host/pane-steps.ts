@@ -48,6 +48,15 @@ export function checked(pane: FrameLocator): Promise<void> {
   return pane.getByRole('button', { name: '重新校验' }).waitFor();
 }
 
+/** Takes what was done, and with it all former texts, out of the workbook. */
+export async function clearHistory(pane: FrameLocator): Promise<void> {
+  await pane.getByRole('button', { name: '修改记录' }).click();
+  await pane.getByRole('button', { name: '清除修改记录…' }).click();
+  await pane.getByRole('button', { name: '清除', exact: true }).click();
+  await pane.getByText(/^还没有修改记录/).waitFor();
+  await pane.getByRole('button', { name: '返回' }).click();
+}
+
 /** Marks on, or off. */
 export function switchMarks(pane: FrameLocator): Promise<void> {
   return pane.getByRole('switch', { name: '在单元格上标记' }).click();

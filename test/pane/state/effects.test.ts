@@ -174,7 +174,7 @@ describe('fixes', () => {
     expect(store.getState()).toMatchObject({
       notice: {
         tone: 'problem',
-        text: '这一处已被改动，没有修改。请重新校验。',
+        text: '没有修改。请重新校验。',
         details: ['工作表“图书”的 D13 已被改动（现在是“≥1人”），未写入。'],
         actions: [],
       },
