@@ -106,15 +106,7 @@ test('一键规范：预览与命令行一致，勾选、定位、写入、复�
   // A user goes on working; the pane is closed and opened again.
   const [first] = planned;
   const address = { row: first[1], column: first[2] };
-  await page.evaluate(
-    ([sheet, at]) =>
-      window.workbench.host.select(sheet, { top: at.row, left: at.column, bottom: at.row, right: at.column }),
-    [first[0], address],
-  );
-  await page.evaluate(() => window.workbench.focusGrid());
-  await page.keyboard.type('又改过');
-  await page.keyboard.press('Enter');
-  await eventually(async () => (await textAt(page, first[0], address)) === '又改过', 'the cell holds what was typed');
+  await typeAt(page, first[0], address, '又改过');
   await page.evaluate(() => document.getElementById('pane-frame').contentWindow.location.reload());
   await pane.getByRole('button', { name: '修改记录' }).click();
   await pane.getByRole('button', { name: /^撤销：/ }).click();
@@ -158,6 +150,10 @@ test('缺的二级指标行补上，转为模板多一张工作表，撤销后�
     report(await save(page, '补行.xlsx')).findings.filter(({ fixable }) => fixable),
     [],
   );
+  // Typing goes on in the new row, and can be taken back as ever.
+  await typeAt(page, '图书馆', { row, column: 2 }, '绿化面积');
+  await page.keyboard.press('Control+z');
+  await eventually(async () => (await textAt(page, '图书馆', { row, column: 2 })) === '不适用', 'typing is taken back');
   await page.screenshot({ path: path.join(RESULTS, 'normalize-row.png') });
   await noticeOf(pane).getByRole('button', { name: '撤销' }).click();
   await noticeOf(pane)
@@ -190,4 +186,13 @@ test('缺的二级指标行补上，转为模板多一张工作表，撤销后�
 
 function textAt(page, sheet, address) {
   return page.evaluate(([name, at]) => window.workbench.cellText(name, at), [sheet, address]);
+}
+
+async function typeAt(page, sheet, { row, column }, text) {
+  const range = { top: row, left: column, bottom: row, right: column };
+  await page.evaluate(([name, place]) => window.workbench.host.select(name, place), [sheet, range]);
+  await page.evaluate(() => window.workbench.focusGrid());
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  await eventually(async () => (await textAt(page, sheet, { row, column })) === text, 'the cell holds what was typed');
 }

@@ -2,12 +2,7 @@ import { cellKeyOf, isSameContent, type Edit } from '../../core/changes/change-s
 import type { WorkbookFile } from '../workbook-file';
 import type { TouchedCell } from './cell-contents';
 import { addressAfter, editsBetween, fileAfter, isInverse, type StructureChange } from './structure-change';
-
-/** How many rows and sheets came or went since the file was opened. */
-export interface StructureCount {
-  readonly rows: number;
-  readonly sheets: number;
-}
+import { countStructure, type StructureCount } from './structure-count';
 
 interface Origin {
   readonly version: FileVersion;
@@ -86,16 +81,10 @@ export class FileVersion {
   }
 
   get structureCount(): StructureCount {
-    if (!this.origin) return { rows: 0, sheets: 0 };
-    const { version, change } = this.origin;
-    const { rows, sheets } = version.structureCount;
-    switch (change.kind) {
-      case 'rows':
-        return { rows: rows + change.changes.length, sheets };
-      case 'addSheets':
-        return { rows, sheets: sheets + change.sheets.length };
-      case 'removeSheets':
-        return { rows, sheets: sheets + change.names.length };
-    }
+    return countStructure(this.changes);
+  }
+
+  private get changes(): readonly StructureChange[] {
+    return this.origin ? [...this.origin.version.changes, this.origin.change] : [];
   }
 }

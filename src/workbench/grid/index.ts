@@ -2,8 +2,8 @@ import type { HostStorage } from '../../host/port/workbook-host';
 import { GridHost, type Refusal } from './grid-host';
 import { UniverGrid } from './univer-grid';
 
-export type { StructureCount } from './file-version';
 export type { GridHost, Refusal } from './grid-host';
+export type { StructureCount } from './structure-count';
 
 /** Starts the spreadsheet component in an element. Loaded on demand: it is by far the largest part of the page. */
 export function startGrid(

@@ -1,4 +1,5 @@
 import {
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
   ICommandService,
   IPermissionService,
   IUndoRedoService,
@@ -13,7 +14,7 @@ import {
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDocsPlugin } from '@univerjs/docs';
-import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
+import { IEditorService, UniverDocsUIPlugin } from '@univerjs/docs-ui';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { DeviceInputEventType, UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import sheetTexts from '@univerjs/preset-sheets-core/locales/zh-CN';
@@ -71,6 +72,19 @@ export class UniverGrid {
     this.injector = this.univer.__getInjector();
     this.registerPlugins(container);
     this.api = FUniver.newAPI(this.univer);
+    this.keepEntryAlive();
+  }
+
+  /** What takes typing is made anew with each workbook; the grid goes on thinking of the former, and nothing typed would arrive. */
+  private keepEntryAlive(): void {
+    const units = this.injector.get(IUniverInstanceService);
+    units.getTypeOfUnitAdded$(UniverInstanceType.UNIVER_DOC).subscribe(({ unit }) => {
+      if (unit.getUnitId() !== DOCS_NORMAL_EDITOR_UNIT_ID_KEY) return;
+      queueMicrotask(() => {
+        this.injector.get(IEditorService).blur();
+        units.setCurrentUnitForType(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
+      });
+    });
   }
 
   private registerPlugins(container: HTMLElement): void {
