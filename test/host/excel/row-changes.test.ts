@@ -185,6 +185,36 @@ describe.each(LEVELS)('ExcelApi %s', (level) => {
     expect(asRead(await host.read())).toEqual(asRead(after.snapshot));
   });
 
+  test('a row that is like the one below it looks like it, not like the heads above', async () => {
+    const { host, model } = openForm(level);
+    const form = sheetNamed(model, '目标表');
+    for (const column of [0, 1, 2, 3]) {
+      changeCell(form, 1, column, { fill: '#D9D9D9', look: { 'font.bold': true, wrapText: true } });
+      changeCell(form, 2, column, { numberFormat: column === 3 ? '0.00' : '@' });
+    }
+    const beside = [...'产出指标 数量指标 培训人数'.split(' ').map((text, column) => textOf(column, text))];
+    const amount: RowCell = { column: 3, content: { value: 100, formula: null, numberFormat: 'General' } };
+    const insertion: RowInsertion = {
+      ...INSERTION,
+      row: 2,
+      like: 2,
+      beside: [...beside, amount],
+      cells: [textOf(0, '成本指标')],
+      mergedAreas: [],
+    };
+    expect(await host.changeRows([insertion])).toEqual([]);
+    const seen = [0, 1, 3].map((column) => {
+      const { fill, look, numberFormat } = cellAt(form, 2, column);
+      return [fill, look['font.bold'] ?? false, look.wrapText ?? false, look['borders.EdgeTop.style'], numberFormat];
+    });
+    expect(seen).toEqual([
+      [null, false, false, 'Continuous', 'General'],
+      [null, false, false, 'Continuous', '@'],
+      [null, false, false, 'Continuous', '0.00'],
+    ]);
+    expect(form.rowHeights[2]).toBeUndefined();
+  });
+
   test('nothing is changed where one of them does not find what it expects', async () => {
     const { host, excel, model } = openForm(level);
     excel.type('目标表', { row: 3, column: 2 }, '不合格率');

@@ -183,7 +183,6 @@ class BordersApi extends ApiCollection<BorderApi> {
   }
 }
 
-/** To be set only: nobody reads the borders of others. */
 class BorderApi extends ApiObject {
   readonly className = 'RangeBorder';
 
@@ -198,24 +197,26 @@ class BorderApi extends ApiObject {
     return { SideIndex: this.edge };
   }
 
-  get style(): null {
-    return null;
+  get style(): unknown {
+    return this.range.lookOf(`borders.${this.edge}.style`, 'None');
   }
 
+  /** Without a style a border is none. */
   set style(style: unknown) {
-    this.change('style', oneOf(STYLES, style));
+    if (oneOf(STYLES, style) !== 'None') this.change('style', style);
+    else for (const name of ['style', 'weight', 'color']) this.change(name, undefined);
   }
 
-  get weight(): null {
-    return null;
+  get weight(): unknown {
+    return this.range.lookOf(`borders.${this.edge}.weight`, 'Thin');
   }
 
   set weight(weight: unknown) {
     this.change('weight', oneOf(WEIGHTS, weight));
   }
 
-  get color(): null {
-    return null;
+  get color(): unknown {
+    return this.range.lookOf(`borders.${this.edge}.color`, '#000000');
   }
 
   set color(color: unknown) {

@@ -10,6 +10,7 @@ import { hasApi, type OfficeLibrary } from '../office-library';
 import type { OwnWrites } from '../own-writes';
 import { refuseUnwritable, syncAndCompare, writeAsText } from '../writing/apply-edits';
 import type { ReadyWrite } from '../writing/written-cells';
+import { copyLooks } from './copy-looks';
 import { probeMergedAreas } from './probe-merged-areas';
 import { withProbedAreas } from './probed-areas';
 import { RowBatch } from './row-batch';
@@ -73,6 +74,8 @@ export async function changeRows(
     return takeBackRows(context, { planned, states, abilities, library, ownWrites }, error);
   }
   await finish(context, altered, correctHeights(), ownWrites);
+  // The rows are there and hold what they should: looks are no reason to call it failed.
+  await copyLooks(context, batch.looksToCopy()).catch(() => undefined);
   return [];
 }
 

@@ -8,6 +8,7 @@ import type { OwnWrites } from '../own-writes';
 import type { NamedSheet } from '../sheets';
 import { planWrite } from '../writing/planned-write';
 import type { ReadyWrite } from '../writing/written-cells';
+import type { LookPair } from './copy-looks';
 import { areasAfterInsertion, columnRuns, planMerges } from './row-merges';
 
 /** What can be done about the looks of new rows. */
@@ -40,6 +41,8 @@ interface NewRow {
   readonly place: FollowedRow;
   /** The row that it is to be as high as. */
   readonly like: FollowedRow;
+  /** Columns that have the formats of the row above, and are to have those of the row below. */
+  readonly unlike: readonly number[];
 }
 
 /** Puts row changes into one request, and knows where their rows stand when all is done. */
@@ -115,13 +118,25 @@ export class RowBatch {
     };
   }
 
+  /** Rows whose looks are to be copied cell by cell, where they stand when all is done. */
+  looksToCopy(): readonly LookPair[] {
+    const pairs: LookPair[] = [];
+    for (const { place, like, unlike } of this.newRows) {
+      if (unlike.length === 0 || place.row === null || like.row === null) continue;
+      const written = this.writes.filter((write) => write.place === place).map(({ column }) => column);
+      const { sheet } = place.sheet;
+      pairs.push({ sheet, row: place.row, like: like.row, columns: unlike, written, copiesFill: this.fills === null });
+    }
+    return pairs;
+  }
+
   private fill(sheet: NamedSheet, change: RowInsertion, before: SheetContent): void {
     const { row } = change;
     const source = change.like < row ? change.like : change.like + 1;
     const place = this.follow(sheet, row);
-    this.newRows.push({ place, like: this.follow(sheet, source) });
     const areas = areasAfterInsertion(before.mergedAreas, row);
-    const copied = this.copyFormats(sheet, change, before, areas);
+    const { copied, unlike } = this.copyFormats(sheet, change, lastColumnOf(before), areas);
+    this.newRows.push({ place, like: this.follow(sheet, source), unlike });
     if (before.hiddenRows.indexOf(row - 1) >= 0) wholeRow(sheet, row).rowHidden = false;
     const present = this.abilities.knowsMergedAreas ? areas.concat(copied) : null;
     const { unmerged, merged } = planMerges(change, present);
@@ -138,26 +153,34 @@ export class RowBatch {
     return isCopied ? change.row + 1 : change.row - 1;
   }
 
-  /** Excel itself gives a new row the formats of the row above. The merged areas that copying brings. */
+  /**
+   * Excel itself gives a new row the formats of the row above. The merged areas that copying brings, and the columns where none could be
+   * copied.
+   */
   private copyFormats(
     sheet: NamedSheet,
     { row, like }: RowInsertion,
-    before: SheetContent,
+    lastColumn: number,
     areas: readonly CellRange[],
-  ): readonly CellRange[] {
-    if (like < row || !this.abilities.copiesFormats || before.cells.length === 0) return [];
-    const source = like + 1;
-    const lastCell = before.cells.reduce((last, { column }) => Math.max(last, column), 0);
-    const lastColumn = before.mergedAreas.reduce((last, { right }) => Math.max(last, right), lastCell);
+  ): { readonly copied: readonly CellRange[]; readonly unlike: readonly number[] } {
     const copied: CellRange[] = [];
-    for (const { left, right } of columnRuns(areas, [row, source], lastColumn)) {
+    const unlike: number[] = [];
+    if (like < row) return { copied, unlike };
+    const source = like + 1;
+    const runs = this.abilities.copiesFormats ? columnRuns(areas, [row, source], lastColumn) : [];
+    for (const { left, right } of runs) {
       const from = sheet.sheet.getRange(formatRange({ top: source, bottom: source, left, right }));
       const to = sheet.sheet.getRange(formatRange({ top: row, bottom: row, left, right }));
       to.copyFrom(from, 'Formats');
       const within = areas.filter((area) => area.top === source && area.left >= left && area.right <= right);
       copied.push(...within.map((area) => ({ ...area, top: row, bottom: row })));
     }
-    return copied;
+    for (let column = 0; column <= lastColumn; column += 1) {
+      const isWithin = ({ left, right }: CellRange): boolean => left <= column && column <= right;
+      const isReached = areas.some((area) => isWithin(area) && area.top < row && area.bottom >= row);
+      if (!isReached && !runs.some(isWithin)) unlike.push(column);
+    }
+    return { copied, unlike };
   }
 
   private write(place: FollowedRow, column: number, content: CellContent): void {
@@ -177,6 +200,11 @@ export class RowBatch {
     this.followed.push(followed);
     return followed;
   }
+}
+
+function lastColumnOf({ cells, mergedAreas }: SheetContent): number {
+  const lastCell = cells.reduce((last, { column }) => Math.max(last, column), 0);
+  return mergedAreas.reduce((last, { right }) => Math.max(last, right), lastCell);
 }
 
 function wholeRow({ sheet }: NamedSheet, row: number): Excel.Range {
