@@ -5,6 +5,8 @@ import { STRINGS } from '../strings';
 interface QuestionProps {
   readonly text: string;
   readonly confirm: string;
+  /** What can be taken back is a key away; what cannot is asked with 取消 first. */
+  readonly isReversible?: boolean;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
@@ -12,16 +14,17 @@ interface QuestionProps {
 let questions = 0;
 
 /** Asked in place before something that cannot be taken back, or changes much; the keyboard is led to it. */
-export function Question({ text, confirm, onConfirm, onCancel }: QuestionProps): React.ReactElement {
+export function Question(props: QuestionProps): React.ReactElement {
+  const { text, confirm, isReversible = false, onConfirm, onCancel } = props;
   const question = React.useRef<HTMLDivElement>(null);
   const [id] = React.useState(() => {
     questions += 1;
     return `question-${questions}`;
   });
   React.useEffect(() => {
-    const button = question.current && question.current.querySelector('button');
-    if (button) button.focus();
-  }, []);
+    const buttons = question.current ? question.current.querySelectorAll('button') : [];
+    if (buttons.length > 0) buttons[isReversible ? 0 : buttons.length - 1].focus();
+  }, [isReversible]);
   return (
     <div
       ref={question}

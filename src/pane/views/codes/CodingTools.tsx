@@ -79,6 +79,7 @@ export function CodingTools({ state, dispatch, effects }: PaneViewProps): React.
         <Question
           text={CODE_STRINGS.stripQuestion(counts.coded)}
           confirm={CODE_STRINGS.stripConfirm}
+          isReversible
           onConfirm={() => void effects.stripCodes()}
           onCancel={() => {
             tell({ type: 'stripAsked', isAsked: false });
