@@ -6,5 +6,7 @@ export const NO_LARGE_STORAGE: LargeStorage = {
   keys: () => Promise.resolve([]),
   get: () => Promise.resolve(null),
   write: () =>
-    Promise.reject(new HostError('not-supported', '这里不能在本机保存导入的内容。', '请在 Excel 或工作台的窗格中导入。')),
+    Promise.reject(
+      new HostError('not-supported', '这里不能在本机保存导入的内容。', '请在 Excel 或工作台的窗格中导入。'),
+    ),
 };

@@ -149,8 +149,13 @@ function isLimited({ remarks }: CleanName, { name, aliases }: CatalogueEntry): b
   return remarks.some((remark) => held.every((text) => text.indexOf(remark) < 0));
 }
 
+/** What is decided agrees with what is shown. */
+function shownScore(score: number): number {
+  return Math.round(score * 1000) / 1000;
+}
+
 function decide(own: readonly Judged[], query: MatchQuery): MatchDecision {
-  if (own.every(({ score }) => score < LEAST_LIKELY)) return 'none';
+  if (own.every(({ score }) => shownScore(score) < LEAST_LIKELY)) return 'none';
   const sure = own.filter((each) => isSure(each));
   if (sure.length === 0) return 'likely';
   const named = sure.filter((each) => each.isNamed);
@@ -166,5 +171,5 @@ function isSure({ comparison, isNamed: named, isOtherValue, isDoubtful }: Judged
 
 function candidateOf(judged: Judged, clean: CleanName): MatchCandidate {
   const { entry, score, isOtherLevel2 } = judged;
-  return { entry, score: Math.round(score * 1000) / 1000, reason: reasonFor(judged, clean), isOtherLevel2 };
+  return { entry, score: shownScore(score), reason: reasonFor(judged, clean), isOtherLevel2 };
 }
