@@ -76,7 +76,7 @@ test('部署包：两次生成逐字节相同，校验和相符，没有多余�
   assert.deepEqual(
     readdirSync(fresh).sort(),
     [
-      ...'cli client docs manifest server site'.split(' '),
+      ...'cli client docs manifest server site templates'.split(' '),
       'LICENSE',
       'SHA256SUMS',
       'THIRD-PARTY.txt',

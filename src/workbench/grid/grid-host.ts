@@ -248,6 +248,7 @@ export class GridHost implements WorkbookHost {
 
   /** Shows the file with the change in the place of the former one, as if nothing else had happened. */
   private async restructure(change: StructureChange): Promise<void> {
+    await this.grid.settle();
     const { version, file, touched, notes } = this.opened();
     const now = this.snapshotNow();
     const next = version.after(change, this.pendingEdits());

@@ -15,11 +15,20 @@ import {
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { IEditorService, UniverDocsUIPlugin } from '@univerjs/docs-ui';
-import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import {
+  GlobalComputingStatusService,
+  SetFormulaCalculationStartMutation,
+  UniverFormulaEnginePlugin,
+} from '@univerjs/engine-formula';
 import { DeviceInputEventType, UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import sheetTexts from '@univerjs/preset-sheets-core/locales/zh-CN';
 import noteTexts from '@univerjs/preset-sheets-note/locales/zh-CN';
-import { UniverSheetsPlugin, WorkbookRenameSheetPermission } from '@univerjs/sheets';
+import {
+  SetRangeValuesMutation,
+  UniverSheetsPlugin,
+  WorkbookRenameSheetPermission,
+  type ISetRangeValuesMutationParams,
+} from '@univerjs/sheets';
 import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
@@ -56,11 +65,15 @@ const ACCENT_SHADES = {
   900: '#00305A',
 };
 
+/** Milliseconds that a change of rows or sheets waits for results. */
+const LONGEST_CALCULATION = 2000;
+
 /** The spreadsheet component: its plug-ins, and the one workbook it shows. */
 export class UniverGrid {
   readonly injector: Injector;
   private readonly univer: Univer;
   private readonly api: FUniver;
+  private isResultLate = false;
 
   constructor(container: HTMLElement) {
     this.univer = new Univer({
@@ -73,6 +86,16 @@ export class UniverGrid {
     this.registerPlugins(container);
     this.api = FUniver.newAPI(this.univer);
     this.keepEntryAlive();
+    this.dropLateResults();
+  }
+
+  /** Results of a calculation that began over the former workbook belong nowhere in the one shown now. */
+  private dropLateResults(): void {
+    this.injector.get(ICommandService).beforeCommandExecuted(({ id, params }, options) => {
+      if (id === SetFormulaCalculationStartMutation.id) this.isResultLate = false;
+      if (id !== SetRangeValuesMutation.id || !this.isResultLate || !options?.applyFormulaCalculationResult) return;
+      (params as ISetRangeValuesMutationParams).cellValue = {};
+    });
   }
 
   /** What takes typing is made anew with each workbook; the grid goes on thinking of the former, and nothing typed would arrive. */
@@ -130,6 +153,7 @@ export class UniverGrid {
 
   /** Shows a workbook in the place of the former one. */
   show(workbook: IWorkbookData): void {
+    this.isResultLate = true;
     if (this.api.getWorkbook(GRID_UNIT_ID)) this.injector.get(IUniverInstanceService).disposeUnit(GRID_UNIT_ID);
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbook);
     // The grid would undo steps of the former workbook in this one.
@@ -161,6 +185,23 @@ export class UniverGrid {
     await new Promise((resolve) => window.setTimeout(resolve, 0));
     if (this.workbook.isCellEditing())
       throw new HostError('busy', '正在输入单元格内容。', '请按回车结束输入，然后重试。');
+  }
+
+  /** Waits for formulas that follow an edit, though not for ever. */
+  settle(): Promise<void> {
+    const computing = this.injector.get(GlobalComputingStatusService);
+    if (computing.computingStatus) return Promise.resolve();
+    return new Promise((resolve) => {
+      const end = (): void => {
+        window.clearTimeout(timer);
+        subscription.unsubscribe();
+        resolve();
+      };
+      const timer = window.setTimeout(end, LONGEST_CALCULATION);
+      const subscription = computing.computingStatus$.subscribe((isComplete) => {
+        if (isComplete) window.setTimeout(end, 0);
+      });
+    });
   }
 
   /** Draws the sheet anew, for changes that are not part of the model. */
