@@ -8,8 +8,8 @@ import { randomOf } from '../../support/budget-book/random';
 
 const { rules, profiles, subjects } = loadBuiltinResources();
 const BUDGET_RULES = rules.filter(({ id }) => id.startsWith('budget/'));
-const BOOKS = 400;
-const RUNS_PER_BREAK = 400;
+const BOOKS = 150;
+const RUNS_PER_BREAK = 150;
 
 function review(sheets: readonly SheetContent[]): readonly Finding[] {
   const options = { rules: BUDGET_RULES, profile: profiles[0], divisionCodes: null, subjects };
