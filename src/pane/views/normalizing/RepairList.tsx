@@ -1,129 +1,55 @@
 import * as React from 'react';
-import type { NormalizingAction } from '../../state/normalizing/normalizing-reducer';
-import {
-  GROUPS_ON_PAGE,
-  REPAIR_GROUPS,
-  selectRepairGroups,
-  type RepairGroup,
-} from '../../state/normalizing/normalizing-selectors';
+import type { PlannedRepair } from '../../../core/normalizing/normalization-plan';
+import { GROUPS_ON_PAGE, REPAIR_GROUPS, selectRepairGroups } from '../../state/normalizing/normalizing-selectors';
 import { NORMALIZING_STRINGS } from '../../normalizing-strings';
-import { ChevronDownIcon } from '../icons';
+import { GroupedRows } from '../GroupedRows';
 import type { PaneViewProps } from '../PaneView';
-import { TickBox, tickState } from '../TickBox';
-import { useRowNavigation, type RowNavigation } from '../use-row-navigation';
 import { RepairRow } from './RepairRow';
 
-/** Repairs by what they do; one tab stop, the arrow keys lead from row to row. */
-export function RepairList(props: PaneViewProps): React.ReactElement {
-  const { state, dispatch } = props;
+/** Repairs by what they do. */
+export function RepairList({ state, dispatch, effects }: PaneViewProps): React.ReactElement {
   const { groups, hiddenCount } = selectRepairGroups(state);
-  const rows: string[] = [];
-  for (const group of groups) {
-    rows.push(group.id);
-    for (const { key } of group.repairs) rows.push(key);
-    if (group.hiddenCount > 0) rows.push(moreRow(group.id));
-  }
-  if (hiddenCount > 0) rows.push(moreRow(REPAIR_GROUPS));
-  const { listRef, tabIndexOf, onKeyDown, onFocus, onBlur } = useRowNavigation(rows, () => undefined);
-  return (
-    <div
-      ref={listRef}
-      role="group"
-      aria-label={NORMALIZING_STRINGS.listLabel}
-      onKeyDown={onKeyDown}
-      onFocus={onFocus}
-      onBlur={onBlur}
-    >
-      {groups.length === 0 && <p className="nothing">{NORMALIZING_STRINGS.nothingMatches}</p>}
-      {groups.map((group) => (
-        <GroupView key={group.id} {...props} group={group} tabIndexOf={tabIndexOf} />
-      ))}
-      {hiddenCount > 0 && (
-        <button
-          key={hiddenCount}
-          type="button"
-          className="text-button show-more"
-          data-row={moreRow(REPAIR_GROUPS)}
-          tabIndex={tabIndexOf(moreRow(REPAIR_GROUPS))}
-          onClick={() => dispatch({ type: 'moreShown', group: REPAIR_GROUPS, pageSize: GROUPS_ON_PAGE })}
-        >
-          {NORMALIZING_STRINGS.showMoreGroups(hiddenCount)}
-        </button>
-      )}
-    </div>
-  );
-}
-
-interface GroupViewProps extends PaneViewProps {
-  readonly group: RepairGroup;
-  readonly tabIndexOf: RowNavigation['tabIndexOf'];
-}
-
-function GroupView({ state, dispatch, effects, group, tabIndexOf }: GroupViewProps): React.ReactElement {
-  const { id, label, keys, tickedCount, isOpen, repairs, hiddenCount } = group;
   const { write, select } = state.capabilities;
-  const tell = (action: NormalizingAction): void => dispatch({ type: 'normalizing', action });
+  const shown = new Map<string, PlannedRepair>();
+  for (const { repairs } of groups) for (const repair of repairs) shown.set(repair.key, repair);
+  const tick = (keys: readonly string[], isTicked: boolean): void =>
+    dispatch({ type: 'normalizing', action: { type: 'repairsTicked', keys, isTicked } });
   return (
-    <section className="repair-group">
-      <h3 className="group-header repair-group-header">
-        <TickBox
-          ariaLabel={NORMALIZING_STRINGS.tickGroup(label)}
-          state={tickState(tickedCount, keys.length)}
-          isDisabled={!write}
-          tabIndex={tabIndexOf(id)}
-          onChange={() => tell({ type: 'repairsTicked', keys, isTicked: tickedCount < keys.length })}
-        />
-        <button
-          type="button"
-          data-row={id}
-          data-group=""
-          aria-expanded={isOpen}
-          tabIndex={tabIndexOf(id)}
-          className="group-button"
-          onClick={() => dispatch({ type: 'groupToggled', group: id, isOpen: !isOpen })}
-        >
-          <span className="group-title">{label}</span>
-          <span className="group-unchecked">{NORMALIZING_STRINGS.tickedOf(tickedCount, keys.length)}</span>
-          <span className={isOpen ? 'chevron chevron-open chevron-end' : 'chevron chevron-end'}>
-            <ChevronDownIcon />
-          </span>
-        </button>
-      </h3>
-      {isOpen && (
-        <ul>
-          {repairs.map((repair) => {
-            const isTicked = !state.normalizing.unticked.has(repair.key);
-            return (
-              <RepairRow
-                key={repair.key}
-                repair={repair}
-                isTicked={isTicked}
-                canWrite={write}
-                tabIndex={tabIndexOf(repair.key)}
-                onTick={() => tell({ type: 'repairsTicked', keys: [repair.key], isTicked: !isTicked })}
-                onSelect={() => select && void effects.select(repair)}
-              />
-            );
-          })}
-        </ul>
-      )}
-      {hiddenCount > 0 && (
-        <button
-          // A new button for each page: the keyboard goes to the row that takes the place of the old one.
-          key={hiddenCount}
-          type="button"
-          className="text-button show-more"
-          data-row={moreRow(id)}
-          tabIndex={tabIndexOf(moreRow(id))}
-          onClick={() => dispatch({ type: 'moreShown', group: id })}
-        >
-          {NORMALIZING_STRINGS.showMore(hiddenCount)}
-        </button>
-      )}
-    </section>
+    <GroupedRows
+      groupClassName="repair-group"
+      label={NORMALIZING_STRINGS.listLabel}
+      groups={groups.map(({ id, label, keys, tickedCount, isOpen, repairs, hiddenCount: hiddenRows }) => ({
+        id,
+        title: label,
+        tickable: keys,
+        tickedCount,
+        tickLabel: NORMALIZING_STRINGS.tickGroup(label),
+        isOpen,
+        rows: repairs.map(({ key }) => key),
+        hiddenCount: hiddenRows,
+      }))}
+      hiddenCount={hiddenCount}
+      listId={REPAIR_GROUPS}
+      groupsOnPage={GROUPS_ON_PAGE}
+      canWrite={write}
+      words={NORMALIZING_STRINGS}
+      dispatch={dispatch}
+      onTick={tick}
+      renderRow={(key, { tabIndexOf }) => {
+        const repair = shown.get(key) as PlannedRepair;
+        const isTicked = !state.normalizing.unticked.has(key);
+        return (
+          <RepairRow
+            key={key}
+            repair={repair}
+            isTicked={isTicked}
+            canWrite={write}
+            tabIndex={tabIndexOf(key)}
+            onTick={() => tick([key], !isTicked)}
+            onSelect={() => select && void effects.select(repair)}
+          />
+        );
+      }}
+    />
   );
-}
-
-function moreRow(id: string): string {
-  return `more|${id}`;
 }
